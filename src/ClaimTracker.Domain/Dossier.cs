@@ -1,0 +1,134 @@
+namespace ClaimTracker.Domain;
+
+/// <summary>Where a side stands on every page: the first left, the second right, all others below.</summary>
+public enum SidePlace
+{
+    /// <summary>Left; blue.</summary>
+    Left,
+
+    /// <summary>Right; orange.</summary>
+    Right,
+
+    /// <summary>Below; grey.</summary>
+    Third,
+}
+
+/// <summary>One of the camps.</summary>
+/// <param name="Id">As in addresses: <c>pakistan</c>.</param>
+/// <param name="Name">As shown.</param>
+/// <param name="Place">Where it stands on pages.</param>
+public sealed record Side(string Id, string Name, SidePlace Place);
+
+/// <summary>Somewhere that claims are about.</summary>
+/// <param name="Id">Lower-case words joined by hyphens.</param>
+/// <param name="Name">As shown.</param>
+/// <param name="Aliases">Spellings and descriptions, the name among them.</param>
+/// <param name="Within">The id of the place that contains it, or null.</param>
+public sealed record Place(string Id, string Name, IReadOnlyList<string> Aliases, string? Within);
+
+/// <summary>What claims are about.</summary>
+/// <param name="Id">Lower-case words joined by hyphens.</param>
+/// <param name="Name">As shown.</param>
+/// <param name="Description">What belongs to it, for readers and editors.</param>
+/// <param name="Words">Words and phrases that speak for it. A trailing <c>*</c> stands for any ending.</param>
+public sealed record Topic(string Id, string Name, string Description, IReadOnlyList<string> Words);
+
+/// <summary>Those whom figures count, where the word tells whose they are: “terrorists”, “Afghan soldiers”.</summary>
+/// <param name="Id">What <see cref="Statistic.OfSide"/> then holds: a side, or a group of its own such as <c>militants</c>.</param>
+/// <param name="Name">As shown.</param>
+/// <param name="Words">Words and phrases that name them.</param>
+public sealed record CountedGroup(string Id, string Name, IReadOnlyList<string> Words);
+
+/// <summary>What figures measure, where the conflict has words of its own for it: <c>killed</c> = martyred, neutralised, eliminated.</summary>
+/// <param name="Id">What <see cref="Statistic.Measure"/> then holds.</param>
+/// <param name="Name">As shown.</param>
+/// <param name="Unit">What a one is, or null where the counted noun tells.</param>
+/// <param name="Words">Words and phrases that say so.</param>
+public sealed record Measure(string Id, string Name, string? Unit, IReadOnlyList<string> Words);
+
+/// <summary>Something that happened and has a name: “October 2025 clashes”.</summary>
+/// <param name="Id">Lower-case words joined by hyphens.</param>
+/// <param name="Name">As shown.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Places">Ids of the places where.</param>
+/// <param name="Aliases">How articles speak of it.</param>
+/// <param name="Topics">Ids of the topics that it belongs to.</param>
+public sealed record ConflictEvent(
+    string Id, string Name, DateOnly From, DateOnly To, IReadOnlyList<string> Places, IReadOnlyList<string> Aliases, IReadOnlyList<string> Topics);
+
+/// <summary>Words that name one kind of act for the comparison: “air strike”, “bombed” and “drone strike” are one.</summary>
+/// <param name="Id">Lower-case words joined by hyphens.</param>
+/// <param name="Name">As it stands in a question: “carry out air strikes”.</param>
+/// <param name="Words">Words and phrases that name it. A trailing <c>*</c> stands for any ending.</param>
+public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> Words)
+{
+    /// <summary>True for a charge without a day: shelter, support.</summary>
+    public bool Standing { get; init; }
+
+    /// <summary>The topic whose claims can be about it, or null for any.</summary>
+    public string? Topic { get; init; }
+}
+
+/// <summary>A conflict as data. Another conflict is another dossier, not other code.</summary>
+public sealed record Dossier
+{
+    /// <summary>As shown in the head of pages.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>In the order in which pages show them.</summary>
+    public required IReadOnlyList<Side> Sides { get; init; }
+
+    /// <summary>Everyone known, parents before members or after.</summary>
+    public required IReadOnlyList<Actor> Actors { get; init; }
+
+    /// <summary>Everywhere known.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>What claims are about.</summary>
+    public IReadOnlyList<Topic> Topics { get; init; } = [];
+
+    /// <summary>What figures measure.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+
+    /// <summary>Whom figures count.</summary>
+    public IReadOnlyList<CountedGroup> Groups { get; init; } = [];
+
+    /// <summary>What happened and has a name.</summary>
+    public IReadOnlyList<ConflictEvent> Events { get; init; } = [];
+
+    /// <summary>What the sides accuse each other of.</summary>
+    public IReadOnlyList<ConflictAct> Acts { get; init; } = [];
+
+    /// <summary>SHA-256 of the file it was read from, 64 lower-case hexadecimal digits: a changed dossier reads articles again.</summary>
+    public required string Version { get; init; }
+}
+
+/// <summary>A place in a file that could not be accepted. <paramref name="Line"/> is one-based; 0 where it is the whole file.</summary>
+public sealed record DataProblem(string File, int Line, string Sentence)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Line > 0 ? $"{File}:{Line}: {Sentence}" : $"{File}: {Sentence}";
+}
+
+/// <summary>What is known of one file that its text does not say.</summary>
+/// <param name="File">The file's name.</param>
+/// <param name="Source">The outlet, named or described.</param>
+/// <param name="Published">When, with its basis and evidence; <see cref="PublishedDate.Unknown"/> where the catalogue doesn't say.</param>
+public sealed record CatalogueEntry(string File, Source? Source, PublishedDate Published)
+{
+    /// <summary>Where it was found, or null.</summary>
+    public string? Url { get; init; }
+}
+
+/// <summary>What is known of the files of one folder.</summary>
+/// <param name="Entries">By file name.</param>
+/// <param name="Version">SHA-256 of the file it was read from; empty for none.</param>
+public sealed record Catalogue(IReadOnlyDictionary<string, CatalogueEntry> Entries, string Version)
+{
+    /// <summary>Nothing is known.</summary>
+    public static Catalogue Empty { get; } = new(new Dictionary<string, CatalogueEntry>(), "");
+
+    /// <summary>The entry of a file, or null.</summary>
+    public CatalogueEntry? Find(string fileName) => Entries.GetValueOrDefault(fileName);
+}

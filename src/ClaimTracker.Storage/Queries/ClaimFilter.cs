@@ -1,0 +1,66 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Storage.Queries;
+
+/// <summary>The order of a list of claims. Every order ends in the claim's own id, so that paging by key is exact.</summary>
+public enum ClaimSort
+{
+    /// <summary>By <see cref="ClaimRow.Date"/>, latest first, undated last.</summary>
+    Newest,
+
+    /// <summary>By <see cref="ClaimRow.Date"/>, earliest first, undated last.</summary>
+    Oldest,
+
+    /// <summary>By how well the words match <see cref="ClaimFilter.Text"/>; as <see cref="Newest"/> without one.</summary>
+    Relevance,
+}
+
+/// <summary>What a reader asked for. OR within a list, AND across; an empty list or null asks for everything.</summary>
+/// <remarks>Values are ids that exist: whoever parses an address has already taken out those that don't and said so.</remarks>
+public sealed record ClaimFilter
+{
+    public IReadOnlyList<string> Sides { get; init; } = [];
+
+    public IReadOnlyList<string> Actors { get; init; } = [];
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>A place includes what lies within it.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    public IReadOnlyList<ClaimAct> Acts { get; init; } = [];
+
+    public IReadOnlyList<QuotationKind> Quotations { get; init; } = [];
+
+    /// <summary>Keys of articles.</summary>
+    public IReadOnlyList<string> Articles { get; init; } = [];
+
+    /// <summary>First day on which it was said or, where that is not known, the article was published.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, included. With <see cref="From"/> or this, undated claims are left out.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Only claims without any date.</summary>
+    public bool Undated { get; init; }
+
+    /// <summary>True: only with statistics; false: only without; null: either.</summary>
+    public bool? WithStatistics { get; init; }
+
+    /// <summary>True: only claims that stand in a dispute.</summary>
+    public bool? Disputed { get; init; }
+
+    /// <summary>Words to search for in the content and its sentence: words are AND, “a phrase” in quotation marks, <c>word*</c> a prefix.</summary>
+    public string? Text { get; init; }
+
+    public ClaimSort Sort { get; init; }
+
+    /// <summary>Whether nothing is asked for but the order.</summary>
+    public bool IsEmpty => this with { Sort = default } is
+    {
+        Sides.Count: 0, Actors.Count: 0, Sources.Count: 0, Topics.Count: 0, Places.Count: 0, Acts.Count: 0, Quotations.Count: 0, Articles.Count: 0,
+        From: null, To: null, Undated: false, WithStatistics: null, Disputed: null, Text: null,
+    };
+}

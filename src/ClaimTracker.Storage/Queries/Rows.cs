@@ -1,0 +1,120 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Storage.Queries;
+
+/// <summary>An actor as named on a claim.</summary>
+public sealed record ActorRef(string Id, string Name, string? Side);
+
+/// <summary>An article as named on a claim. <c>Title</c> is never empty: untitled ones are called by dateline and day.</summary>
+public sealed record ArticleRef(string Key, string Title, bool Untitled, Source? Source, PublishedDate Published);
+
+/// <summary>A dispute as named on a claim.</summary>
+public sealed record DisputeRef(string Slug, string Question, DisputeKind Kind);
+
+/// <summary>One piece of a claim's passage: the words and what they are.</summary>
+public enum PassagePart
+{
+    Frame,
+    Source,
+    Cue,
+    Content,
+}
+
+/// <summary>A statistic with its words.</summary>
+public sealed record StatisticRow(
+    string Id, string ArticleKey, TextSpan Span, string Words, double? Low, double? High, Qualifier Qualifier, string? Unit, string? Measure,
+    string? Counted, string? OfSide, string? Place, DateRange? Period, ActorRef? ClaimedBy, string? ClaimKey);
+
+/// <summary>A claim as a list shows it: everything a card needs, no further query.</summary>
+public sealed record ClaimRow
+{
+    public required string Key { get; init; }
+    public required ActorRef Speaker { get; init; }
+    public TextSpan? SpeakerSpan { get; init; }
+    public bool Anaphoric { get; init; }
+    public string? SpeakerResolution { get; init; }
+    public ActorRef? ReportedBy { get; init; }
+    public string? CueLemma { get; init; }
+    public TextSpan? CueSpan { get; init; }
+    public required ClaimAct Act { get; init; }
+    public required QuotationKind Quotation { get; init; }
+
+    /// <summary>In the article's text.</summary>
+    public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    /// <summary>The content's words, parts joined by “ … ”. For lists and exports; pages that show the words cut them from <see cref="Passage"/>.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>The sentence or sentences from the earliest of source, cue and content to the last, cut from the article.</summary>
+    public required string Passage { get; init; }
+
+    /// <summary>Where <see cref="Passage"/> begins in the article's text.</summary>
+    public required int PassageStart { get; init; }
+
+    public bool ContentDenied { get; init; }
+    public string? NestedIn { get; init; }
+    public bool InTitle { get; init; }
+    public bool Implicit { get; init; }
+    public ActorRef? Target { get; init; }
+    public DateRange? SaidOn { get; init; }
+    public DateRange? EventDate { get; init; }
+
+    /// <summary>The day that filters and order go by: first day of <see cref="SaidOn"/>, else the article's; null where neither is known.</summary>
+    public DateOnly? Date { get; init; }
+
+    public required ArticleRef Article { get; init; }
+    public IReadOnlyList<StatisticRow> Statistics { get; init; } = [];
+    public IReadOnlyList<string> Topics { get; init; } = [];
+    public IReadOnlyList<string> Places { get; init; } = [];
+    public IReadOnlyList<DisputeRef> Disputes { get; init; } = [];
+    public double Confidence { get; init; }
+    public IReadOnlyList<string> Rules { get; init; } = [];
+}
+
+/// <summary>A page of claims. <c>Next</c> is the opaque text for <c>after</c>; null on the last page.</summary>
+public sealed record ClaimPage(int Total, IReadOnlyList<ClaimRow> Items, string? Next);
+
+/// <summary>One value of a facet. Counts follow the other filters; a value with a count of zero stays listed.</summary>
+public sealed record FacetValue(string Value, string Label, int Count, bool Selected, string? Side = null);
+
+/// <summary>A facet: <c>side</c>, <c>actor</c>, <c>source</c>, <c>topic</c>, <c>place</c>, <c>act</c>, <c>quotation</c>, <c>article</c>, <c>statistics</c>, <c>disputed</c>.</summary>
+public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values);
+
+/// <summary>Claims of one week (Monday) by side place; <c>Week</c> null for the undated.</summary>
+public sealed record WeekCount(DateOnly? Week, int Left, int Right, int Third);
+
+/// <summary>An article in a list.</summary>
+public sealed record ArticleRow(
+    string Key, string FileName, string Title, bool Untitled, Source? Source, PublishedDate Published, string? Dateline, int Claims, int Statistics,
+    IReadOnlyDictionary<string, int> ClaimsBySide);
+
+/// <summary>An article with all that the reader page shows.</summary>
+public sealed record ArticleDetail(Article Article, IReadOnlyList<ClaimRow> Claims, IReadOnlyList<StatisticRow> Statistics, string? Previous, string? Next);
+
+/// <summary>An actor in a list. <c>Known</c>: from the dossier, not from one article.</summary>
+public sealed record ActorRow(
+    string Id, string Name, ActorKind Kind, string? Side, IReadOnlyList<string> Roles, bool Known, int Claims, int Targeted, DateOnly? First, DateOnly? Last);
+
+/// <summary>An actor with all that its page shows.</summary>
+public sealed record ActorDetail(ActorRow Row, IReadOnlyList<string> Aliases, ActorRef? Parent, IReadOnlyList<ActorRef> Members, string? Note, int Disputed);
+
+/// <summary>A position with its claims.</summary>
+public sealed record PositionRow(string Side, IReadOnlyList<ClaimRow> Claims, IReadOnlyList<ClaimRow> Supporting);
+
+/// <summary>A dispute in a list: for each side how many claims, and the one that speaks best for it.</summary>
+public sealed record DisputeRow(
+    string Slug, string Question, DisputeKind Kind, double Score, string Why, string? Difference, IReadOnlyList<string> Features, IReadOnlyList<string> Topics,
+    IReadOnlyList<PositionRow> Positions, int Articles);
+
+/// <summary>What the collection holds.</summary>
+public sealed record Totals(int Articles, int Sources, int Claims, int Statistics, int Actors, int Disputes, IReadOnlyList<SideTotals> BySide);
+
+/// <summary>What the collection holds of one side.</summary>
+public sealed record SideTotals(string Side, int Claims, int Speakers, int Quoted, int Statistics);
+
+/// <summary>One run of the ingestion: what came in, what was skipped and why.</summary>
+public sealed record IngestRunRow(
+    long Id, DateTimeOffset Started, DateTimeOffset? Finished, string Trigger, int Stored, int Known, int Skipped, IReadOnlyList<SkippedFile> Files);
+
+/// <summary>A file that was skipped, with the sentence that says why.</summary>
+public sealed record SkippedFile(string File, string Reason);
