@@ -1,0 +1,64 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions;
+
+/// <summary>What kind of word reports.</summary>
+internal enum CueKind : byte
+{
+    /// <summary>“said”, “accused”.</summary>
+    Verb,
+
+    /// <summary>“allegations”, “demand”, “the claim that”.</summary>
+    Noun,
+
+    /// <summary>“according to”.</summary>
+    Preposition,
+
+    /// <summary>“reportedly”, “allegedly”.</summary>
+    Adverb,
+
+    /// <summary>A colon after a speaker, or nothing but the quotation itself.</summary>
+    Mark,
+}
+
+/// <summary>A reporting word of the lexicon.</summary>
+/// <param name="Lemma">Its dictionary form: “say”, “according to”, “allegation”.</param>
+/// <param name="Kind">What kind of word it is.</param>
+/// <param name="Act">What its speaker does, where the word says so; null for neutral words (say, add, note), where the content decides.</param>
+/// <param name="Denies">Whether its content is what is rejected: “denied”, “refuted”.</param>
+internal sealed record CueEntry(string Lemma, CueKind Kind, ClaimAct? Act, bool Denies);
+
+/// <summary>An attribution as the rules find it, in tokens; what claims are built from.</summary>
+internal sealed record FoundAttribution
+{
+    /// <summary>The words that name the speaker here, without a leading article; null where there are none.</summary>
+    public TokenRange? Source { get; init; }
+
+    /// <summary>The cue's tokens; null where a quotation or an account goes on without one.</summary>
+    public TokenRange? Cue { get; init; }
+
+    /// <summary>The lexicon's entry for the cue; null with <see cref="Cue"/>.</summary>
+    public CueEntry? Entry { get; init; }
+
+    /// <summary>In reading order; never empty. Without the quotation marks, commas and stops at their edges, without “that”.</summary>
+    public required IReadOnlyList<TokenRange> Content { get; init; }
+
+    /// <summary>Who is told, accused, urged: the object between cue and content; null where there is none.</summary>
+    public TokenRange? Recipient { get; init; }
+
+    /// <summary>The index, in the list of all attributions of the article, of the one inside whose content this one stands; −1 for none.</summary>
+    public int NestedIn { get; init; } = -1;
+
+    /// <summary>Whether it goes on reporting the last speaker without a cue of its own.</summary>
+    public bool Implicit { get; init; }
+
+    /// <summary>Whether a negation stands on the cue: “did not say”.</summary>
+    public bool CueNegated { get; init; }
+
+    /// <summary>0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>The names of the rules that made it.</summary>
+    public required IReadOnlyList<string> Rules { get; init; }
+}

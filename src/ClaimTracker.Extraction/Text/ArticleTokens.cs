@@ -1,0 +1,81 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Extraction.Text;
+
+/// <summary>An article cut into tokens, sentences and quotations: what every rule reads. Boilerplate is not in it.</summary>
+/// <remarks>Reused from article to article by one thread.</remarks>
+internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences)
+{
+    private readonly List<TokenRange> _sentences = [];
+    private readonly List<Quotation> _quotations = [];
+
+    public Article Article { get; private set; } = null!;
+
+    /// <summary>The article's text, into which tokens point.</summary>
+    public string Text => Article.Text;
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    public TokenBuffer Tokens { get; } = new();
+
+    /// <summary>In reading order, apart from one another, together all tokens.</summary>
+    public IReadOnlyList<TokenRange> Sentences => _sentences;
+
+    /// <summary>In reading order of their opening marks; nested ones inside outer ones.</summary>
+    public IReadOnlyList<Quotation> Quotations => _quotations;
+
+    /// <summary>Tokens of the title: the first so many; 0 where there is none in the text.</summary>
+    public int TitleEnd { get; private set; }
+
+    /// <summary>Reads another article.</summary>
+    public void Read(Article article)
+    {
+        Article = article;
+        Tokens.Clear();
+        _sentences.Clear();
+        _quotations.Clear();
+
+        if (article.TitleSpan is { } title)
+            Tokenizer.Tokenize(article.Text, title, vocabulary, Tokens);
+        TitleEnd = Tokens.Count;
+        foreach (ref var token in Tokens.Span)
+            token.Flags |= TokenFlags.Title;
+
+        var at = article.Body.Start;
+        foreach (var left in article.Boilerplate)
+        {
+            if (left.Start >= article.Body.End)
+                break;
+            if (left.Start > at)
+                Tokenizer.Tokenize(article.Text, new TextSpan(at, left.Start), vocabulary, Tokens);
+            at = Math.Max(at, left.End);
+        }
+
+        if (at < article.Body.End)
+            Tokenizer.Tokenize(article.Text, new TextSpan(at, article.Body.End), vocabulary, Tokens);
+        sentences.Cut(Tokens, Text, _sentences);
+        Extraction.Text.Quotations.Find(Tokens, Text, _quotations);
+    }
+
+    /// <summary>The index of the sentence that holds a token.</summary>
+    public int SentenceOf(int token)
+    {
+        var (low, high) = (0, _sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_sentences[middle].End > token)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>The letters of a token.</summary>
+    public ReadOnlySpan<char> Letters(int token) => Tokens[token].In(Text);
+
+    /// <summary>The span of a run of tokens in the article's text.</summary>
+    public TextSpan SpanOf(TokenRange range) => Tokens.SpanOf(range);
+}

@@ -1,0 +1,96 @@
+namespace ClaimTracker.Extraction.Text;
+
+/// <summary>Finds phrases of one or more words in a run of tokens, the longest first.</summary>
+/// <remarks>
+/// Phrases are tokenized as articles are, so “Tehreek-e-Taliban Pakistan” or “U.S.” match as they stand. A trailing <c>*</c>
+/// on a phrase's last word stands for any ending. Filled while an engine is made, then only read.
+/// </remarks>
+internal sealed class PhraseTrie<T>
+{
+    private readonly Dictionary<long, int> _next = [];
+    private readonly List<(bool Set, T? Value)> _nodes = [(false, default)];
+    private readonly WordMap<byte[]> _starts = new();
+    private readonly List<(string Prefix, int Node, T Value)> _prefixes = [];
+
+    /// <summary>Adds a phrase; of two values for one phrase the first stays, and false is returned.</summary>
+    public bool Add(Vocabulary vocabulary, string phrase, T value)
+    {
+        var open = phrase.EndsWith('*');
+        var buffer = new TokenBuffer();
+        Tokenizer.Tokenize(open ? phrase[..^1] : phrase, vocabulary, buffer, learn: !open);
+        if (buffer.Count == 0)
+            return false;
+
+        var node = 0;
+        var last = open ? buffer.Count - 1 : buffer.Count;
+        for (var i = 0; i < last; i++)
+        {
+            var word = WordOf(vocabulary, phrase, buffer[i]);
+            if (i == 0)
+                _starts.Set(word, []);
+            var key = Key(node, word);
+            if (!_next.TryGetValue(key, out var next))
+            {
+                _nodes.Add((false, default));
+                _next[key] = next = _nodes.Count - 1;
+            }
+
+            node = next;
+        }
+
+        if (open)
+        {
+            _prefixes.Add((new string([.. buffer[last].In(phrase).ToString().Select(Vocabulary.Fold)]), node, value));
+            return true;
+        }
+
+        if (_nodes[node].Set)
+            return false;
+        _nodes[node] = (true, value);
+        return true;
+    }
+
+    /// <summary>The longest phrase that begins at a token.</summary>
+    /// <returns>Its length in tokens, or 0 where none begins here.</returns>
+    public int Match(TokenBuffer tokens, string text, int at, out T? value)
+    {
+        value = default;
+        var best = 0;
+        if (_prefixes.Count == 0 && (tokens[at].Word == 0 || _starts[tokens[at].Word] is null))
+            return 0;
+
+        var node = 0;
+        for (var i = at; i < tokens.Count; i++)
+        {
+            foreach (var (prefix, from, prefixValue) in _prefixes)
+            {
+                if (from == node && StartsWith(tokens[i].In(text), prefix))
+                    (best, value) = (i - at + 1, prefixValue);
+            }
+
+            if (tokens[i].Word == 0 || (i > at && tokens[i].Has(TokenFlags.ParagraphStart)) || !_next.TryGetValue(Key(node, tokens[i].Word), out node))
+                break;
+            if (_nodes[node].Set)
+                (best, value) = (i - at + 1, _nodes[node].Value);
+        }
+
+        return best;
+    }
+
+    private static int WordOf(Vocabulary vocabulary, string phrase, Token token) => token.Word != 0 ? token.Word : vocabulary.Add(token.In(phrase));
+
+    private static bool StartsWith(ReadOnlySpan<char> word, string prefix)
+    {
+        if (word.Length < prefix.Length)
+            return false;
+        for (var i = 0; i < prefix.Length; i++)
+        {
+            if (Vocabulary.Fold(word[i]) != prefix[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+}

@@ -1,0 +1,84 @@
+using ClaimTracker.Extraction.Lexicon;
+
+namespace ClaimTracker.Extraction.Text;
+
+/// <summary>Where sentences end. A sentence never crosses a line break.</summary>
+internal sealed class Sentences
+{
+    private readonly WordMap<Abbreviation> _abbreviations = new();
+
+    public Sentences(Vocabulary vocabulary)
+    {
+        foreach (var line in LexiconFile.Shipped("abbreviations.txt", new HashSet<string> { "soft" }))
+            _abbreviations.Set(vocabulary.Add(line.Entry), line.Has("soft") ? Abbreviation.Soft : Abbreviation.Hard);
+    }
+
+    private enum Abbreviation : byte
+    {
+        None,
+        Soft,
+        Hard,
+    }
+
+    /// <summary>Cuts a run of tokens into sentences and marks the first token of each.</summary>
+    public void Cut(TokenBuffer tokens, string text, List<TokenRange> sentences)
+    {
+        var start = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (i > start && tokens[i].Has(TokenFlags.ParagraphStart))
+                Close(tokens, sentences, ref start, i);
+            if (tokens[i].Kind == TokenKind.Stop && Ends(tokens, text, i))
+            {
+                // Marks that close with the sentence stay in it: ” ’ ) and footnote-like rests without a space.
+                var end = i + 1;
+                while (end < tokens.Count && tokens[end].Kind is TokenKind.Quote or TokenKind.Close or TokenKind.Stop && !tokens[end].Has(TokenFlags.SpaceBefore))
+                    end++;
+                Close(tokens, sentences, ref start, end);
+                i = end - 1;
+            }
+        }
+
+        Close(tokens, sentences, ref start, tokens.Count);
+    }
+
+    private static void Close(TokenBuffer tokens, List<TokenRange> sentences, ref int start, int end)
+    {
+        if (end <= start)
+            return;
+        tokens[start].Flags |= TokenFlags.SentenceStart;
+        sentences.Add(new(start, end));
+        start = end;
+    }
+
+    private bool Ends(TokenBuffer tokens, string text, int stop)
+    {
+        if (stop + 1 >= tokens.Count || tokens[stop + 1].Has(TokenFlags.ParagraphStart))
+            return true;
+
+        ref readonly var next = ref tokens[stop + 1];
+        var mark = text[tokens[stop].Start];
+        if (mark is '!' or '?' or '\u061F' or '\u06D4')
+            return next.Has(TokenFlags.SpaceBefore) || next.Kind == TokenKind.Quote;
+        if (tokens[stop].End - tokens[stop].Start > 1 || mark == '…')
+            return next.Has(TokenFlags.Capital) && next.Has(TokenFlags.SpaceBefore);
+        if (stop == 0)
+            return false;
+
+        ref readonly var last = ref tokens[stop - 1];
+        if (next.Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Hyphen)
+            return false;
+        if (last.IsWord)
+        {
+            var letters = last.End - last.Start;
+            var known = _abbreviations[last.Word];
+            if (known == Abbreviation.Hard || (letters == 1 && last.Has(TokenFlags.Capital) && !last.Has(TokenFlags.SentenceStart)))
+                return false;
+            if (known == Abbreviation.Soft || text.AsSpan(last.Start, letters).Contains('.'))
+                return next.Has(TokenFlags.Capital) && next.Has(TokenFlags.SpaceBefore);
+        }
+
+        // “route.The crossing”: a missing space; “example.com” is none, for want of a capital letter.
+        return next.Has(TokenFlags.SpaceBefore) || next.Kind is TokenKind.Quote or TokenKind.Close || (next.Has(TokenFlags.Capital) && last.IsWord);
+    }
+}
