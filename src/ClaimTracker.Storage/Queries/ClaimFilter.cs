@@ -19,6 +19,10 @@ public enum ClaimSort
 /// <remarks>Values are ids that exist: whoever parses an address has already taken out those that don't and said so.</remarks>
 public sealed record ClaimFilter
 {
+    /// <summary>The value of <see cref="Sides"/>, in addresses and as facet value, that asks for speakers who belong to no side.</summary>
+    public const string NoSide = "none";
+
+    /// <summary>Ids of sides, or <see cref="NoSide"/>.</summary>
     public IReadOnlyList<string> Sides { get; init; } = [];
 
     public IReadOnlyList<string> Actors { get; init; } = [];
@@ -40,10 +44,10 @@ public sealed record ClaimFilter
     /// <summary>First day on which it was said or, where that is not known, the article was published.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Last day, included. With <see cref="From"/> or this, undated claims are left out.</summary>
+    /// <summary>Last day, included. With <see cref="From"/> or this, undated claims are left out unless <see cref="Undated"/> asks for them.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>Only claims without any date.</summary>
+    /// <summary>Claims without any date: alone, only those; with <see cref="From"/> or <see cref="To"/>, those of the period and the undated.</summary>
     public bool Undated { get; init; }
 
     /// <summary>True: only with statistics; false: only without; null: either.</summary>
