@@ -76,6 +76,16 @@ public enum ArithmeticVerdict
 public sealed record ArithmeticCheck(
     string ArticleKey, string Kind, IReadOnlyList<string> Terms, string Total, double Computed, ArithmeticVerdict Holds, string Why);
 
+/// <summary>Two claims that look alike and do not oppose each other, with the reason. They never stand in a dispute with each other.</summary>
+/// <param name="First">Key of the earlier claim, or the smaller key.</param>
+/// <param name="Second">Key of the other.</param>
+/// <param name="Why">The reason in words: “other night”, “other side's losses”, “running total against one clash”.</param>
+public sealed record NotComparable(string First, string Second, string Why);
+
 /// <summary>What comparing found.</summary>
 public sealed record Comparisons(
-    IReadOnlyList<Dispute> Disputes, IReadOnlyList<Repeat> Repeats, IReadOnlyList<ArithmeticCheck> Arithmetic);
+    IReadOnlyList<Dispute> Disputes, IReadOnlyList<Repeat> Repeats, IReadOnlyList<ArithmeticCheck> Arithmetic)
+{
+    /// <summary>Pairs that look like contradictions and are none, in the order of their keys.</summary>
+    public IReadOnlyList<NotComparable> NotComparable { get; init; } = [];
+}

@@ -17,7 +17,11 @@ public enum SidePlace
 /// <param name="Id">As in addresses: <c>pakistan</c>.</param>
 /// <param name="Name">As shown.</param>
 /// <param name="Place">Where it stands on pages.</param>
-public sealed record Side(string Id, string Name, SidePlace Place);
+public sealed record Side(string Id, string Name, SidePlace Place)
+{
+    /// <summary>Adjectives that tell whose something is, where no actor is named: “Ruritanian” in “Ruritanian air strikes”.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}
 
 /// <summary>Somewhere that claims are about.</summary>
 /// <param name="Id">Lower-case words joined by hyphens.</param>
@@ -57,10 +61,25 @@ public sealed record Measure(string Id, string Name, string? Unit, IReadOnlyList
 public sealed record ConflictEvent(
     string Id, string Name, DateOnly From, DateOnly To, IReadOnlyList<string> Places, IReadOnlyList<string> Aliases, IReadOnlyList<string> Topics);
 
+/// <summary>Where an act takes place, seen from the side that is said to do it.</summary>
+public enum ActGround
+{
+    /// <summary>The act doesn't tell.</summary>
+    Any,
+
+    /// <summary>On its own ground: shelter, support.</summary>
+    Own,
+
+    /// <summary>On the other side's ground: air strikes, incursions.</summary>
+    Other,
+}
+
 /// <summary>Words that name one kind of act for the comparison: “air strike”, “bombed” and “drone strike” are one.</summary>
 /// <param name="Id">Lower-case words joined by hyphens.</param>
-/// <param name="Name">As it stands in a question: “carry out air strikes”.</param>
-/// <param name="Words">Words and phrases that name it. A trailing <c>*</c> stands for any ending.</param>
+/// <param name="Name">As it stands in a question after “Did the accused …”: “carry out air strikes”.</param>
+/// <param name="Words">
+/// Words and phrases that name it. A trailing <c>*</c> stands for any ending, <c>…</c> between two words for up to four others.
+/// </param>
 public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> Words)
 {
     /// <summary>True for a charge without a day: shelter, support.</summary>
@@ -68,6 +87,24 @@ public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> W
 
     /// <summary>The topic whose claims can be about it, or null for any.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>Words that name it only in a claim on <see cref="Topic"/>: “attacks”, “support”.</summary>
+    public IReadOnlyList<string> WeakWords { get; init; } = [];
+
+    /// <summary>Words by which a side calls its own deeds the answer to it: “retaliatory” says that the other began.</summary>
+    public IReadOnlyList<string> AnswerWords { get; init; } = [];
+
+    /// <summary>True where only one of two can have done it, so that each blaming the other is a dispute: who began, who broke the truce.</summary>
+    public bool Mutual { get; init; }
+
+    /// <summary>The id of an act by which the accused describes the same deed, so that both can't be accepted: self-defence.</summary>
+    public string? Opposite { get; init; }
+
+    /// <summary>Where it takes place, seen from the accused.</summary>
+    public ActGround Ground { get; init; }
+
+    /// <summary>The question without place, days and question mark, where “Did … {Name}” isn't one: “Who began the fighting”.</summary>
+    public string? Question { get; init; }
 }
 
 /// <summary>A conflict as data. Another conflict is another dossier, not other code.</summary>
