@@ -17,11 +17,7 @@ public enum SidePlace
 /// <param name="Id">As in addresses: <c>pakistan</c>.</param>
 /// <param name="Name">As shown.</param>
 /// <param name="Place">Where it stands on pages.</param>
-public sealed record Side(string Id, string Name, SidePlace Place)
-{
-    /// <summary>Adjectives that tell whose something is, where no actor is named: “Ruritanian” in “Ruritanian air strikes”.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
-}
+public sealed record Side(string Id, string Name, SidePlace Place);
 
 /// <summary>Somewhere that claims are about.</summary>
 /// <param name="Id">Lower-case words joined by hyphens.</param>
@@ -94,17 +90,20 @@ public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> W
     /// <summary>Words by which a side calls its own deeds the answer to it: “retaliatory” says that the other began.</summary>
     public IReadOnlyList<string> AnswerWords { get; init; } = [];
 
-    /// <summary>True where only one of two can have done it, so that each blaming the other is a dispute: who began, who broke the truce.</summary>
-    public bool Mutual { get; init; }
+    /// <summary>Its name as a heading: “carrying out air strikes”.</summary>
+    public string? Gerund { get; init; }
 
-    /// <summary>The id of an act by which the accused describes the same deed, so that both can't be accepted: self-defence.</summary>
-    public string? Opposite { get; init; }
+    /// <summary>Its name after “Who”, where each side can blame the other for it: “started the fighting”. Null where that makes no question.</summary>
+    public string? Past { get; init; }
+
+    /// <summary>Words that speak for it only where all of one list stand in one claim: “fire” with “first”.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Together { get; init; } = [];
+
+    /// <summary>Ids of acts that cannot both describe the same event: self-defence, violation of sovereignty.</summary>
+    public IReadOnlyList<string> Opposes { get; init; } = [];
 
     /// <summary>Where it takes place, seen from the accused.</summary>
     public ActGround Ground { get; init; }
-
-    /// <summary>The question without place, days and question mark, where “Did … {Name}” isn't one: “Who began the fighting”.</summary>
-    public string? Question { get; init; }
 }
 
 /// <summary>A conflict as data. Another conflict is another dossier, not other code.</summary>
