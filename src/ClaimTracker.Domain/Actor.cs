@@ -38,8 +38,32 @@ public sealed record Actor(string Id, string Name, ActorKind Kind, string? Side)
     /// <summary>Offices and descriptions, as shown: “Director General of ISPR”.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    /// <summary>Names under which articles speak of it, longest first.</summary>
+    /// <summary>Names under which articles speak of it, longest first. Each names this actor alone.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>What articles call it once it has been named in full, longest first: “Gen Chaudhry”, “Landi”. Several actors can share one.</summary>
+    public IReadOnlyList<string> ShortNames { get; init; } = [];
+
+    /// <summary>Names that other actors bear too, “FC”: they count where the article's context tells which one is meant.</summary>
+    public IReadOnlyList<string> AmbiguousAliases { get; init; } = [];
+
+    /// <summary>Names that every country's such body bears, “security forces”: they count where the context points to this actor's state.</summary>
+    public IReadOnlyList<string> GenericNames { get; init; } = [];
+
+    /// <summary>Roles as articles refer back to them, in lower case, longest first: “military spokesman”. Several actors can share one.</summary>
+    public IReadOnlyList<string> CalledBy { get; init; } = [];
+
+    /// <summary>When the roles were held; null where that is not known or does not matter.</summary>
+    public DateRange? InOffice { get; init; }
+
+    /// <summary>For a state: what is said to be its own, “Pakistani”, so that “Pakistani military” is found through <see cref="GenericNames"/>.</summary>
+    public IReadOnlyList<string> Adjectives { get; init; } = [];
+
+    /// <summary>For a state: the id of the place that bears the same name and where it merely locates.</summary>
+    public string? Territory { get; init; }
+
+    /// <summary>For a state or government: the id of the place whose name stands for it when it acts: “Ankara announced”.</summary>
+    public string? Capital { get; init; }
 
     /// <summary>The actor it belongs to: ISPR to the army, the army to the state.</summary>
     public string? Parent { get; init; }

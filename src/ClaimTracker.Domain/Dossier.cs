@@ -24,27 +24,87 @@ public sealed record Side(string Id, string Name, SidePlace Place);
 /// <param name="Name">As shown.</param>
 /// <param name="Aliases">Spellings and descriptions, the name among them.</param>
 /// <param name="Within">The id of the place that contains it, or null.</param>
-public sealed record Place(string Id, string Name, IReadOnlyList<string> Aliases, string? Within);
+public sealed record Place(string Id, string Name, IReadOnlyList<string> Aliases, string? Within)
+{
+    /// <summary>What sort of place, or null where the dossier doesn't say.</summary>
+    public PlaceKind? Kind { get; init; }
+
+    /// <summary>Descriptions that fit it only where the context does: “the country”, “rest of the country”.</summary>
+    public IReadOnlyList<string> GenericNames { get; init; } = [];
+}
+
+/// <summary>What sort of place one is.</summary>
+public enum PlaceKind
+{
+    /// <summary>A state's territory.</summary>
+    Country,
+
+    /// <summary>The largest division of a country.</summary>
+    Province,
+
+    /// <summary>A division of a province, or a part of one.</summary>
+    District,
+
+    /// <summary>A city, town or village.</summary>
+    City,
+
+    /// <summary>A line between two countries.</summary>
+    Border,
+
+    /// <summary>Where people and goods cross it.</summary>
+    Crossing,
+
+    /// <summary>A base, camp or building.</summary>
+    Site,
+
+    /// <summary>An area that isn't a division of a country, or is larger than one.</summary>
+    Region,
+}
 
 /// <summary>What claims are about.</summary>
 /// <param name="Id">Lower-case words joined by hyphens.</param>
 /// <param name="Name">As shown.</param>
 /// <param name="Description">What belongs to it, for readers and editors.</param>
 /// <param name="Words">Words and phrases that speak for it. A trailing <c>*</c> stands for any ending.</param>
-public sealed record Topic(string Id, string Name, string Description, IReadOnlyList<string> Words);
+public sealed record Topic(string Id, string Name, string Description, IReadOnlyList<string> Words)
+{
+    /// <summary>Words that speak for it only where all of one list stand in one claim: “stop” with “terrorism”.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Together { get; init; } = [];
+}
 
 /// <summary>Those whom figures count, where the word tells whose they are: “terrorists”, “Afghan soldiers”.</summary>
 /// <param name="Id">What <see cref="Statistic.OfSide"/> then holds: a side, or a group of its own such as <c>militants</c>.</param>
 /// <param name="Name">As shown.</param>
 /// <param name="Words">Words and phrases that name them.</param>
-public sealed record CountedGroup(string Id, string Name, IReadOnlyList<string> Words);
+public sealed record CountedGroup(string Id, string Name, IReadOnlyList<string> Words)
+{
+    /// <summary>Words that name them where the context points to their side: “soldiers”, “security personnel”.</summary>
+    public IReadOnlyList<string> GenericWords { get; init; } = [];
+
+    /// <summary>For words of one camp, which are also in <see cref="Words"/>, neutral ones to stand beside them.</summary>
+    public IReadOnlyDictionary<string, string> Glosses { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>What sort of people or things are counted, whosever they are: “civilians”, “soldiers”, “posts”.</summary>
+/// <param name="Id">Lower-case words joined by hyphens.</param>
+/// <param name="Name">As shown.</param>
+/// <param name="Words">Words and phrases that name them. A trailing <c>*</c> stands for any ending.</param>
+public sealed record CountedCategory(string Id, string Name, IReadOnlyList<string> Words)
+{
+    /// <summary>The id of a category of which this one is a part: children are civilians. Null for none.</summary>
+    public string? Within { get; init; }
+}
 
 /// <summary>What figures measure, where the conflict has words of its own for it: <c>killed</c> = martyred, neutralised, eliminated.</summary>
 /// <param name="Id">What <see cref="Statistic.Measure"/> then holds.</param>
 /// <param name="Name">As shown.</param>
 /// <param name="Unit">What a one is, or null where the counted noun tells.</param>
 /// <param name="Words">Words and phrases that say so.</param>
-public sealed record Measure(string Id, string Name, string? Unit, IReadOnlyList<string> Words);
+public sealed record Measure(string Id, string Name, string? Unit, IReadOnlyList<string> Words)
+{
+    /// <summary>For words of one camp, which are also in <see cref="Words"/>, neutral ones to stand beside them: “martyred”, “killed”.</summary>
+    public IReadOnlyDictionary<string, string> Glosses { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>Something that happened and has a name: “October 2025 clashes”.</summary>
 /// <param name="Id">Lower-case words joined by hyphens.</param>
@@ -129,6 +189,9 @@ public sealed record Dossier
 
     /// <summary>Whom figures count.</summary>
     public IReadOnlyList<CountedGroup> Groups { get; init; } = [];
+
+    /// <summary>What sort of people or things figures count.</summary>
+    public IReadOnlyList<CountedCategory> Categories { get; init; } = [];
 
     /// <summary>What happened and has a name.</summary>
     public IReadOnlyList<ConflictEvent> Events { get; init; } = [];
