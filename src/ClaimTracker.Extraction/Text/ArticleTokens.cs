@@ -8,6 +8,8 @@ internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences)
 {
     private readonly List<TokenRange> _sentences = [];
     private readonly List<Quotation> _quotations = [];
+    private readonly List<Quotation> _outer = [];
+    private int[] _quotationAt = new int[1024];
 
     public Article Article { get; private set; } = null!;
 
@@ -23,6 +25,12 @@ internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences)
 
     /// <summary>In reading order of their opening marks; nested ones inside outer ones.</summary>
     public IReadOnlyList<Quotation> Quotations => _quotations;
+
+    /// <summary>The outermost quotation that holds a token, as an index into <see cref="Outer"/>; −1 for none.</summary>
+    public int QuotationAt(int token) => _quotationAt[token];
+
+    /// <summary>The quotations that stand in no other, in reading order.</summary>
+    public IReadOnlyList<Quotation> Outer => _outer;
 
     /// <summary>Tokens of the title: the first so many; 0 where there is none in the text.</summary>
     public int TitleEnd { get; private set; }
@@ -55,6 +63,22 @@ internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences)
             Tokenizer.Tokenize(article.Text, new TextSpan(at, article.Body.End), vocabulary, Tokens);
         sentences.Cut(Tokens, Text, _sentences);
         Extraction.Text.Quotations.Find(Tokens, Text, _quotations);
+        PlaceQuotations();
+    }
+
+    private void PlaceQuotations()
+    {
+        if (_quotationAt.Length < Tokens.Count)
+            _quotationAt = new int[Tokens.Count * 2];
+        _quotationAt.AsSpan(0, Tokens.Count).Fill(-1);
+        _outer.Clear();
+        foreach (var quotation in _quotations)
+        {
+            if (quotation.Nested)
+                continue;
+            _quotationAt.AsSpan(quotation.Inside.Start, quotation.Inside.Count).Fill(_outer.Count);
+            _outer.Add(quotation);
+        }
     }
 
     /// <summary>The index of the sentence that holds a token.</summary>

@@ -76,6 +76,9 @@ internal struct Token
     /// <summary>The word's id in the <see cref="Vocabulary"/>, without regard to case; 0 for a word that no lexicon has.</summary>
     public int Word;
 
+    /// <summary>A hash of the folded letters, the same on every machine: what learned weights know a word by. For marks, of their kind.</summary>
+    public uint Hash;
+
     public TokenKind Kind;
     public TokenFlags Flags;
 

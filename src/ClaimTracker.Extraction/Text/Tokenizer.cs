@@ -84,14 +84,20 @@ internal static class Tokenizer
             token.Flags |= TokenFlags.Capital;
         if (upper > 1 && lower == 0)
             token.Flags |= TokenFlags.AllCaps;
-        var word = text.AsSpan(start, at - start);
-        token.Word = learn ? vocabulary.Add(word) : vocabulary.Find(word);
+        SetWord(text.AsSpan(start, at - start), vocabulary, ref token, learn);
         return at;
+    }
+
+    private static void SetWord(ReadOnlySpan<char> letters, Vocabulary vocabulary, ref Token token, bool learn)
+    {
+        token.Hash = Vocabulary.Hash(letters);
+        token.Word = learn ? vocabulary.Add(letters) : vocabulary.Find(letters, token.Hash);
     }
 
     private static int Number(string text, int at, int end, ref Token token)
     {
         token.Kind = TokenKind.Number;
+        token.Hash = (uint)TokenKind.Number;
         while (at < end && (char.IsAsciiDigit(text[at])
             || (text[at] is ',' or '.' && at + 1 < end && char.IsAsciiDigit(text[at + 1]))))
             at++;
@@ -107,8 +113,7 @@ internal static class Tokenizer
             if (length > 0)
             {
                 token.Kind = TokenKind.Word;
-                var word = text.AsSpan(at, length);
-                token.Word = learn ? vocabulary.Add(word) : vocabulary.Find(word);
+                SetWord(text.AsSpan(at, length), vocabulary, ref token, learn);
                 return at + length;
             }
         }
@@ -127,6 +132,7 @@ internal static class Tokenizer
         };
         if (c is '\'' && at + 1 < end && text[at + 1] == '\'')
             wide = 2;
+        token.Hash = (uint)token.Kind << 8 | (uint)(c & 0xFF);
         return Math.Min(end, at + Math.Max(1, wide));
     }
 

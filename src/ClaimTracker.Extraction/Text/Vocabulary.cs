@@ -35,9 +35,11 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The id of a word, or 0.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    public int Find(ReadOnlySpan<char> word) => Find(word, Hash(word));
+
+    /// <summary>The id of a word whose <see cref="Hash"/> is known, or 0.</summary>
+    public int Find(ReadOnlySpan<char> word, uint hash)
     {
-        var hash = Hash(word);
         var entries = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_entries);
         for (var id = _buckets[hash & (uint)(_buckets.Length - 1)]; id != 0; id = entries[id].Next)
         {
@@ -59,7 +61,8 @@ internal sealed class Vocabulary
         _ => char.ToLowerInvariant(c),
     };
 
-    private static uint Hash(ReadOnlySpan<char> word)
+    /// <summary>FNV-1a over the folded letters.</summary>
+    public static uint Hash(ReadOnlySpan<char> word)
     {
         var hash = 2166136261u;
         foreach (var c in word)

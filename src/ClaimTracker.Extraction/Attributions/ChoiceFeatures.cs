@@ -1,0 +1,340 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions;
+
+/// <summary>What speaks for and against each candidate of each choice, as hashed features.</summary>
+/// <remarks>
+/// Only what stands in the sentence: words around a bound, their classes, marks, distances in steps, quotation marks. Numbers of
+/// templates are part of the trained model: change one, train anew.
+/// </remarks>
+internal sealed class ChoiceFeatures(Choices choices)
+{
+    private ArticleTokens Article => choices.Article;
+
+    public void Shape(in CueCandidate cue, Shape shape, Features to)
+    {
+        to.Clear();
+        var sentence = Article.Sentences[cue.Sentence];
+        var (a, b, t) = (cue.Range.Start, cue.Range.End, 100 + (uint)shape * 50);
+        var lemma = Lemma(cue);
+        to.Add(t, 0);
+        to.Add(t + 1, lemma);
+        to.Add(t + 2, Word(a), (uint)cue.Entry.Kind);
+        to.Add(t + 3, lemma, Tag(a - 1));
+        to.Add(t + 4, lemma, Tag(b));
+        to.Add(t + 5, Word(a - 1));
+        to.Add(t + 6, Word(b));
+        to.Add(t + 7, Tag(a - 1), Tag(b), (uint)cue.Entry.Kind);
+        to.Add(t + 8, Tag(a - 2), Tag(a - 1), (uint)cue.Entry.Kind);
+        to.Add(t + 9, Tag(b), Tag(b + 1));
+        to.Add(t + 10, lemma, Word(b));
+        to.Add(t + 11, lemma, Word(a - 1));
+        to.Add(t + 12, Flag(a, TokenFlags.Quoted), (uint)cue.Entry.Kind, Flag(a, TokenFlags.Title));
+        to.Add(t + 13, Steps(a - sentence.Start), Ending(a));
+        to.Add(t + 14, Steps(sentence.End - b), lemma);
+        to.Add(t + 15, Steps(Distance(b, Math.Min(b + 6, sentence.End), i => (choices.Class(i) & WordClass.That) != 0)), (uint)cue.Entry.Kind);
+        to.Add(t + 16, Steps(Distance(b, sentence.End, i => Article.Tokens[i].Kind == TokenKind.Quote)), Ending(a));
+        var quote = BackDistance(a, sentence.Start, i => Article.Tokens[i].Kind == TokenKind.Quote);
+        to.Add(t + 17, Steps(quote), Ending(a));
+        var comma = BackDistance(a, sentence.Start, i => Article.Tokens[i].Kind == TokenKind.Comma);
+        to.Add(t + 18, Steps(comma), quote > 0 && quote <= comma ? 1u : 0, lemma);
+        to.Add(t + 19, (uint)(choices.Class(a - 1) | choices.Class(a - 2)) & (uint)(WordClass.Be | WordClass.To | WordClass.Modal | WordClass.Neg | WordClass.Have), Ending(a), lemma);
+        to.Add(t + 20, (uint)(choices.Class(a - 1) | choices.Class(a - 2) | choices.Class(a - 3)) & (uint)(WordClass.Be | WordClass.To | WordClass.Modal | WordClass.Neg | WordClass.Have | WordClass.Do), Ending(a));
+        to.Add(t + 21, NextOpensQuotation(cue) ? 1u : 0, Steps(sentence.End - b));
+        to.Add(t + 22, PreviousClosesQuotation(cue) ? 1u : 0, Steps(a - sentence.Start));
+        to.Add(t + 23, Word(a - 2), Tag(a - 1));
+        to.Add(t + 24, Word(b + 1), Tag(b));
+        to.Add(t + 25, Steps(Distance(b, sentence.End, IsMark)), Tag(b), Ending(a));
+        to.Add(t + 26, Steps(Distance(b, sentence.End, IsFinite)), Ending(a), (uint)cue.Entry.Kind);
+        to.Add(t + 27, Steps(BackDistance(a, sentence.Start, IsFinite)), Ending(a));
+        to.Add(t + 28, Tag(b), Tag(sentence.End - 1), Steps(comma));
+        to.Add(t + 29, Ending(a), Tag(a - 1), Tag(b));
+        to.Add(t + 30, Ending(a), Flag(a - 1, TokenFlags.Capital), Flag(b, TokenFlags.Capital));
+    }
+
+    public void AfterStart(in CueCandidate cue, int start, Features to)
+    {
+        to.Clear();
+        const uint T = 400;
+        var (b, lemma) = (cue.Range.End, Lemma(cue));
+        var d = (uint)Math.Min(start - b, 24);
+        var next = start >= Article.Sentences[cue.Sentence].End ? 1u : 0;
+        var between = Between(b, start);
+        to.Add(T, d, next);
+        to.Add(T + 1, lemma, d, next);
+        to.Add(T + 2, lemma, Word(start - 1));
+        to.Add(T + 3, lemma, Tag(start));
+        to.Add(T + 4, Word(start - 1), Tag(start));
+        to.Add(T + 5, Word(start), Tag(start - 1));
+        to.Add(T + 6, Tag(start - 1), Tag(start), Tag(start + 1));
+        to.Add(T + 7, Tag(b), d);
+        to.Add(T + 8, Word(b), d);
+        to.Add(T + 9, lemma, Word(b), Steps((int)d));
+        to.Add(T + 10, between, next);
+        to.Add(T + 11, lemma, between);
+        to.Add(T + 12, Opens(start) ? 1u : 0, lemma, next);
+        to.Add(T + 13, Opens(start) ? 1u : 0, between);
+        to.Add(T + 14, Steps(Distance(start, Math.Min(start + 10, Article.Tokens.Count), IsFinite)), Tag(start - 1));
+        to.Add(T + 15, (uint)(choices.Class(start - 1) & (WordClass.That | WordClass.To | WordClass.Prep)), (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Wh)), lemma);
+        to.Add(T + 16, Ending(cue.Range.Start), Tag(start), d);
+        to.Add(T + 17, (uint)cue.Entry.Kind, Word(start - 1), d);
+        to.Add(T + 18, Word(start - 2), Word(start - 1));
+        to.Add(T + 19, QuoteBetween(b, start) ? 1u : 0, Opens(start) ? 1u : 0);
+    }
+
+    public void AfterEnd(in CueCandidate cue, int start, int end, int nth, int of, Features to) => End(500, cue, start, end, nth, of, to);
+
+    public void BeforeEnd(in CueCandidate cue, int end, int nth, Features to)
+    {
+        to.Clear();
+        const uint T = 600;
+        var (a, b, lemma) = (cue.Range.Start, cue.Range.End, Lemma(cue));
+        var previous = end <= Article.Sentences[cue.Sentence].Start ? 1u : 0;
+        var between = Between(end, a);
+        to.Add(T, Steps(a - end), previous);
+        to.Add(T + 1, (uint)Math.Min(nth, 6), previous);
+        to.Add(T + 2, Tag(end), Steps(a - end));
+        to.Add(T + 3, Tag(end), Tag(end + 1), previous);
+        to.Add(T + 4, between, Tag(end));
+        to.Add(T + 5, lemma, Tag(end));
+        to.Add(T + 6, ClosesAt(end) ? 1u : 0, QuoteBetween(end + 2, a) ? 1u : 0, (uint)Math.Min(nth, 4));
+        to.Add(T + 7, Tag(b), Steps(a - end));
+        to.Add(T + 8, lemma, Steps(a - end));
+        to.Add(T + 9, Word(end + 1), Tag(end));
+        to.Add(T + 10, Ending(a), Tag(end), Steps(a - end));
+        to.Add(T + 11, Word(end), (uint)cue.Entry.Kind);
+        to.Add(T + 12, Tag(a - 1), Tag(b), Steps(a - end));
+    }
+
+    public void BeforeStart(in CueCandidate cue, int start, int end, int nth, int of, Features to)
+    {
+        to.Clear();
+        const uint T = 700;
+        var lemma = Lemma(cue);
+        var sentence = Article.Tokens[start].Has(TokenFlags.SentenceStart) || (start > 0 && Article.Tokens[start - 1].Has(TokenFlags.SentenceStart) && !choices.CanBegin(start - 1)) ? 1u : 0;
+        var quote = SameQuotation(start, end);
+        to.Add(T, sentence, quote, (uint)Math.Min(nth, 5));
+        to.Add(T + 1, Tag(start - 1), Word(start));
+        to.Add(T + 2, Word(start - 1), sentence, quote);
+        to.Add(T + 3, Tag(start - 1), Tag(start), quote);
+        to.Add(T + 4, Opens(start) ? 1u : 0, quote, nth == of - 1 ? 1u : 0);
+        to.Add(T + 5, Steps(end - start), quote);
+        to.Add(T + 6, nth == of - 1 ? 1u : 0, sentence, quote);
+        to.Add(T + 7, lemma, sentence, quote);
+        to.Add(T + 8, Word(start), sentence);
+        to.Add(T + 9, Tag(start), Tag(start + 1), sentence);
+        to.Add(T + 10, Word(start - 1), Tag(start), Tag(start + 1));
+        to.Add(T + 11, Steps(Distance(start, end, IsFinite)), sentence, Tag(start - 1));
+        to.Add(T + 12, Opens(start) ? 1u : 0, ClosesAt(end) ? 1u : 0, sentence);
+        to.Add(T + 13, (uint)Between(Math.Max(start - 4, 0), start), sentence);
+    }
+
+    /// <summary>For a group that could name the speaker; null for “nobody is named”.</summary>
+    public void Source(in CueCandidate cue, Shape shape, NounGroup? group, int rank, Features to)
+    {
+        to.Clear();
+        const uint T = 800;
+        var (a, b, lemma, kind) = (cue.Range.Start, cue.Range.End, Lemma(cue), (uint)cue.Entry.Kind);
+        if (group is not { } found)
+        {
+            to.Add(T, lemma, (uint)shape);
+            to.Add(T + 1, Tag(a - 1), Tag(b), kind);
+            to.Add(T + 2, Ending(a), (uint)shape);
+            to.Add(T + 3, Flag(a, TokenFlags.Quoted), Flag(a, TokenFlags.SentenceStart), kind);
+            to.Add(T + 4, Word(a - 1), kind);
+            to.Add(T + 5, Word(b), kind, (uint)shape);
+            to.Add(T + 6, (uint)(choices.Class(a - 1) | choices.Class(a - 2)) & (uint)(WordClass.Be | WordClass.To), Ending(a));
+            return;
+        }
+
+        var left = found.Range.End <= a;
+        var distance = left ? a - found.Range.End : found.Range.Start - b;
+        var side = left ? 1u : 2u;
+        var between = left ? Between(found.Range.End, a) : Between(b, found.Range.Start);
+        var head = Tag(found.Head);
+        to.Add(T + 10, side, Steps(distance), kind);
+        to.Add(T + 11, side, (uint)shape, (uint)Math.Min(rank, 6) | (kind << 8));
+        to.Add(T + 12, lemma, side, Steps(distance));
+        to.Add(T + 13, Word(found.Head), side);
+        to.Add(T + 14, head, side, Steps(distance));
+        to.Add(T + 15, Tag(found.Range.Start - 1), side, kind);
+        to.Add(T + 16, Word(found.Range.Start - 1), side, Steps(distance));
+        to.Add(T + 17, between, side, kind);
+        to.Add(T + 18, between, Steps(distance), (uint)shape);
+        to.Add(T + 19, Tag(found.Range.End), side, (uint)shape);
+        to.Add(T + 20, Flag(found.Range.Start, TokenFlags.SentenceStart), side, Ending(a));
+        to.Add(T + 21, Flag(found.Head, TokenFlags.Capital), (uint)(choices.Class(found.Head) & (WordClass.Subject | WordClass.Object)), side | (kind << 8));
+        to.Add(T + 22, Ending(a), side, Steps(distance));
+        to.Add(T + 23, Word(found.Range.Start - 1), Flag(found.Range.Start, TokenFlags.Capital), kind);
+        to.Add(T + 24, lemma, Tag(found.Range.Start - 1), side);
+        to.Add(T + 25, Tag(b), side, (uint)shape | (Steps(distance) << 8));
+        to.Add(T + 26, Flag(found.Range.Start, TokenFlags.Quoted), Flag(a, TokenFlags.Quoted), side);
+        to.Add(T + 27, Ending(found.Head), side, kind);
+        to.Add(T + 28, (uint)(choices.Class(a - 1) | choices.Class(a - 2)) & (uint)(WordClass.Be | WordClass.To), Ending(a), side | (Steps(distance) << 8));
+        to.Add(T + 29, Tag(found.Range.Start - 1), Tag(found.Range.End), side);
+    }
+
+    private void End(uint t, in CueCandidate cue, int start, int end, int nth, int of, Features to)
+    {
+        to.Clear();
+        var lemma = Lemma(cue);
+        var last = nth == of - 1 ? 1u : 0;
+        var stop = end < Article.Tokens.Count && (Article.Tokens[end].Kind == TokenKind.Stop || Article.Tokens[end].Has(TokenFlags.SentenceStart)
+            || (end + 1 < Article.Tokens.Count && Article.Tokens[end + 1].Has(TokenFlags.SentenceStart))) ? 1u : end >= Article.Tokens.Count ? 1u : 0;
+        var quote = SameQuotation(start, end);
+        var closes = ClosesAt(end) ? 1u : 0;
+        to.Add(t, last, quote, stop);
+        to.Add(t + 1, Tag(end), Tag(end + 1), quote);
+        to.Add(t + 2, Word(end), Word(end + 1), quote);
+        to.Add(t + 3, Tag(end), Tag(end + 1), Tag(end + 2));
+        to.Add(t + 4, Steps(end - start), stop, quote);
+        to.Add(t + 5, (uint)Math.Min(nth, 6), stop, quote);
+        to.Add(t + 6, closes, quote, stop | (Opens(start) ? 2u : 0));
+        to.Add(t + 7, lemma, Tag(end), stop);
+        to.Add(t + 8, Word(end), stop, Steps(end - start));
+        to.Add(t + 9, Word(end + 1), Tag(end), stop);
+        to.Add(t + 10, Tag(end - 1), Tag(end), Tag(end + 1));
+        to.Add(t + 11, Cueish(end), Tag(end), quote);
+        to.Add(t + 12, Steps(Distance(end + 1, Math.Min(end + 8, Article.Tokens.Count), IsFinite)), Tag(end), Word(end + 1));
+        to.Add(t + 13, Steps(Distance(start, end, IsFinite)), stop, last);
+        to.Add(t + 14, Steps(SentenceEnd(end) - end), Tag(end), quote);
+        to.Add(t + 15, Ending(end + 1), Tag(end), quote);
+        to.Add(t + 16, lemma, stop, quote);
+        to.Add(t + 17, Word(start), Tag(end), stop);
+        to.Add(t + 18, Ending(cue.Range.Start), Tag(end), Tag(end + 1));
+        to.Add(t + 19, SentencesBetween(start, end), quote, closes);
+        to.Add(t + 20, SentencesBetween(start, end), quote, last);
+        to.Add(t + 21, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Wh | WordClass.Det)), Tag(end), Steps(end - start));
+        to.Add(t + 22, Word(end + 1), Word(end + 2));
+    }
+
+    private static uint Lemma(in CueCandidate cue) => Vocabulary.Hash(cue.Entry.Lemma) + (uint)cue.Entry.Kind;
+
+    private uint Word(int token) => (uint)token < (uint)Article.Tokens.Count ? Article.Tokens[token].Hash : 1;
+
+    /// <summary>What a token is, without its letters: classes for words that have any, else capital or not and the ending; the mark itself for marks.</summary>
+    private uint Tag(int token)
+    {
+        if ((uint)token >= (uint)Article.Tokens.Count)
+            return 2;
+        ref readonly var found = ref Article.Tokens[token];
+        if (found.Kind != TokenKind.Word)
+            return 0x80000000u | found.Hash;
+        var word = (uint)choices.Class(token);
+        return word != 0 ? word : found.Has(TokenFlags.Capital) ? 7u : found.End > found.Start && (Article.Text[found.End - 1] | 0x20) == 's' ? 5u : 3u;
+    }
+
+    /// <summary>The last three letters.</summary>
+    private uint Ending(int token)
+    {
+        if ((uint)token >= (uint)Article.Tokens.Count || !Article.Tokens[token].IsWord)
+            return 0;
+        var letters = Article.Letters(token);
+        return Vocabulary.Hash(letters.Length > 3 ? letters[^3..] : letters);
+    }
+
+    private uint Flag(int token, TokenFlags flag) => (uint)token < (uint)Article.Tokens.Count && Article.Tokens[token].Has(flag) ? 1u : 0;
+
+    private static uint Steps(int distance) => distance switch
+    {
+        < 0 => 99,
+        <= 4 => (uint)distance,
+        <= 6 => 5,
+        <= 9 => 6,
+        <= 14 => 7,
+        <= 22 => 8,
+        <= 40 => 9,
+        _ => 10,
+    };
+
+    private static int Distance(int from, int to, Func<int, bool> test)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (test(i))
+                return i - from;
+        }
+
+        return -1;
+    }
+
+    private static int BackDistance(int from, int to, Func<int, bool> test)
+    {
+        for (var i = from - 1; i >= to; i--)
+        {
+            if (test(i))
+                return from - i;
+        }
+
+        return -1;
+    }
+
+    private bool IsMark(int token) => Article.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Symbol or TokenKind.Hyphen);
+
+    private bool IsFinite(int token) => (choices.Class(token) & (WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed | WordClass.Be)) != 0;
+
+    /// <summary>What kinds of things stand between two tokens.</summary>
+    private uint Between(int from, int to)
+    {
+        var all = 0u;
+        for (var i = from; i < to && i - from < 24; i++)
+        {
+            ref readonly var token = ref Article.Tokens[i];
+            all |= token.Kind switch
+            {
+                TokenKind.Word => (choices.Class(i) & (WordClass.Aux | WordClass.Modal | WordClass.Verb)) != 0 ? 1u
+                    : (choices.Class(i) & (WordClass.Conj | WordClass.Subord)) != 0 ? 2u
+                    : (choices.Class(i) & WordClass.Prep) != 0 ? 4u
+                    : (choices.Class(i) & WordClass.That) != 0 ? 8u
+                    : (choices.Class(i) & (WordClass.Wh | WordClass.Pron)) != 0 ? 16u
+                    : (choices.Class(i) & WordClass.CueVerb) != 0 ? 32u
+                    : (choices.Class(i) & (WordClass.Ed | WordClass.Ing)) != 0 ? 64u
+                    : token.Has(TokenFlags.Capital) ? 128u : 256u,
+                TokenKind.Comma => 512u,
+                TokenKind.Quote => 1024u,
+                TokenKind.Colon => 2048u,
+                TokenKind.Number => 4096u,
+                _ => 8192u,
+            };
+        }
+
+        return all;
+    }
+
+    private bool QuoteBetween(int from, int to) => Distance(Math.Max(from, 0), to, i => Article.Tokens[i].Kind == TokenKind.Quote) >= 0;
+
+    private bool Opens(int start) => start > 0 && Article.Tokens[start - 1].Kind == TokenKind.Quote;
+
+    /// <summary>Whether a quotation closes right behind an end, a comma or stop between them or not.</summary>
+    private bool ClosesAt(int end) => (end < Article.Tokens.Count && Article.Tokens[end].Kind == TokenKind.Quote)
+        || (end + 1 < Article.Tokens.Count && IsMark(end) && Article.Tokens[end + 1].Kind == TokenKind.Quote && !Article.Tokens[end + 1].Has(TokenFlags.SpaceBefore));
+
+    /// <summary>0 neither bound stands in a quotation, 1 only the start, 2 only the end, 3 both in the same, 4 in two.</summary>
+    private uint SameQuotation(int start, int end)
+    {
+        var (a, b) = (Article.QuotationAt(start), Article.QuotationAt(end - 1));
+        return a < 0 ? b < 0 ? 0u : 2u : b < 0 ? 1u : a == b ? 3u : 4u;
+    }
+
+    private uint SentencesBetween(int start, int end) => (uint)Math.Min(4, Article.SentenceOf(end - 1) - Article.SentenceOf(start));
+
+    private int SentenceEnd(int token) => Article.Sentences[Article.SentenceOf(Math.Min(token, Article.Tokens.Count - 1))].End;
+
+    /// <summary>Whether a reporting verb comes right after a bound: “, adding”, “, he said”.</summary>
+    private uint Cueish(int end)
+    {
+        for (var i = end; i < Math.Min(end + 5, Article.Tokens.Count); i++)
+        {
+            if ((choices.Class(i) & WordClass.CueVerb) != 0)
+                return (uint)(i - end + 1);
+        }
+
+        return 0;
+    }
+
+    private bool NextOpensQuotation(in CueCandidate cue) => cue.Sentence + 1 < Article.Sentences.Count
+        && Article.Tokens[Article.Sentences[cue.Sentence + 1].Start].Kind == TokenKind.Quote;
+
+    private bool PreviousClosesQuotation(in CueCandidate cue) => cue.Sentence > 0
+        && Article.Tokens[Article.Sentences[cue.Sentence - 1].End - 1].Kind == TokenKind.Quote;
+}

@@ -1,0 +1,60 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Lexicon;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions;
+
+/// <summary>The reporting words with all their forms.</summary>
+internal sealed class CueLexicon
+{
+    private readonly WordMap<CueEntry> _verbs = new();
+    private readonly WordMap<CueEntry> _nouns = new();
+    private readonly WordMap<CueEntry> _adverbs = new();
+    private readonly PhraseTrie<CueEntry> _phrases = new();
+
+    public CueLexicon(Vocabulary vocabulary, WordClasses classes)
+    {
+        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies" }))
+        {
+            var act = line.Value("act") is { } name ? ActOf(name, line) : (ClaimAct?)null;
+            if (line.Has("verb"))
+                Add(vocabulary, classes, _verbs, Inflection.Verb(line.Entry, line.Forms.Skip(1)), new(line.Entry, CueKind.Verb, act, line.Has("denies")), WordClass.CueVerb);
+            if (line.Has("noun"))
+                Add(vocabulary, classes, _nouns, Inflection.Noun(line.Entry), new(line.Entry, CueKind.Noun, act, line.Has("denies")), WordClass.CueNoun);
+            if (line.Has("adverb"))
+                Add(vocabulary, classes, _adverbs, [line.Entry], new(line.Entry, CueKind.Adverb, act, line.Has("denies")), WordClass.Adv);
+            if (line.Has("prep"))
+                _phrases.Add(vocabulary, line.Entry, new(line.Entry, CueKind.Preposition, act, line.Has("denies")));
+        }
+    }
+
+    /// <summary>The verb that a word can be a form of, or null.</summary>
+    public CueEntry? Verb(int word) => _verbs[word];
+
+    /// <summary>The noun that a word can be a form of, or null.</summary>
+    public CueEntry? Noun(int word) => _nouns[word];
+
+    /// <summary>“Reportedly” and its like, or null.</summary>
+    public CueEntry? Adverb(int word) => _adverbs[word];
+
+    /// <summary>“According to” at a token: its length in tokens, or 0.</summary>
+    public int Phrase(TokenBuffer tokens, string text, int at, out CueEntry? entry) => _phrases.Match(tokens, text, at, out entry);
+
+    /// <exception cref="InvalidDataException">The lexicon names no act of ours.</exception>
+    private static ClaimAct ActOf(string name, LexiconLine line) =>
+        Enum.TryParse<ClaimAct>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var act)
+            ? act
+            : throw new InvalidDataException(line.Problem($"'{name}' is no act").ToString());
+
+    private static void Add(
+        Vocabulary vocabulary, WordClasses classes, WordMap<CueEntry> map, IEnumerable<string> forms, CueEntry entry, WordClass wordClass)
+    {
+        foreach (var form in forms)
+        {
+            var word = vocabulary.Add(form);
+            if (map[word] is null)
+                map.Set(word, entry);
+            classes.Add(word, wordClass);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions;
+
+/// <summary>An attribution while rules still work on it.</summary>
+internal sealed class Draft
+{
+    public required CueCandidate Cue { get; init; }
+    public TokenRange? Before { get; set; }
+    public TokenRange? After { get; set; }
+    public TokenRange? Source { get; set; }
+    public double Probability { get; init; } = 1;
+    public List<string> Rules { get; } = [];
+    public bool Dropped { get; set; }
+
+    /// <summary>A reporting noun that stood at the head of the content and was taken out of it: “refuted [allegations by X that] …”.</summary>
+    public TokenRange? NounInside { get; set; }
+
+    public int Size => (Before?.Count ?? 0) + (After?.Count ?? 0);
+
+    public bool Holds(TokenRange range) => Before?.Contains(range) == true || After?.Contains(range) == true;
+
+    public static Draft Of(in CueCandidate cue, in CueReading reading)
+    {
+        var draft = new Draft { Cue = cue, Before = reading.Before, After = reading.After, Source = reading.Source?.Range, Probability = reading.Probability };
+        draft.Rules.Add($"ranked-{cue.Entry.Kind.ToString().ToLowerInvariant()}-{reading.Shape.ToString().ToLowerInvariant()}");
+        return draft;
+    }
+
+    public FoundAttribution ToAttribution(Choices choices, int nestedIn) => new()
+    {
+        Source = WithoutArticle(choices, Source),
+        Cue = Cue.Range,
+        Entry = Cue.Entry,
+        Content = (Before, After) switch { ({ } a, { } b) => [a, b], ({ } a, null) => [a], (null, { } b) => [b], _ => throw new InvalidOperationException("an attribution without content") },
+        Recipient = Recipient(choices),
+        NestedIn = nestedIn,
+        CueNegated = Negated(choices),
+        Confidence = Probability,
+        Rules = [.. Rules],
+    };
+
+    private static TokenRange? WithoutArticle(Choices choices, TokenRange? source) =>
+        source is { } found && found.Count > 1 && (choices.Class(found.Start) & (WordClass.Det | WordClass.Quant | WordClass.Pron | WordClass.That)) == WordClass.Det
+            ? new(found.Start + 1, found.End)
+            : source;
+
+    /// <summary>“did not say”, “has never claimed”.</summary>
+    private bool Negated(Choices choices)
+    {
+        for (var i = Cue.Range.Start - 1; i >= Math.Max(0, Cue.Range.Start - 3); i--)
+        {
+            var word = choices.Class(i);
+            if ((word & WordClass.Neg) != 0)
+                return true;
+            if ((word & (WordClass.Aux | WordClass.Modal | WordClass.Adv | WordClass.Ly)) == 0)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun group right between a verb and its content: “told reporters that”, “accused Pakistan of”.</summary>
+    private TokenRange? Recipient(Choices choices)
+    {
+        if (Cue.Entry.Kind != CueKind.Verb || After is not { } after)
+            return null;
+        foreach (var group in choices.Groups(Cue.Sentence))
+        {
+            if (group.Range.Start >= Cue.Range.End && group.Range.End <= after.Start && group.Range != Source)
+                return WithoutArticle(choices, group.Range);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+using ClaimTracker.Extraction.Lexicon;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions;
+
+/// <summary>What a word can be, as far as closed classes and endings tell.</summary>
+[Flags]
+internal enum WordClass
+{
+    None = 0,
+    Det = 1 << 0,
+    Pron = 1 << 1,
+    Subject = 1 << 2,
+    Object = 1 << 3,
+    Poss = 1 << 4,
+    Prep = 1 << 5,
+    Conj = 1 << 6,
+    Subord = 1 << 7,
+    Aux = 1 << 8,
+    Be = 1 << 9,
+    Have = 1 << 10,
+    Do = 1 << 11,
+    Modal = 1 << 12,
+    Neg = 1 << 13,
+    To = 1 << 14,
+    Wh = 1 << 15,
+    Adv = 1 << 16,
+    Quant = 1 << 17,
+    That = 1 << 18,
+
+    /// <summary>Ends in -ly.</summary>
+    Ly = 1 << 19,
+
+    /// <summary>Ends in -ed.</summary>
+    Ed = 1 << 20,
+
+    /// <summary>Ends in -ing.</summary>
+    Ing = 1 << 21,
+
+    /// <summary>A reporting verb of the lexicon.</summary>
+    CueVerb = 1 << 22,
+
+    /// <summary>A reporting noun of the lexicon.</summary>
+    CueNoun = 1 << 23,
+
+    /// <summary>A verb form that endings don't tell: “took”, “gone”.</summary>
+    Verb = 1 << 24,
+}
+
+/// <summary>Closed word classes from the lexicon, open ones by their endings.</summary>
+internal sealed class WordClasses
+{
+    private readonly WordMap<WordClass> _known = new();
+
+    public WordClasses(Vocabulary vocabulary)
+    {
+        var names = Enum.GetValues<WordClass>().ToDictionary(c => c.ToString().ToLowerInvariant());
+        foreach (var line in LexiconFile.Shipped("word-classes.txt", names.Keys.ToHashSet()))
+        {
+            var classes = line.Keys.Aggregate(WordClass.None, (all, key) => all | names[key.Key]);
+            foreach (var form in line.Forms)
+                Add(vocabulary.Add(form), classes);
+        }
+    }
+
+    /// <summary>Adds classes to a word that can have others.</summary>
+    public void Add(int word, WordClass classes) => _known.Set(word, _known[word] | classes);
+
+    /// <summary>What a token can be.</summary>
+    public WordClass this[in Token token, string text]
+    {
+        get
+        {
+            if (token.Kind != TokenKind.Word)
+                return WordClass.None;
+            var known = _known[token.Word];
+            if (known != 0 && (known & ~(WordClass.CueNoun | WordClass.CueVerb | WordClass.Verb)) != 0)
+                return known;
+            var length = token.End - token.Start;
+            if (length < 4)
+                return known;
+            var (a, b, c) = (text[token.End - 3] | 0x20, text[token.End - 2] | 0x20, text[token.End - 1] | 0x20);
+            if (b == 'l' && c == 'y')
+                return known | WordClass.Ly;
+            if (b == 'e' && c == 'd')
+                return known | WordClass.Ed;
+            return a == 'i' && b == 'n' && c == 'g' ? known | WordClass.Ing : known;
+        }
+    }
+}
