@@ -1,25 +1,29 @@
+using System.Security.Cryptography;
 using ClaimTracker.Domain;
+using ClaimTracker.Reading.Decoding;
+using ClaimTracker.Reading.Html;
+using ClaimTracker.Reading.PlainText;
 
 namespace ClaimTracker.Reading;
 
-/// <summary>How reading one file ended.</summary>
-public abstract record ReadOutcome
-{
-    private ReadOutcome() { }
-
-    /// <summary>It is an article.</summary>
-    public sealed record Read(Article Article) : ReadOutcome;
-
-    /// <summary>It is not; <paramref name="Reason"/> is a sentence: what was expected and what was found.</summary>
-    public sealed record Rejected(string Reason) : ReadOutcome;
-}
-
-/// <summary>Bytes to <see cref="Article"/>: plain text and HTML.</summary>
+/// <summary>Bytes to <see cref="Article"/>: plain text and HTML. The same bytes give the same article; safe to use from several threads.</summary>
 public static class ArticleReader
 {
+    /// <summary>The largest file that is read, in bytes: 10 MB.</summary>
+    public const int MaximumBytes = 10_000_000;
+
     /// <summary>Reads one file.</summary>
     /// <param name="fileName">Name without folders; its ending and the bytes decide between plain text and HTML.</param>
     /// <param name="bytes">As they came.</param>
     /// <param name="known">What the catalogue says of the file, or null.</param>
-    public static ReadOutcome Read(string fileName, ReadOnlyMemory<byte> bytes, CatalogueEntry? known = null) => throw new NotImplementedException();
+    public static ReadOutcome Read(string fileName, ReadOnlyMemory<byte> bytes, CatalogueEntry? known = null)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        if (ByteInspection.Refusal(bytes.Span) is { } refusal) return new ReadOutcome.Rejected(refusal);
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        return HtmlDetection.IsHtml(fileName, bytes.Span)
+            ? HtmlArticleReader.Read(fileName, hash, bytes, known)
+            : PlainTextReader.Read(fileName, hash, bytes.Span, known);
+    }
 }

@@ -1,0 +1,55 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Reading.Lexicon;
+
+/// <summary>
+/// The words of a line, as patterns compare them: letters and digits with what joins them (apostrophes, full stops and
+/// hyphens inside a word), and colons. Other punctuation is left out.
+/// </summary>
+internal sealed class LineWords
+{
+    private readonly string _text;
+    private readonly List<TextSpan> _words = [];
+
+    public LineWords(string text, TextSpan line)
+    {
+        _text = text;
+        Line = line;
+        for (var i = line.Start; i < line.End;)
+        {
+            var start = i;
+            if (text[i] == ':' || text[i] == '：') i++;
+            else
+                while (i < line.End && IsInWord(text, i, start, line.End)) i++;
+
+            if (i > start) _words.Add(new TextSpan(start, i));
+            else i++;
+        }
+    }
+
+    public TextSpan Line { get; }
+
+    public int Count => _words.Count;
+
+    public TextSpan SpanOf(int index) => _words[index];
+
+    public ReadOnlySpan<char> this[int index] => _words[index].In(_text);
+
+    /// <summary>The index of the first word that starts at or after an offset in the text.</summary>
+    public int IndexAt(int offset)
+    {
+        var index = 0;
+        while (index < _words.Count && _words[index].Start < offset) index++;
+        return index;
+    }
+
+    /// <summary>The words in lower case with single spaces, straight apostrophes: what two lines share when they say the same.</summary>
+    public string Normalized() => string.Join(' ', Enumerable.Range(0, Count).Select(i => this[i].ToString().ToLowerInvariant().Replace('’', '\'')));
+
+    private static bool IsInWord(string text, int i, int start, int end)
+    {
+        var c = text[i];
+        if (char.IsLetterOrDigit(c) || c is '&' or '©' or '_' or '@' or '#' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark) return true;
+        return c is '\'' or '’' or '.' or '-' or '/' && i > start && i + 1 < end && char.IsLetterOrDigit(text[i + 1]);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Reading.Lexicon;
+
+/// <summary>The words by which a reader tells an article from what stands around it. Immutable.</summary>
+internal sealed class ReadingLexicon
+{
+    /// <summary>The file names, in the order in which they are read.</summary>
+    public static IReadOnlyList<string> Files { get; } = ["calendar.txt", "dates.txt", "datelines.txt", "encodings.txt", "furniture.txt", "labels.txt", "markup.txt"];
+
+    private static readonly Lazy<ReadingLexicon> ShippedLexicon = new(ReadShipped);
+
+    private ReadingLexicon() { }
+
+    /// <summary>The lexicon that is part of this assembly.</summary>
+    public static ReadingLexicon Shipped => ShippedLexicon.Value;
+
+    /// <summary>Month names in lower case, 1 to 12.</summary>
+    public required WordTable<int> Months { get; init; }
+
+    /// <summary>Weekday names in lower case.</summary>
+    public required WordTable<DayOfWeek> Weekdays { get; init; }
+
+    /// <summary>“a.m.”, “GMT”: what can follow the date in a stamp.</summary>
+    public required WordTable<int> TimeWords { get; init; }
+
+    /// <summary>“st”, “th”.</summary>
+    public required WordTable<int> OrdinalEndings { get; init; }
+
+    /// <summary>“of” in “5th of March”.</summary>
+    public required WordTable<int> DayJoiners { get; init; }
+
+    /// <summary>What stands before a publication date.</summary>
+    public required PhraseSet PublishedMarkers { get; init; }
+
+    /// <summary>What stands before the date of the last change.</summary>
+    public required PhraseSet ModifiedMarkers { get; init; }
+
+    public required FrozenSet<string> Agencies { get; init; }
+
+    /// <summary>Words in front of a colon that look like a dateline and name no place.</summary>
+    public required FrozenSet<string> NotPlaces { get; init; }
+
+    /// <summary>Lower-case words inside datelines: “and”.</summary>
+    public required WordTable<int> DatelineJoiners { get; init; }
+
+    /// <summary>The encoding of old pages by their language.</summary>
+    public required WordTable<string> LegacyEncodings { get; init; }
+
+    /// <summary>Lines that are no part of an article wherever they stand.</summary>
+    public required LinePatterns Anywhere { get; init; }
+
+    /// <summary>Lines that are no part of it above the first paragraph.</summary>
+    public required LinePatterns Before { get; init; }
+
+    /// <summary>Lines that are no part of it below the last paragraph.</summary>
+    public required LinePatterns After { get; init; }
+
+    /// <summary>Words in names of elements that hold no part of an article.</summary>
+    public required FrozenSet<string> OutsideWords { get; init; }
+
+    public required PhraseSet TitleLabels { get; init; }
+
+    public required PhraseSet AuthorLabels { get; init; }
+
+    public required PhraseSet OutletLabels { get; init; }
+
+    /// <summary>Reads the files of <see cref="Files"/>.</summary>
+    /// <param name="text">The text of a file by its name.</param>
+    /// <returns>The lexicon, or null with every problem found, each with file, line and a sentence.</returns>
+    public static (ReadingLexicon? Lexicon, IReadOnlyList<DataProblem> Problems) Read(Func<string, string> text)
+    {
+        var problems = new List<DataProblem>();
+        LexiconSections Open(string file, params string[] sections) => LexiconSections.Read(file, text(file), sections, problems);
+
+        var calendar = Open("calendar.txt", "months", "weekdays");
+        var dates = Open("dates.txt", "published", "modified", "time", "ordinal-endings", "day-joiners");
+        var datelines = Open("datelines.txt", "agencies", "not-places", "joiners");
+        var encodings = Open("encodings.txt", "by-language");
+        var furniture = Open("furniture.txt", "anywhere", "before", "after");
+        var labels = Open("labels.txt", "title", "author", "outlet");
+        var markup = Open("markup.txt", "outside");
+        var lexicon = new ReadingLexicon
+        {
+            Months = Numbers(calendar, "months", 12, number => number),
+            Weekdays = Numbers(calendar, "weekdays", 7, number => (DayOfWeek)(number % 7)),
+            TimeWords = Table(dates, "time"),
+            OrdinalEndings = Table(dates, "ordinal-endings"),
+            DayJoiners = Table(dates, "day-joiners"),
+            PublishedMarkers = new PhraseSet(Words(dates, "published")),
+            ModifiedMarkers = new PhraseSet(Words(dates, "modified")),
+            Agencies = Words(datelines, "agencies").ToFrozenSet(),
+            NotPlaces = Words(datelines, "not-places").ToFrozenSet(),
+            DatelineJoiners = Table(datelines, "joiners"),
+            LegacyEncodings = Names(encodings, "by-language"),
+            Anywhere = LinePatterns.Read(furniture, "anywhere"),
+            Before = LinePatterns.Read(furniture, "before"),
+            After = LinePatterns.Read(furniture, "after"),
+            TitleLabels = new PhraseSet(Words(labels, "title")),
+            AuthorLabels = new PhraseSet(Words(labels, "author")),
+            OutsideWords = Words(markup, "outside").ToFrozenSet(),
+            OutletLabels = new PhraseSet(Words(labels, "outlet")),
+        };
+        return problems.Count == 0 ? (lexicon, []) : (null, problems);
+    }
+
+    /// <summary>The text of a lexicon file that is part of this assembly.</summary>
+    internal static string ShippedText(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"Expected the lexicon file '{file}' in the assembly, found none.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static ReadingLexicon ReadShipped()
+    {
+        var (lexicon, problems) = Read(ShippedText);
+        return lexicon ?? throw new InvalidOperationException("The reading lexicon is broken: " + string.Join("; ", problems));
+    }
+
+    private static WordTable<T> Numbers<T>(LexiconSections file, string section, int most, Func<int, T> value)
+    {
+        var found = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in file[section])
+            if (!int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > most)
+                file.Report(entry.Line, $"expected 'name = number from 1 to {most}', found '{entry.Words}{(entry.Value is null ? "" : " = " + entry.Value)}'");
+            else if (!found.TryAdd(entry.Words, value(number))) file.Report(entry.Line, $"expected each entry once, found '{entry.Words}' again");
+        return new WordTable<T>(found);
+    }
+
+    private static WordTable<string> Names(LexiconSections file, string section)
+    {
+        var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in file[section])
+            if (entry.Value is not { Length: > 0 } value) file.Report(entry.Line, $"expected 'name = value', found '{entry.Words}'");
+            else if (!found.TryAdd(entry.Words, value)) file.Report(entry.Line, $"expected each entry once, found '{entry.Words}' again");
+        return new WordTable<string>(found);
+    }
+
+    private static WordTable<int> Table(LexiconSections file, string section) =>
+        new(Words(file, section).Select(word => KeyValuePair.Create(word, 0)));
+
+    private static List<string> Words(LexiconSections file, string section)
+    {
+        var found = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in file[section])
+            if (entry.Value is not null) file.Report(entry.Line, $"expected words alone, found '{entry.Words} = {entry.Value}'");
+            else if (entry.Words.Any(char.IsUpper)) file.Report(entry.Line, $"expected lower case, found '{entry.Words}'");
+            else if (!seen.Add(entry.Words)) file.Report(entry.Line, $"expected each entry once, found '{entry.Words}' again");
+            else found.Add(entry.Words);
+        return found;
+    }
+}

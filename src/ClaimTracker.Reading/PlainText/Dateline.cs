@@ -1,0 +1,115 @@
+using System.Buffers;
+using ClaimTracker.Domain;
+using ClaimTracker.Reading.Dates;
+using ClaimTracker.Reading.Lexicon;
+
+namespace ClaimTracker.Reading.PlainText;
+
+/// <summary>Place, day and agency before a report's first words: “KABUL, Afghanistan (AP) —”, “PESHAWAR/KABUL, Oct 12 (Reuters) -”, “ISLAMABAD:”.</summary>
+/// <param name="Place">As printed, without day and agency.</param>
+/// <param name="Day">The day as printed, or null.</param>
+/// <param name="Agency">The words in brackets where they name an agency, or null.</param>
+/// <param name="Span">From the place to the colon or dash.</param>
+internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, TextSpan Span)
+{
+    private static readonly SearchValues<char> NeverInPlaces = SearchValues.Create("()[]\"“”?!;");
+    private static readonly SearchValues<char> NotInPlaces = SearchValues.Create("()[]\"“”?!;.");
+    private const int LongestPlace = 60;
+    private const int LongestDateline = 120;
+
+    /// <summary>The dateline that begins a paragraph, or null.</summary>
+    public static Dateline? Find(string text, TextSpan paragraph, ReadingLexicon lexicon)
+    {
+        var limit = Math.Min(paragraph.End, paragraph.Start + LongestDateline);
+        var end = EndOf(text, paragraph.Start, limit);
+        if (end is not { } mark || mark.Start - paragraph.Start < 2) return null;
+
+        var head = ArticleText.Trim(text, new TextSpan(paragraph.Start, mark.Start));
+        var (beforeBracket, agency) = SplitAgency(text, head, lexicon);
+        if (agency is null && text.AsSpan(head.Start, head.Length).ContainsAny(NotInPlaces)
+            && !IsAbbreviated(text.AsSpan(head.Start, head.Length))) return null;
+        var (place, day) = SplitDay(text, beforeBracket, lexicon);
+        if (place.Length is < 2 or > LongestPlace || !IsPlace(text, place, text[mark.Start] == ':', agency is not null || day is not null, lexicon)) return null;
+        return new Dateline(place.In(text).ToString(), day, agency?.In(text).ToString(), new TextSpan(paragraph.Start, mark.End));
+    }
+
+    /// <summary>The colon, or the dash between spaces, that ends the dateline.</summary>
+    private static TextSpan? EndOf(string text, int start, int limit)
+    {
+        for (var i = start + 1; i < limit; i++)
+        {
+            var c = text[i];
+            if (c is '\n' or '\r') return null;
+            if (c == ':' && i + 1 < limit && char.IsWhiteSpace(text[i + 1])) return new TextSpan(i, i + 1);
+            if (c is '—' or '–' || c == '-' && char.IsWhiteSpace(text[i - 1]))
+            {
+                var end = i + 1;
+                while (end < limit && text[end] is '-' or '—' or '–') end++;
+                if (char.IsWhiteSpace(text[i - 1]) || text[i - 1] == ')' || c == '—') return new TextSpan(i, end);
+            }
+        }
+
+        return null;
+    }
+
+    private static (TextSpan BeforeIt, TextSpan? Agency) SplitAgency(string text, TextSpan head, ReadingLexicon lexicon)
+    {
+        if (head.Length < 3 || text[head.End - 1] is not (')' or ']')) return (head, null);
+        var open = text.LastIndexOfAny(['(', '['], head.End - 1, head.Length);
+        if (open <= head.Start) return (head, null);
+
+        var inside = new TextSpan(open + 1, head.End - 1);
+        var names = inside.In(text).ToString().ToLowerInvariant().Split(['/', ',', '-'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0 || !names.Any(lexicon.Agencies.Contains) && !lexicon.Agencies.Contains(inside.In(text).ToString().ToLowerInvariant())) return (head, null);
+        return (ArticleText.Trim(text, new TextSpan(head.Start, open)), inside);
+    }
+
+    private static (TextSpan Place, PrintedDate? Day) SplitDay(string text, TextSpan head, ReadingLexicon lexicon)
+    {
+        var words = new LineWords(text, head);
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (DateScanner.ReadAt(words, i, lexicon) is not { } day || DateScanner.EndOfStamp(words, i, lexicon) != words.Count) continue;
+            var end = words.SpanOf(i).Start;
+            while (end > head.Start && text[end - 1] is ' ' or ',' or '\u00A0') end--;
+            return (new TextSpan(head.Start, end), day);
+        }
+
+        return (head, null);
+    }
+
+    /// <summary>
+    /// A place is printed in capitals, a region behind its comma in any case. Where an agency or a day stands beside it, capitalised
+    /// words are enough. A capitalised word before a mere colon or dash can be anything.
+    /// </summary>
+    private static bool IsPlace(string text, TextSpan place, bool colon, bool certain, ReadingLexicon lexicon)
+    {
+        if (lexicon.NotPlaces.Contains(place.In(text).ToString().ToLowerInvariant())) return false;
+        var words = new LineWords(text, place);
+        if (words.Count is 0 or > 8) return false;
+        var regionStarts = place.In(text).IndexOf(',') is var comma and >= 0 ? place.Start + comma : place.End;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (lexicon.DatelineJoiners.Contains(word) && i > 0) continue;
+            if (!char.IsUpper(word[0])) return false;
+            if (!certain && words.SpanOf(i).Start < regionStarts && word.ContainsAnyInRange('a', 'z')) return false;
+        }
+
+        return certain || !colon || words.Count <= 4;
+    }
+
+    /// <summary>Full stops that only shorten words: “N.H.”, “Pa.”, “St. Louis”.</summary>
+    private static bool IsAbbreviated(ReadOnlySpan<char> head)
+    {
+        if (head.ContainsAny(NeverInPlaces)) return false;
+        var run = 0;
+        foreach (var c in head)
+        {
+            if (c == '.' && run > 4) return false;
+            run = char.IsLetter(c) ? run + 1 : 0;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,158 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Reading.Dates;
+using ClaimTracker.Reading.Lexicon;
+
+namespace ClaimTracker.Reading.PlainText;
+
+/// <summary>What the lines of a plain text are: headline, body, and what stands around them.</summary>
+internal sealed class PlainTextLayout
+{
+    private readonly string _text;
+    private readonly ReadingLexicon _lexicon;
+    private readonly List<TextBlock> _blocks;
+    private readonly List<TextSpan> _boilerplate = [];
+
+    private PlainTextLayout(string text, ReadingLexicon lexicon)
+    {
+        (_text, _lexicon) = (text, lexicon);
+        _blocks = TextBlock.Of(text);
+    }
+
+    public TextSpan? Title { get; private set; }
+
+    public TextSpan Body { get; private set; }
+
+    public IReadOnlyList<TextSpan> Boilerplate => _boilerplate;
+
+    public Dateline? Dateline { get; private set; }
+
+    /// <summary>The first printed publication date that has a year.</summary>
+    public PrintedDate? Published { get; private set; }
+
+    public PrintedDate? Modified { get; private set; }
+
+    public string? Author { get; private set; }
+
+    public string? Outlet { get; private set; }
+
+    public static PlainTextLayout Of(string text, ReadingLexicon lexicon)
+    {
+        var layout = new PlainTextLayout(text, lexicon);
+        layout.MarkFurniture();
+        layout.ReadHead();
+        layout.ReadTail();
+        layout.MarkRepeatedTitles();
+        layout.Close();
+        return layout;
+    }
+
+    private void MarkFurniture()
+    {
+        foreach (var block in _blocks)
+            if (block.IsShort && (ReadStamp(block) || _lexicon.Anywhere.Match(block.Words, _lexicon))) block.Kind = BlockKind.Boilerplate;
+    }
+
+    /// <summary>From the top to the first running text: labels, bylines, and the headline.</summary>
+    private void ReadHead()
+    {
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            var block = _blocks[i];
+            if (block.Kind == BlockKind.Boilerplate) continue;
+            if (block.IsShort && ReadLabel(block)) continue;
+            if (block.IsShort && !block.EndsSentence && _lexicon.Before.Match(block.Words, _lexicon)) block.Kind = BlockKind.Boilerplate;
+            else if (Title is null && Headline.Is(_text, block, _blocks, i, _lexicon)) (block.Kind, Title) = (BlockKind.Title, block.Span);
+            else if (block.IsParagraph) break;
+        }
+    }
+
+    /// <summary>From the bottom up to the last running text: credits, and lines that only name agencies.</summary>
+    private void ReadTail()
+    {
+        for (var i = _blocks.Count - 1; i > 0; i--)
+        {
+            var block = _blocks[i];
+            if (block.Kind == BlockKind.Boilerplate) continue;
+            if (block.Kind == BlockKind.Title || !block.IsShort || !_lexicon.After.Match(block.Words, _lexicon)) break;
+            block.Kind = BlockKind.Boilerplate;
+        }
+    }
+
+    private void MarkRepeatedTitles()
+    {
+        if (Title is not { } title) return;
+        var wanted = new LineWords(_text, title).Normalized();
+        foreach (var block in _blocks)
+            if (block.Kind == BlockKind.Body && block.IsShort && block.Normalized == wanted) block.Kind = BlockKind.Boilerplate;
+    }
+
+    private void Close()
+    {
+        var first = _blocks.Find(block => block.Kind == BlockKind.Body);
+        var last = _blocks.FindLast(block => block.Kind == BlockKind.Body);
+        foreach (var block in _blocks)
+        {
+            if (block.Kind == BlockKind.Boilerplate) _boilerplate.Add(block.Span);
+            if (block.Kind == BlockKind.Title && Title!.Value.Start > block.Span.Start) _boilerplate.Add(new TextSpan(block.Span.Start, Title.Value.Start));
+            if (block == first) ReadFirstParagraph(block);
+        }
+
+        var start = first?.Span.Start ?? Title?.End ?? 0;
+        Body = new TextSpan(start, Math.Max(start, last?.Span.End ?? start));
+    }
+
+    /// <summary>A stamp before the dateline, the dateline, and the agency in it.</summary>
+    private void ReadFirstParagraph(TextBlock block)
+    {
+        var start = block.Span.Start;
+        if (DateStamp.Find(block.Words, _lexicon) is { IsWholeLine: false } stamp)
+        {
+            Take(stamp);
+            _boilerplate.Add(stamp.Words);
+            start = stamp.Words.End;
+        }
+
+        var rest = ArticleText.Trim(_text, new TextSpan(start, block.Span.End));
+        Dateline = PlainText.Dateline.Find(_text, rest, _lexicon);
+        if (Dateline?.Day is { Year: not null } day) Published ??= day;
+    }
+
+    private bool ReadStamp(TextBlock block)
+    {
+        if (DateStamp.Find(block.Words, _lexicon) is not { IsWholeLine: true } stamp) return false;
+        Take(stamp);
+        return true;
+    }
+
+    private void Take(DateStamp stamp)
+    {
+        if (stamp.Date.Full is null) return;
+        if (stamp.IsModified) Modified ??= stamp.Date;
+        else Published ??= stamp.Date;
+    }
+
+    /// <summary>“By Ana Ruiz”, “Title: …”, “Source: …”: takes what the label names.</summary>
+    private bool ReadLabel(TextBlock block)
+    {
+        var words = block.Words;
+        if (Title is null && LabelLength(words, _lexicon.TitleLabels) is > 0 and var title)
+        {
+            (block.Kind, Title) = (BlockKind.Title, new TextSpan(words.SpanOf(title).Start, block.Span.End));
+            return true;
+        }
+
+        if (Byline.Find(words, _lexicon) is { } names) Author ??= names.In(_text).ToString();
+        else if (LabelLength(words, _lexicon.OutletLabels) is > 0 and var outlet)
+            Outlet ??= _text[words.SpanOf(outlet).Start..block.Span.End];
+        else return false;
+        block.Kind = BlockKind.Boilerplate;
+        return true;
+    }
+
+    /// <summary>Words up to and with the colon; 0 where the line has no such label, or nothing behind it.</summary>
+    private static int LabelLength(LineWords words, PhraseSet labels)
+    {
+        var length = labels.LengthAt(words, 0);
+        return length > 0 && length + 1 < words.Count && words[length] is ":" ? length + 1 : 0;
+    }
+}
