@@ -17,7 +17,7 @@ internal sealed class AttributionFinder
 
     public AttributionFinder(WordClasses classes, CueLexicon cues, LinearModel model)
     {
-        _choices = new(classes, cues);
+        _choices = new(classes, cues, model.Clusters);
         _reader = new(_choices, model);
         _nouns = new(_choices, cues);
     }

@@ -15,7 +15,7 @@ internal sealed class ChoiceFeatures(Choices choices)
     {
         to.Clear();
         var sentence = Article.Sentences[cue.Sentence];
-        var (a, b, t) = (cue.Range.Start, cue.Range.End, 100 + (uint)shape * 50);
+        var (a, b, t) = (cue.Range.Start, cue.Range.End, 1000 + (uint)shape * 64);
         var lemma = Lemma(cue);
         to.Add(t, 0);
         to.Add(t + 1, lemma);
@@ -40,8 +40,15 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(t + 18, Steps(comma), quote > 0 && quote <= comma ? 1u : 0, lemma);
         to.Add(t + 19, (uint)(choices.Class(a - 1) | choices.Class(a - 2)) & (uint)(WordClass.Be | WordClass.To | WordClass.Modal | WordClass.Neg | WordClass.Have), Ending(a), lemma);
         to.Add(t + 20, (uint)(choices.Class(a - 1) | choices.Class(a - 2) | choices.Class(a - 3)) & (uint)(WordClass.Be | WordClass.To | WordClass.Modal | WordClass.Neg | WordClass.Have | WordClass.Do), Ending(a));
-        to.Add(t + 21, NextOpensQuotation(cue) ? 1u : 0, Steps(sentence.End - b));
-        to.Add(t + 22, PreviousClosesQuotation(cue) ? 1u : 0, Steps(a - sentence.Start));
+        var next = NextOpensQuotation(cue);
+        var closedBefore = quote > 0 && Article.QuotationAt(Math.Max(0, a - quote - 2)) >= 0 ? 1u : 0;
+        to.Add(t + 21, next, Steps(sentence.End - b));
+        to.Add(t + 22, PreviousClosesQuotation(cue) ? 1u : 0, Steps(a - sentence.Start), next);
+        to.Add(t + 47, next, closedBefore, Steps(Distance(b, sentence.End, i => Article.Tokens[i].Kind == TokenKind.Quote)));
+        to.Add(t + 48, next, closedBefore, lemma);
+        to.Add(t + 49, next, closedBefore, Tag(sentence.End - 1));
+        to.Add(t + 50, StartsQuoted(cue), closedBefore, next);
+        to.Add(t + 51, StartsQuoted(cue), Steps(quote), Tag(b));
         to.Add(t + 23, Word(a - 2), Tag(a - 1));
         to.Add(t + 24, Word(b + 1), Tag(b));
         to.Add(t + 25, Steps(Distance(b, sentence.End, IsMark)), Tag(b), Ending(a));
@@ -50,6 +57,25 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(t + 28, Tag(b), Tag(sentence.End - 1), Steps(comma));
         to.Add(t + 29, Ending(a), Tag(a - 1), Tag(b));
         to.Add(t + 30, Ending(a), Flag(a - 1, TokenFlags.Capital), Flag(b, TokenFlags.Capital));
+        var clause = Embedding(cue);
+        to.Add(t + 31, clause, Ending(a));
+        to.Add(t + 32, clause, lemma);
+        to.Add(t + 33, Word(a - 1), Word(b));
+        to.Add(t + 34, Tag(a - 1), Tag(b), Tag(b + 1));
+        to.Add(t + 35, Tag(a - 2), Tag(a - 1), Tag(b));
+        to.Add(t + 36, lemma, Tag(a - 1), Tag(b));
+        to.Add(t + 37, lemma, Ending(a));
+        var subject = Skipping(a, -1, out var helpers);
+        var follows = Skipping(b - 1, 1, out _);
+        to.Add(t + 38, subject, helpers, Ending(a));
+        to.Add(t + 39, subject, follows, (uint)cue.Entry.Kind);
+        to.Add(t + 40, lemma, subject, helpers);
+        to.Add(t + 41, lemma, subject, follows);
+        to.Add(t + 42, Word(a - 2), Word(a - 1), lemma);
+        to.Add(t + 43, Word(b), Word(b + 1), (uint)cue.Entry.Kind);
+        to.Add(t + 44, lemma, follows, Ending(a));
+        to.Add(t + 45, Word(sentence.Start), Steps(a - sentence.Start));
+        to.Add(t + 46, Flag(a, TokenFlags.Quoted), subject, Ending(a));
     }
 
     public void AfterStart(in CueCandidate cue, int start, Features to)
@@ -206,6 +232,131 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(t + 20, SentencesBetween(start, end), quote, last);
         to.Add(t + 21, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Wh | WordClass.Det)), Tag(end), Steps(end - start));
         to.Add(t + 22, Word(end + 1), Word(end + 2));
+        var clause = Embedding(cue);
+        to.Add(t + 23, clause, Tag(end), Tag(end + 1));
+        to.Add(t + 24, clause, stop, (uint)Math.Min(nth, 4));
+        to.Add(t + 25, Word(end), Tag(end + 1), Tag(end + 2));
+        to.Add(t + 26, Tag(end + 1), Tag(end + 2), Tag(end + 3));
+        to.Add(t + 27, clause, Steps(Distance(end + 1, Math.Min(end + 8, Article.Tokens.Count), IsFinite)), Tag(end));
+        to.Add(t + 28, Word(Article.Sentences[cue.Sentence].Start), Tag(end), (uint)Math.Min(nth, 3));
+        to.Add(t + 29, Word(end - 1), Tag(end));
+        to.Add(t + 30, Depth(start, end), Tag(end), Tag(end + 1));
+        var verb = NextVerb(end, out var link);
+        var parallel = verb >= 0 && Ending(verb) == Ending(cue.Range.Start) ? 1u : 0;
+        var cueish = (uint)(choices.Class(verb) & (WordClass.CueVerb | WordClass.Ed | WordClass.Ing | WordClass.Aux | WordClass.Verb));
+        to.Add(t + 31, link, cueish, parallel);
+        to.Add(t + 32, link, Ending(verb), Ending(cue.Range.Start));
+        to.Add(t + 33, link, Word(verb), clause);
+        to.Add(t + 34, link, cueish, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Det | WordClass.Wh)) | (quote << 28));
+        to.Add(t + 35, NewClause(end), Tag(end), clause);
+        to.Add(t + 36, NewClause(end), Steps(end - start), Tag(end));
+        to.Add(t + 37, lemma, Tag(end), Tag(end + 1));
+        to.Add(t + 38, Ending(end - 1), Tag(end), Tag(end + 1));
+        to.Add(t + 39, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Det | WordClass.Wh | WordClass.Subject)), Steps(Distance(start, end, IsFinite)), Tag(end));
+    }
+
+    /// <summary>The verb that a link behind an end leads to (“, and called”, “, adding”, “but said”), or −1; and what the link is made of.</summary>
+    private int NextVerb(int end, out uint link)
+    {
+        link = 0;
+        for (var i = end; i < Math.Min(end + 5, Article.Tokens.Count); i++)
+        {
+            var word = choices.Class(i);
+            if ((word & (WordClass.CueVerb | WordClass.Ed | WordClass.Ing | WordClass.Verb | WordClass.Aux | WordClass.Modal)) != 0)
+                return i;
+            if (Article.Tokens[i].Kind == TokenKind.Comma)
+                link |= 1;
+            else if ((word & WordClass.Conj) != 0)
+                link |= 2;
+            else if ((word & (WordClass.Adv | WordClass.Ly)) != 0)
+                link |= 4;
+            else if ((word & (WordClass.Subject | WordClass.Wh)) != 0)
+                link |= 8;
+            else if ((word & WordClass.Subord) != 0)
+                link |= 16;
+            else
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether what follows an end looks like a clause of its own: a subject and, soon, a finite verb.</summary>
+    private uint NewClause(int end)
+    {
+        var sentence = Article.Sentences[Article.SentenceOf(Math.Min(end, Article.Tokens.Count - 1))].End;
+        var i = end;
+        while (i < sentence && (IsMark(i) || (choices.Class(i) & (WordClass.Conj | WordClass.Subord)) != 0))
+            i++;
+        for (var j = i; j < Math.Min(i + 9, sentence); j++)
+        {
+            if (IsMark(j))
+                return 1;
+            if (IsFinite(j))
+                return j == i ? 2u : (choices.Class(j) & (WordClass.Aux | WordClass.Modal)) != 0 ? 3u : 4u;
+            if ((choices.Class(j) & (WordClass.Prep | WordClass.To)) != 0)
+                return j == i ? 5u : 6u;
+        }
+
+        return 7;
+    }
+
+    /// <summary>The first token to one side that is no helping verb, negation or adverb: as a rule the subject, or what follows.</summary>
+    private uint Skipping(int token, int step, out uint helpers)
+    {
+        helpers = 0;
+        for (var i = 1; i <= 5; i++)
+        {
+            var at = token + (i * step);
+            var word = choices.Class(at);
+            if ((word & (WordClass.Aux | WordClass.Modal | WordClass.Neg | WordClass.Adv | WordClass.Ly)) == 0 || (word & WordClass.To) != 0)
+                return Tag(at);
+            helpers |= (uint)(word & (WordClass.Be | WordClass.Have | WordClass.Do | WordClass.Modal | WordClass.Neg));
+        }
+
+        return 1;
+    }
+
+    /// <summary>What makes the cue's clause part of another: “while … said”, “who said”, “to say”, “saying”.</summary>
+    private uint Embedding(in CueCandidate cue)
+    {
+        var sentence = Article.Sentences[cue.Sentence];
+        var all = 0u;
+        for (var i = cue.Range.Start - 1; i >= Math.Max(sentence.Start, cue.Range.Start - 10); i--)
+        {
+            if (IsMark(i) && Article.Tokens[i].Kind is not TokenKind.Quote)
+                return all | 1u << 8;
+            var word = choices.Class(i);
+            if ((word & WordClass.Subord) != 0)
+                return all | 2u;
+            if ((word & WordClass.Wh) != 0)
+                return all | 4u;
+            if ((word & WordClass.Conj) != 0)
+                all |= 8u;
+            if ((word & WordClass.To) != 0 && i == cue.Range.Start - 1)
+                all |= 16u;
+            if ((word & WordClass.Be) != 0)
+                all |= 32u;
+        }
+
+        return all;
+    }
+
+    /// <summary>Whether a bracket stands open, and how many commas have been passed.</summary>
+    private uint Depth(int start, int end)
+    {
+        var (open, commas) = (0u, 0u);
+        for (var i = start; i < end; i++)
+        {
+            if (Article.Tokens[i].Kind == TokenKind.Open)
+                open++;
+            else if (Article.Tokens[i].Kind == TokenKind.Close && open > 0)
+                open--;
+            else if (Article.Tokens[i].Kind == TokenKind.Comma && commas < 4)
+                commas++;
+        }
+
+        return Math.Min(open, 2) | (commas << 2);
     }
 
     private static uint Lemma(in CueCandidate cue) => Vocabulary.Hash(cue.Entry.Lemma) + (uint)cue.Entry.Kind;
@@ -221,7 +372,7 @@ internal sealed class ChoiceFeatures(Choices choices)
         if (found.Kind != TokenKind.Word)
             return 0x80000000u | found.Hash;
         var word = (uint)choices.Class(token);
-        return word != 0 ? word : found.Has(TokenFlags.Capital) ? 7u : found.End > found.Start && (Article.Text[found.End - 1] | 0x20) == 's' ? 5u : 3u;
+        return word != 0 ? word : found.Has(TokenFlags.Capital) ? 7u : choices.Cluster(token) is >= 0 and var cluster ? 0x40000000u + (uint)cluster : 8u + (uint)choices.Suffix(token);
     }
 
     /// <summary>The last three letters.</summary>
@@ -332,8 +483,21 @@ internal sealed class ChoiceFeatures(Choices choices)
         return 0;
     }
 
-    private bool NextOpensQuotation(in CueCandidate cue) => cue.Sentence + 1 < Article.Sentences.Count
-        && Article.Tokens[Article.Sentences[cue.Sentence + 1].Start].Kind == TokenKind.Quote;
+    /// <summary>Whether the next sentence begins with a quotation: 1 in the same paragraph, 2 in the next, 0 not.</summary>
+    private uint NextOpensQuotation(in CueCandidate cue)
+    {
+        if (cue.Sentence + 1 >= Article.Sentences.Count)
+            return 0;
+        var start = Article.Sentences[cue.Sentence + 1].Start;
+        return Article.Tokens[start].Kind != TokenKind.Quote ? 0u : Article.Tokens[start].Has(TokenFlags.ParagraphStart) ? 2u : 1u;
+    }
+
+    /// <summary>Whether the cue's sentence begins in a quotation: 1 one that opens here, 2 one that runs on from before.</summary>
+    private uint StartsQuoted(in CueCandidate cue)
+    {
+        var start = Article.Sentences[cue.Sentence].Start;
+        return Article.Tokens[start].Kind == TokenKind.Quote ? 1u : Article.Tokens[start].Has(TokenFlags.Quoted) ? 2u : 0u;
+    }
 
     private bool PreviousClosesQuotation(in CueCandidate cue) => cue.Sentence > 0
         && Article.Tokens[Article.Sentences[cue.Sentence - 1].End - 1].Kind == TokenKind.Quote;

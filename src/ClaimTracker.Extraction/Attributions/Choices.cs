@@ -29,7 +29,7 @@ internal readonly record struct CueCandidate(TokenRange Range, CueEntry Entry, i
 /// candidates with their features. Learning and reading go through the same lists, so that they cannot drift apart.
 /// </summary>
 /// <remarks>One choice after the other, a linear ranker for each: what a clause is, punctuation and closed classes tell well enough.</remarks>
-internal sealed class Choices(WordClasses classes, CueLexicon cues)
+internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters clusters)
 {
     private readonly NounGroups _groups = new(classes);
     private readonly List<NounGroup> _found = [];
@@ -52,6 +52,31 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues)
 
     /// <summary>Classes of a token; none outside the article.</summary>
     public WordClass Class(int token) => (uint)token < (uint)_article.Tokens.Count ? _classes[token] : 0;
+
+    /// <summary>The learned class of a word, or −1 for one that was too rare.</summary>
+    public int Cluster(int token) => clusters[_article.Tokens[token].Hash];
+
+    /// <summary>What an ending tells of an open-class word: 0 nothing, 1 plural or third person, 2 noun of action, 3 noun of person, 4 adjective.</summary>
+    public int Suffix(int token)
+    {
+        var letters = _article.Letters(token);
+        if (letters.Length < 4)
+            return 0;
+        foreach (var (ending, kind) in Endings)
+        {
+            if (letters.EndsWith(ending, StringComparison.Ordinal))
+                return kind;
+        }
+
+        return letters[^1] == 's' && letters[^2] != 's' ? 1 : 0;
+    }
+
+    private static readonly (string Ending, int Kind)[] Endings =
+    [
+        ("tion", 2), ("sion", 2), ("ment", 2), ("ness", 2), ("ity", 2), ("ism", 2), ("ance", 2), ("ence", 2), ("tions", 2), ("ments", 2), ("ship", 2), ("ure", 2),
+        ("er", 3), ("ers", 3), ("or", 3), ("ors", 3), ("ist", 3), ("ists", 3), ("ian", 3), ("ians", 3), ("ant", 3), ("ants", 3),
+        ("al", 4), ("ive", 4), ("ous", 4), ("ful", 4), ("less", 4), ("ic", 4), ("ble", 4), ("ary", 4), ("ish", 4),
+    ];
 
     /// <summary>Appends every token that can be a cue.</summary>
     public void FindCues(List<CueCandidate> found)
@@ -197,7 +222,7 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues)
 
     private bool IsEdge(int token) =>
         _article.Tokens[token].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash or TokenKind.Stop or TokenKind.Close or TokenKind.Open or TokenKind.Quote
-        || (Class(token) & (WordClass.Conj | WordClass.Subord)) != 0
+        || (Class(token) & (WordClass.Conj | WordClass.Subord | WordClass.Prep)) != 0
         || (_article.Tokens[token].Has(TokenFlags.SentenceStart) && token > 0);
 
     /// <summary>Back over marks, so that an end stands behind a word.</summary>

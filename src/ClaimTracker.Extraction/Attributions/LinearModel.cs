@@ -38,13 +38,16 @@ internal sealed class LinearModel
 
     private const uint Magic = 0x314D5443; // "CTM1"
 
-    public LinearModel(float[] weights)
+    public LinearModel(float[] weights, WordClusters clusters)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, Size);
-        Weights = weights;
+        (Weights, Clusters) = (weights, clusters);
     }
 
     public float[] Weights { get; }
+
+    /// <summary>The word classes that the weights were learned with.</summary>
+    public WordClusters Clusters { get; }
 
     public float Score(Features features)
     {
@@ -65,10 +68,10 @@ internal sealed class LinearModel
         var bytes = reader.ReadBytes(Size);
         if (bytes.Length != Size)
             throw new InvalidDataException($"expected {Size} weights, found {bytes.Length}");
-        return new(Array.ConvertAll(bytes, b => unchecked((sbyte)b) * scale));
+        return new(Array.ConvertAll(bytes, b => unchecked((sbyte)b) * scale), WordClusters.Read(reader));
     }
 
-    /// <summary>Writes 4 bytes of mark, the scale as a 32-bit float, then a signed byte for each weight.</summary>
+    /// <summary>Writes 4 bytes of mark, the scale as a 32-bit float, then a signed byte for each weight, then the word classes.</summary>
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
@@ -77,5 +80,6 @@ internal sealed class LinearModel
         writer.Write(scale);
         foreach (var weight in Weights)
             writer.Write((sbyte)Math.Clamp(MathF.Round(weight / scale), -127, 127));
+        Clusters.Write(writer);
     }
 }

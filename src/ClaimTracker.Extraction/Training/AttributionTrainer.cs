@@ -23,17 +23,35 @@ public static class AttributionTrainer
         ArgumentNullException.ThrowIfNull(articles);
         List<Example> examples = [];
         var engine = new AttributionEngineParts();
-        foreach (var article in articles)
-            new ExampleMaker(engine, article).Make(examples);
-        Fit(examples, epochs).Write(to);
+        var all = articles.ToList();
+        var clusters = Cluster(engine, all);
+        foreach (var article in all)
+            new ExampleMaker(engine, clusters, article).Make(examples);
+        new LinearModel(Fit(examples, epochs), clusters).Write(to);
     }
 
-    private static LinearModel Fit(List<Example> examples, int epochs)
+    private static WordClusters Cluster(AttributionEngineParts engine, List<AnnotatedArticle> articles)
     {
-        const float Rate = 0.12f;
-        const float Decay = 2e-7f;
+        var trainer = new WordClusterTrainer(WordClusters.Classes);
+        var tokens = new ArticleTokens(engine.Vocabulary, engine.Sentences);
+        foreach (var article in articles)
+        {
+            tokens.Read(article.Article);
+            trainer.Count(tokens);
+        }
+
+        return new(trainer.Cluster(rounds: 12));
+    }
+
+    private static float[] Fit(List<Example> examples, int epochs)
+    {
+        const float Rate = 0.08f;
+        const float Decay = 3e-3f;
+        const float Ease = 1f; // so that the first steps of a rare feature are not the largest
         var weights = new float[LinearModel.Size];
         var squares = new float[LinearModel.Size];
+        Array.Fill(squares, Ease);
+        var sum = new double[LinearModel.Size];
         var random = 88172645463325252UL;
         var order = Enumerable.Range(0, examples.Count).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -49,9 +67,11 @@ public static class AttributionTrainer
 
             foreach (var index in order)
                 Step(examples[index], weights, squares, Rate, Decay);
+            for (var i = 0; i < sum.Length; i++)
+                sum[i] += weights[i];
         }
 
-        return new(weights);
+        return Array.ConvertAll(sum, w => (float)(w / epochs));
     }
 
     private static void Step(Example example, float[] weights, float[] squares, float rate, float decay)
@@ -85,8 +105,19 @@ public static class AttributionTrainer
     }
 }
 
-/// <summary>One choice: the features of each candidate, and which is right.</summary>
-internal sealed record Example(int[][] Candidates, int Right);
+/// <summary>One example of a choice: the features of each candidate, and which is right.</summary>
+internal sealed record Example(Choice Choice, int[][] Candidates, int Right);
+
+/// <summary>The choices that are learned, each apart.</summary>
+internal enum Choice
+{
+    Shape,
+    AfterStart,
+    AfterEnd,
+    BeforeEnd,
+    BeforeStart,
+    Source,
+}
 
 /// <summary>What reading attributions needs, made once.</summary>
 internal sealed class AttributionEngineParts
@@ -116,11 +147,11 @@ internal sealed class ExampleMaker
     private readonly Features _features = new();
     private readonly List<(TokenRange Cue, int First, int[] Content, int[] Source)> _gold = [];
 
-    public ExampleMaker(AttributionEngineParts parts, AnnotatedArticle article)
+    public ExampleMaker(AttributionEngineParts parts, WordClusters clusters, AnnotatedArticle article)
     {
         _tokens = new(parts.Vocabulary, parts.Sentences);
         _tokens.Read(article.Article);
-        _choices = new(parts.Classes, parts.Cues);
+        _choices = new(parts.Classes, parts.Cues, clusters);
         _choices.Read(_tokens);
         _describe = new(_choices);
         foreach (var marked in article.Attributions)
@@ -166,18 +197,18 @@ internal sealed class ExampleMaker
         {
             List<int> starts = [], ends = [];
             _choices.AfterStarts(cue, starts);
-            AddNearest(starts, after[0], (c, _, _) => _describe.AfterStart(cue, c, _features), examples);
+            AddNearest(Choice.AfterStart, starts, after[0], (c, _, _) => _describe.AfterStart(cue, c, _features), examples);
             _choices.Ends(after[0], ends);
-            AddNearest(ends, after[^1] + 1, (c, i, n) => _describe.AfterEnd(cue, after[0], c, i, n, _features), examples);
+            AddNearest(Choice.AfterEnd, ends, after[^1] + 1, (c, i, n) => _describe.AfterEnd(cue, after[0], c, i, n, _features), examples);
         }
 
         if (before.Length > 0)
         {
             List<int> starts = [], ends = [];
             _choices.BeforeEnds(cue, ends);
-            AddNearest(ends, before[^1] + 1, (c, i, _) => _describe.BeforeEnd(cue, c, i, _features), examples);
+            AddNearest(Choice.BeforeEnd, ends, before[^1] + 1, (c, i, _) => _describe.BeforeEnd(cue, c, i, _features), examples);
             _choices.Starts(before[^1] + 1, starts);
-            AddNearest(starts, before[0], (c, i, n) => _describe.BeforeStart(cue, c, before[^1] + 1, i, n, _features), examples);
+            AddNearest(Choice.BeforeStart, starts, before[0], (c, i, n) => _describe.BeforeStart(cue, c, before[^1] + 1, i, n, _features), examples);
         }
 
         AddSource(cue, shape, content, source, examples);
@@ -192,10 +223,10 @@ internal sealed class ExampleMaker
             candidates[(int)s] = _features.Places.ToArray();
         }
 
-        examples.Add(new(candidates, (int)right));
+        examples.Add(new(Choice.Shape, candidates, (int)right));
     }
 
-    private void AddNearest(List<int> places, int right, Action<int, int, int> describe, List<Example> examples)
+    private void AddNearest(Choice choice, List<int> places, int right, Action<int, int, int> describe, List<Example> examples)
     {
         if (places.Count < 2)
             return;
@@ -215,7 +246,7 @@ internal sealed class ExampleMaker
             candidates[i] = _features.Places.ToArray();
         }
 
-        examples.Add(new(candidates, nearest));
+        examples.Add(new(choice, candidates, nearest));
     }
 
     private void AddSource(CueCandidate cue, Shape shape, int[] content, int[] source, List<Example> examples)
@@ -237,7 +268,7 @@ internal sealed class ExampleMaker
         }
 
         if (right >= 0)
-            examples.Add(new([.. candidates], right));
+            examples.Add(new(Choice.Source, [.. candidates], right));
     }
 
     /// <summary>The word tokens of some spans, in order.</summary>
