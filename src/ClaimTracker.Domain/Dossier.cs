@@ -162,6 +162,9 @@ public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> W
     /// <summary>Ids of acts that cannot both describe the same event: self-defence, violation of sovereignty.</summary>
     public IReadOnlyList<string> Opposes { get; init; } = [];
 
+    /// <summary>True for a deed that speakers say of themselves where they name nobody: “captured posts”, “struck camps”.</summary>
+    public bool OwnDeed { get; init; }
+
     /// <summary>Where it takes place, seen from the accused.</summary>
     public ActGround Ground { get; init; }
 }

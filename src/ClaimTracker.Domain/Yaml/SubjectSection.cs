@@ -48,6 +48,7 @@ internal sealed class SubjectSection(References references, ProblemList problems
         {
             WeakWords = Texts(fields, "weak"),
             AnswerWords = Texts(fields, "answers"),
+            OwnDeed = fields.Flag("own"),
             Ground = fields.Has("ground") ? fields.Choice("ground", Grounds) ?? default : default,
             Gerund = fields.Optional("gerund")?.Text,
             Past = fields.Optional("past")?.Text,

@@ -1,0 +1,122 @@
+using System.Globalization;
+using ClaimTracker.Comparison.Lexicon;
+using ClaimTracker.Comparison.Reading;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Comparison.Blocks;
+
+/// <summary>Turns what blocks found into disputes: question, address, reason, features, score. Every word comes from lexicon and dossier.</summary>
+internal sealed class DisputeWriter(ConflictModel model)
+{
+    private const int MostNamedPlaces = 4;
+
+    public string Text(string name, params ReadOnlySpan<(string Name, string? Value)> values) => model.Lexicon.Texts[name].Fill(values);
+
+    /// <summary>A dispute on a question of <see cref="QuestionBlock"/>.</summary>
+    public Dispute Write(Question question, EventWindow window, PositionList positions)
+    {
+        var act = model.Acts.All[question.Act];
+        var other = question.Other >= 0 ? model.Acts.All[question.Other] : null;
+        var agent = question.Agent >= 0 ? SideName(question.Agent) : null;
+        var (accuser, denier) = Camps(positions, question.Agent);
+        var days = Days.Of(window);
+        var standing = act.Standing && other is not { Standing: false };
+        var place = standing ? null : Places(positions, question.Kind == QuestionKind.Deed);
+        var (kind, ask, why, slug) = question.Kind switch
+        {
+            QuestionKind.Deed => (DisputeKind.Denial, standing ? TextName.DenialQuestionStanding : TextName.DenialQuestion,
+                standing ? TextName.DenialWhyStanding : TextName.DenialWhy, act.Id),
+            QuestionKind.Who => (DisputeKind.Blame, TextName.MutualQuestion, TextName.MutualWhy, act.Id),
+            _ => (DisputeKind.Characterisation, standing ? TextName.NamingQuestionStanding : TextName.NamingQuestion, TextName.NamingWhy,
+                act.Id + "-or-" + other!.Id),
+        };
+        (string, string?)[] words =
+        [
+            ("agent", agent), ("act", act.Name), ("other", other?.Name), ("past", act.Past), ("place", place), ("days", days),
+            ("accuser", accuser), ("denier", denier),
+        ];
+        var features = new List<string> { other is null ? $"same act: {act.Id}" : $"opposite names: {act.Id}, {other.Id}" };
+        return Finish(new Dispute(Slug(slug, question.Agent >= 0 ? model.Dossier.Sides[question.Agent].Id : null, Days.Slug(window)),
+            Text(ask, words), kind, positions.Positions(), 0, Text(why, words)), positions, window, place, features);
+    }
+
+    /// <summary>Adds what every dispute has: features of days, places and articles, topics, score.</summary>
+    public static Dispute Finish(Dispute dispute, PositionList positions, EventWindow window, string? place, List<string> features)
+    {
+        var claims = positions.Claims.ToList();
+        var articles = claims.Select(c => c.Article).Distinct().Count();
+        if (Days.Of(window) is { Length: > 0 } days)
+            features.Add($"same days: {days}");
+        else if (articles == 1)
+            features.Add("same article");
+        if (!string.IsNullOrEmpty(place))
+            features.Add($"place: {place}");
+        features.Add(string.Create(CultureInfo.InvariantCulture, $"claims: {claims.Count}, articles: {articles}"));
+        return dispute with { Features = features, Topics = Topics(claims), Score = Score(positions, window, articles) };
+    }
+
+    public string SideName(int side) => model.Dossier.Sides[side].Name;
+
+    public string SideId(int side) => model.Dossier.Sides[side].Id;
+
+    public static string Slug(params ReadOnlySpan<string?> parts)
+    {
+        var slug = new System.Text.StringBuilder();
+        foreach (var part in parts)
+            if (!string.IsNullOrEmpty(part))
+                slug.Append(slug.Length > 0 ? "-" : "").Append(Addressable(part));
+        return slug.ToString();
+    }
+
+    /// <summary>The narrow places that claims name, in the dossier's order, with their country; without any the country; null where they name none.</summary>
+    /// <param name="positions">The claims.</param>
+    /// <param name="all">Whether a place counts that only one side names: what one alleges and the other denies as a whole.</param>
+    public string? Places(PositionList positions, bool all)
+    {
+        var sides = positions.Sides.Select(s => positions.Of(s).SelectMany(c => c.Places).ToHashSet()).ToList();
+        var named = sides.SelectMany(s => s).Distinct().Where(p => all || sides.TrueForAll(s => s.Contains(p))).Order().ToList();
+        var narrow = named.Where(p => !model.Places.IsWide(p)
+            && !named.Any(q => q != p && !model.Places.IsWide(q) && model.Places.Contains(p, q))).ToList();
+        if (narrow.Count is 0 or > MostNamedPlaces)
+            return named.Where(model.Places.IsCountry).Select(model.Places.Name).FirstOrDefault();
+        var tops = narrow.Select(model.Places.Top).Distinct().ToList();
+        var list = List([.. narrow.Select(model.Places.Name)]);
+        return tops.Count == 1 && model.Places.IsCountry(tops[0]) ? $"{model.Places.Name(tops[0])} ({list})" : list;
+    }
+
+    /// <summary>The names of who stands against whom: where there is an accused, the accuser first.</summary>
+    public (string Accuser, string Denier) Camps(PositionList positions, int accused)
+    {
+        var sides = positions.Sides.OrderBy(s => model.PlaceOf(s) == SidePlace.Third).ThenBy(s => s == accused).ThenBy(s => s).ToList();
+        var second = sides.FirstOrDefault(s => model.PlaceOf(s) != model.PlaceOf(sides[0]), sides[0]);
+        return (SideName(sides[0]), SideName(second));
+    }
+
+    private static string List(IReadOnlyList<string> names) => names.Count < 2
+        ? string.Concat(names)
+        : string.Join(", ", names.SkipLast(1)) + " and " + names[^1];
+
+    private static IReadOnlyList<string> Topics(List<ClaimFacts> claims) =>
+        [.. claims.SelectMany(c => c.Topics).CountBy(t => t).Where(t => t.Value * 4 >= claims.Count)
+            .OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Key)];
+
+    /// <summary>Two thirds of it is how sure the pairing is, the rest how widely it is contested.</summary>
+    private static double Score(PositionList positions, EventWindow window, int articles)
+    {
+        var sure = positions.Sides.Select(s => positions.Of(s).Max(c => c.Confidence)).Min();
+        var firmness = window.Basis == WindowBasis.Event ? 1 : 0.85;
+        var breadth = 1 - 1.0 / (articles + positions.Sides.Count() - 1);
+        return Math.Round(sure * firmness * 0.66 + breadth * 0.34, 3);
+    }
+
+    private static string Addressable(string part)
+    {
+        var slug = new System.Text.StringBuilder();
+        foreach (var letter in part.ToLowerInvariant())
+            if (char.IsAsciiLetterOrDigit(letter))
+                slug.Append(letter);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        return slug.ToString().Trim('-');
+    }
+}

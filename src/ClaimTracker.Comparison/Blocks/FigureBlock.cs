@@ -1,0 +1,125 @@
+using ClaimTracker.Comparison.Lexicon;
+using ClaimTracker.Comparison.Reading;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Comparison.Blocks;
+
+/// <summary>What a figure counts, so far as it tells which figures can be compared at all.</summary>
+internal readonly record struct FigureKey(string Measure, string Unit, string Group);
+
+/// <summary>A figure with the claim that it stands in.</summary>
+internal sealed record FigureClaim(ClaimFacts Claim, FigureFacts Figure) : IDated
+{
+    public EventWindow Window => Figure.Window;
+}
+
+/// <summary>All figures of one measure and group, on whatever day.</summary>
+internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, FigureKey key)
+{
+    private readonly List<FigureClaim> _figures = [];
+
+    public bool IsEmpty => _figures.Count == 0;
+
+    public void Add(ClaimFacts claim, FigureFacts figure) => _figures.Add(new(claim, figure));
+
+    public void Remove(ArticleFacts article) => _figures.RemoveAll(f => f.Claim.Article == article);
+
+    /// <summary>What can be compared at all; null where nobody knows whose they are.</summary>
+    public static FigureKey? KeyOf(FigureFacts figure) =>
+        figure.Group is { } group ? new(figure.Measure, figure.Unit ?? "", group) : null;
+
+    public void Compare(List<Dispute> disputes, List<NotComparable> apart)
+    {
+        _figures.Sort((a, b) => string.CompareOrdinal(a.Claim.Key, b.Claim.Key) is not 0 and var order ? order : string.CompareOrdinal(a.Figure.Id, b.Figure.Id));
+        var first = disputes.Count;
+        foreach (var episode in Episodes.Of(_figures))
+            foreach (var whole in Wholes(episode.Items))
+                foreach (var part in PlaceGroups.Of(whole, f => f.Figure.Places, model.Places, out _))
+                    AddDispute(episode.Window, part, disputes, apart);
+        SlugOrder.MakeUnique(disputes, first);
+    }
+
+    /// <summary>Civilians are not set against soldiers; those whose sort nothing tells go with the lexicon's last category.</summary>
+    private IEnumerable<List<FigureClaim>> Wholes(List<FigureClaim> figures)
+    {
+        var categories = model.Lexicon.Categories;
+        return figures.GroupBy(f => categories[f.Figure.Category >= 0 ? f.Figure.Category : categories.Count - 1].Whole)
+            .OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToList());
+    }
+
+    private void AddDispute(EventWindow window, List<FigureClaim> figures, List<Dispute> disputes, List<NotComparable> apart)
+    {
+        var left = figures.Where(f => model.PlaceOf(f.Claim.Side) == SidePlace.Left && f.Claim.Side >= 0).ToList();
+        var right = figures.Where(f => model.PlaceOf(f.Claim.Side) == SidePlace.Right && f.Claim.Side >= 0).ToList();
+        var third = figures.Where(f => model.PlaceOf(f.Claim.Side) == SidePlace.Third && f.Claim.Side >= 0).ToList();
+        List<FigureClaim> fitting = [];
+        Part(left, right, fitting);
+        if (left.Count == 0 || right.Count == 0)
+        {
+            RecordFits(left, right, fitting, apart);
+            return;
+        }
+
+        var positions = new PositionList(model);
+        foreach (var figure in left.Concat(right))
+            positions.Add(figure.Claim, false);
+        foreach (var figure in third)
+            positions.Add(figure.Claim, right.Exists(r => !Opposes(figure, r)));
+        foreach (var figure in fitting)
+            positions.Add(figure.Claim, true);
+        disputes.Add(Write(window, left, right, positions));
+    }
+
+    /// <summary>Takes out figures that fit one of the other side, the vaguest first, until all that remain exclude each other.</summary>
+    private static void Part(List<FigureClaim> left, List<FigureClaim> right, List<FigureClaim> fitting)
+    {
+        while (left.Count > 0 && right.Count > 0)
+        {
+            var worst = left.Select(l => (Figure: l, Fits: right.Count(r => !Opposes(l, r))))
+                .Concat(right.Select(r => (Figure: r, Fits: left.Count(l => !Opposes(l, r)))))
+                .OrderByDescending(f => f.Fits).ThenByDescending(f => f.Figure.Figure.High - f.Figure.Figure.Low)
+                .ThenBy(f => f.Figure.Claim.Key, StringComparer.Ordinal).First();
+            if (worst.Fits == 0)
+                return;
+            fitting.Add(worst.Figure);
+            if (!left.Remove(worst.Figure))
+                right.Remove(worst.Figure);
+        }
+    }
+
+    /// <summary>Two figures oppose each other where no number satisfies both, or where one side rejects the other's.</summary>
+    private static bool Opposes(FigureClaim first, FigureClaim second) =>
+        first.Figure.Rejected != second.Figure.Rejected ? first.Figure.Overlaps(second.Figure)
+        : !first.Figure.Rejected && !first.Figure.Overlaps(second.Figure);
+
+    private void RecordFits(List<FigureClaim> left, List<FigureClaim> right, List<FigureClaim> fitting, List<NotComparable> apart)
+    {
+        var all = left.Concat(right).Concat(fitting).ToList();
+        foreach (var (one, other) in all.Zip(all.Skip(1)))
+            if (one.Claim != other.Claim && one.Claim.Side != other.Claim.Side)
+                apart.Add(NotComparablePair.Of(one.Claim, other.Claim,
+                    writer.Text(TextName.ApartFits, ("first", one.Figure.Words), ("second", other.Figure.Words))));
+    }
+
+    private Dispute Write(EventWindow window, List<FigureClaim> left, List<FigureClaim> right, PositionList positions)
+    {
+        var (accuser, denier) = writer.Camps(positions, -1);
+        var place = writer.Places(positions, false);
+        var days = Days.Of(window);
+        var counted = Counted(left.Concat(right));
+        var measure = model.Dossier.Measures.FirstOrDefault(m => m.Id == key.Measure)?.Name ?? key.Measure;
+        (string, string?)[] words = [("counted", counted), ("measure", measure), ("place", place), ("days", days), ("accuser", accuser), ("denier", denier)];
+        var difference = writer.Text(TextName.FigureDifference, ("first", Figures(left)), ("second", Figures(right)));
+        var dispute = new Dispute(DisputeWriter.Slug(key.Measure, counted, Days.Slug(window)), writer.Text(TextName.FigureQuestion, words),
+            DisputeKind.Figure, positions.Positions(), 0, writer.Text(TextName.FigureWhy, words)) { Difference = difference };
+        return DisputeWriter.Finish(dispute, positions, window, place, [$"same measure: {key.Measure}", $"same group: {key.Group}", $"figures: {difference}"]);
+    }
+
+    private static string Figures(List<FigureClaim> figures) =>
+        string.Join(", ", figures.OrderBy(f => f.Figure.Low).ThenBy(f => f.Figure.High).Select(f => f.Figure.Words).Distinct());
+
+    /// <summary>What is counted, in the words that most claims use, the shortest of them first.</summary>
+    private string Counted(IEnumerable<FigureClaim> figures) =>
+        figures.Where(f => f.Figure.Counted is not null).CountBy(f => f.Figure.Counted!).OrderByDescending(c => c.Value).ThenBy(c => c.Key.Length)
+            .ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key).FirstOrDefault() ?? key.Group;
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace ClaimTracker.Comparison.Lexicon;
+
+/// <summary>A sentence with words in braces to be filled in; a piece in square brackets falls away where one of its words is empty.</summary>
+internal sealed class Template
+{
+    private readonly string _text;
+
+    private Template(string text) => _text = text;
+
+    public static bool TryParse(string text, [NotNullWhen(true)] out Template? template)
+    {
+        template = Closes(text, '{', '}') && Closes(text, '[', ']') ? new(text) : null;
+        return template is not null;
+    }
+
+    /// <summary>The sentence with these words.</summary>
+    public string Fill(params ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        var result = new StringBuilder();
+        for (var at = 0; at < _text.Length; at++)
+        {
+            if (_text[at] != '[')
+            {
+                var next = _text.IndexOf('[', at);
+                var piece = _text[at..(next < 0 ? _text.Length : next)];
+                result.Append(FillPiece(piece, values).Text);
+                at += piece.Length - 1;
+                continue;
+            }
+
+            var end = _text.IndexOf(']', at);
+            var (text, whole) = FillPiece(_text[(at + 1)..end], values);
+            if (whole)
+                result.Append(text);
+            at = end;
+        }
+
+        return result.ToString();
+    }
+
+    private static (string Text, bool Whole) FillPiece(string piece, ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        var whole = true;
+        foreach (var (name, value) in values)
+        {
+            var place = "{" + name + "}";
+            if (!piece.Contains(place, StringComparison.Ordinal))
+                continue;
+            whole &= !string.IsNullOrEmpty(value);
+            piece = piece.Replace(place, value, StringComparison.Ordinal);
+        }
+
+        return (piece, whole);
+    }
+
+    private static bool Closes(string text, char open, char close)
+    {
+        var inside = false;
+        foreach (var letter in text)
+        {
+            if (letter == open && inside || letter == close && !inside)
+                return false;
+            inside ^= letter == open || letter == close;
+        }
+
+        return !inside;
+    }
+}
+
+/// <summary>The sentences that the code asks for, by their name in the lexicon.</summary>
+internal static class TextName
+{
+    public const string DenialQuestion = "denial question", DenialQuestionStanding = "denial question standing", MutualQuestion = "mutual question",
+        NamingQuestion = "naming question", NamingQuestionStanding = "naming question standing", FigureQuestion = "figure question",
+        AccountQuestion = "account question", WordingQuestion = "wording question", DenialWhy = "denial why", DenialWhyStanding = "denial why standing",
+        MutualWhy = "mutual why", NamingWhy = "naming why", FigureWhy = "figure why", AccountWhy = "account why", WordingWhy = "wording why",
+        FigureDifference = "figure difference", RepeatWording = "repeat wording", RepeatStatement = "repeat statement", ApartDays = "apart days",
+        ApartGroup = "apart group", ApartPeriod = "apart period", ApartPlace = "apart place", ApartFits = "apart fits";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        DenialQuestion, DenialQuestionStanding, MutualQuestion, NamingQuestion, NamingQuestionStanding, FigureQuestion, AccountQuestion,
+        WordingQuestion, DenialWhy, DenialWhyStanding, MutualWhy, NamingWhy, FigureWhy, AccountWhy, WordingWhy, FigureDifference, RepeatWording,
+        RepeatStatement, ApartDays, ApartGroup, ApartPeriod, ApartPlace, ApartFits,
+    ];
+}

@@ -1,0 +1,109 @@
+using ClaimTracker.Comparison.Lexicon;
+using ClaimTracker.Comparison.Wording;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Comparison.Reading;
+
+/// <summary>How words name an act.</summary>
+internal enum Naming
+{
+    /// <summary>Without further conditions.</summary>
+    Plain,
+
+    /// <summary>Only in a claim on the act's topic.</summary>
+    OnTopic,
+
+    /// <summary>As the answer to it.</summary>
+    Answer,
+}
+
+/// <summary>The acts of dossier and lexicon, with the phrases that name them.</summary>
+internal sealed class ActList
+{
+    private readonly PhraseTable _phrases;
+    private readonly List<PhraseTable[][]> _together = [];
+
+    private ActList(IReadOnlyList<ConflictAct> acts, Vocabulary vocabulary)
+    {
+        All = acts;
+        _phrases = new(vocabulary);
+        for (var i = 0; i < acts.Count; i++)
+        {
+            AddWords(acts[i].Words, i, Naming.Plain);
+            AddWords(acts[i].WeakWords, i, Naming.OnTopic);
+            AddWords(acts[i].AnswerWords, i, Naming.Answer);
+            _together.Add([.. acts[i].Together.Select(set => set.Select(word => Single(word, vocabulary)).ToArray())]);
+        }
+
+        var ids = acts.Select((a, i) => (a.Id, i)).ToDictionary(a => a.Id, a => a.i, StringComparer.Ordinal);
+        Opposed = [.. acts.Select(a => a.Opposes.Where(ids.ContainsKey).Select(o => ids[o])
+            .Concat(acts.Where(b => b.Opposes.Contains(a.Id)).Select(b => ids[b.Id])).Distinct().Order().ToArray())];
+    }
+
+    public IReadOnlyList<ConflictAct> All { get; }
+
+    /// <summary>For each act those that cannot name the same deed.</summary>
+    public IReadOnlyList<int[]> Opposed { get; }
+
+    /// <summary>The acts of a dossier and those that any conflict has; where both have one, its words are joined and the dossier's own say wins.</summary>
+    public static ActList Of(Dossier dossier, ComparisonLexicon lexicon, Vocabulary vocabulary)
+    {
+        var common = lexicon.Acts.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        var acts = dossier.Acts.Select(a => common.TryGetValue(a.Id, out var general) ? Join(a, general) : a).ToList();
+        acts.AddRange(lexicon.Acts.Where(a => !dossier.Acts.Any(d => d.Id == a.Id)));
+        return new(acts, vocabulary);
+    }
+
+    /// <summary>Where acts are named in words. The value of a hit is <see cref="Act"/> and <see cref="NamingOf"/>.</summary>
+    public void Find(ReadOnlySpan<Word> words, List<PhraseHit> hits)
+    {
+        _phrases.Find(words, hits);
+        for (var act = 0; act < _together.Count; act++)
+            foreach (var set in _together[act])
+                if (PlaceOfAll(set, words) is { } place)
+                    hits.Add(new(place.Start, place.End, Value(act, Naming.Plain)));
+    }
+
+    public static int Act(PhraseHit hit) => hit.Value >> 2;
+
+    public static Naming NamingOf(PhraseHit hit) => (Naming)(hit.Value & 3);
+
+    private static int Value(int act, Naming naming) => act << 2 | (int)naming;
+
+    private static PhraseTable Single(string word, Vocabulary vocabulary)
+    {
+        var table = new PhraseTable(vocabulary);
+        table.Add(word, 0);
+        return table;
+    }
+
+    private static (int Start, int End)? PlaceOfAll(PhraseTable[] set, ReadOnlySpan<Word> words)
+    {
+        var (first, last) = (int.MaxValue, 0);
+        List<PhraseHit> hits = [];
+        foreach (var word in set)
+        {
+            hits.Clear();
+            word.Find(words, hits);
+            if (hits.Count == 0)
+                return null;
+            (first, last) = (Math.Min(first, hits[0].Start), Math.Max(last, hits[0].End));
+        }
+
+        return (first, last);
+    }
+
+    private static ConflictAct Join(ConflictAct own, ConflictAct general) => own with
+    {
+        Words = [.. own.Words.Union(general.Words)],
+        AnswerWords = [.. own.AnswerWords.Union(general.AnswerWords)],
+        Opposes = [.. own.Opposes.Union(general.Opposes)],
+        Past = own.Past ?? general.Past,
+    };
+
+    private void AddWords(IReadOnlyList<string> words, int act, Naming naming)
+    {
+        foreach (var word in words)
+            _phrases.Add(word, Value(act, naming));
+    }
+}

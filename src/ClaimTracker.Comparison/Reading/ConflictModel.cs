@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+using ClaimTracker.Comparison.Lexicon;
+using ClaimTracker.Comparison.Wording;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Comparison.Reading;
+
+/// <summary>A dossier made ready for comparing: ids as small numbers, names and words as phrase tables. Grows with actors met in articles.</summary>
+internal sealed class ConflictModel
+{
+    private readonly Dictionary<string, int> _sides = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
+    private readonly List<int> _actorSides = [];
+    private readonly List<int> _actorParents = [];
+
+    public ConflictModel(Dossier dossier, ComparisonLexicon lexicon, Vocabulary vocabulary)
+    {
+        (Dossier, Lexicon, Vocabulary) = (dossier, lexicon, vocabulary);
+        foreach (var side in dossier.Sides)
+            _sides.TryAdd(side.Id, _sides.Count);
+        foreach (var actor in dossier.Actors)
+            AddActor(actor);
+        foreach (var actor in dossier.Actors)
+            SetParent(actor);
+        Acts = ActList.Of(dossier, lexicon, vocabulary);
+        Places = new(dossier);
+        Parties = PartyTable.Of(this);
+        Categories = new(vocabulary);
+        for (var i = 0; i < lexicon.Categories.Count; i++)
+            foreach (var word in lexicon.Categories[i].Words)
+                Categories.Add(word, i);
+    }
+
+    public Dossier Dossier { get; }
+
+    public ComparisonLexicon Lexicon { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    public ActList Acts { get; }
+
+    public PlaceTree Places { get; }
+
+    /// <summary>Names, adjectives and places that tell a side.</summary>
+    public PartyTable Parties { get; }
+
+    /// <summary>Words of the lexicon's categories, by their number there.</summary>
+    public PhraseTable Categories { get; }
+
+    public int Sides => _sides.Count;
+
+    /// <summary>A side's number in the dossier's order; −1 for null or one that isn't there.</summary>
+    public int Side(string? id) => id is not null && _sides.TryGetValue(id, out var side) ? side : -1;
+
+    public SidePlace PlaceOf(int side) => side < 0 ? SidePlace.Third : Dossier.Sides[side].Place;
+
+    /// <summary>Whether a side is one of the two that oppose each other.</summary>
+    public bool IsParty(int side) => side >= 0 && Dossier.Sides[side].Place != SidePlace.Third;
+
+    /// <summary>The first side that stands opposite; −1 where none does.</summary>
+    public int Opposite(int side)
+    {
+        for (var i = 0; i < Dossier.Sides.Count; i++)
+            if (IsParty(side) && IsParty(i) && PlaceOf(i) != PlaceOf(side))
+                return i;
+        return -1;
+    }
+
+    /// <summary>An actor's number; actors that no dossier has get one too.</summary>
+    public int Actor(string id)
+    {
+        if (!_actors.TryGetValue(id, out var actor))
+            AddActor(new(id, id, ActorKind.Anonymous, null));
+        return _actors.TryGetValue(id, out actor) ? actor : -1;
+    }
+
+    public int SideOfActor(string? id) => id is not null && _actors.TryGetValue(id, out var actor) ? _actorSides[actor] : -1;
+
+    /// <summary>Takes in the actors that an article alone has.</summary>
+    public void Add(IReadOnlyList<Actor> actors)
+    {
+        foreach (var actor in actors)
+            AddActor(actor);
+        foreach (var actor in actors)
+            SetParent(actor);
+    }
+
+    /// <summary>Whether one is the other, or belongs to it: a spokesman and his ministry.</summary>
+    public bool SameChain(int first, int second) => first == second || IsAbove(first, second) || IsAbove(second, first);
+
+    /// <summary>The topmost actor that an actor belongs to.</summary>
+    public int RootOf(int actor)
+    {
+        for (var steps = 0; steps < 16 && _actorParents[actor] >= 0; steps++)
+            actor = _actorParents[actor];
+        return actor;
+    }
+
+    private bool IsAbove(int above, int actor)
+    {
+        for (var steps = 0; steps < 16 && actor >= 0; steps++)
+        {
+            actor = _actorParents[actor];
+            if (actor == above)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void AddActor(Actor actor)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_actors, actor.Id, out var known);
+        if (known)
+            return;
+        number = _actorSides.Count;
+        _actorSides.Add(Side(actor.Side));
+        _actorParents.Add(-1);
+    }
+
+    private void SetParent(Actor actor)
+    {
+        if (actor.Parent is { } parent && parent != actor.Id && _actors.TryGetValue(parent, out var above) && _actorParents[_actors[actor.Id]] < 0)
+            _actorParents[_actors[actor.Id]] = above;
+    }
+}

@@ -1,0 +1,90 @@
+using ClaimTracker.Comparison.Wording;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Comparison.Reading;
+
+/// <summary>The words of one claim's content with the acts and parties named in them. Reused from claim to claim.</summary>
+internal sealed class ContentReader(ConflictModel model)
+{
+    /// <summary>How far before an act a negation or modal still governs it.</summary>
+    private const int Reach = 8;
+
+    private readonly WordReader _reader = new(model.Vocabulary);
+    private readonly PhraseTable _negation = Table(model, "negation");
+    private readonly PhraseTable _modal = Table(model, "modal");
+    private readonly PhraseTable _clause = Table(model, "clause");
+    private readonly PhraseTable _function = Table(model, "function");
+    private readonly PhraseTable _doer = Table(model, "doer before");
+    private readonly PhraseTable _charge = Table(model, "charge");
+    private readonly PhraseTable _account = Table(model, "account");
+    private readonly PhraseTable _rejecting = Table(model, "rejecting");
+    private readonly PhraseTable _earlier = Table(model, "earlier");
+    private readonly List<Word> _words = [];
+
+    public List<PhraseHit> Acts { get; } = [];
+
+    public List<Party> Parties { get; } = [];
+
+    public ReadOnlySpan<Word> Words => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words);
+
+    public void Read(string text, IReadOnlyList<TextSpan> content)
+    {
+        _words.Clear();
+        Acts.Clear();
+        Parties.Clear();
+        foreach (var span in content)
+            _reader.Read(text, span, _words);
+        model.Acts.Find(Words, Acts);
+        model.Parties.Find(Words, Parties);
+    }
+
+    /// <summary>Stems without function words, ascending, each once.</summary>
+    public int[] Stems()
+    {
+        var stems = new SortedSet<int>();
+        for (var i = 0; i < _words.Count; i++)
+            if (_function.Count(Words, i, i + 1) == 0)
+                stems.Add(model.Vocabulary.Stem(_words[i].Id));
+        return [.. stems];
+    }
+
+    public int[] WordIds() => [.. _words.Select(w => w.Id)];
+
+    /// <summary>Whether an odd number of negations governs the words of a hit: “did not allow”, but not “failed to deny”.</summary>
+    public bool IsNegated(PhraseHit hit) =>
+        (_negation.Count(Words, ClauseStart(hit.Start), hit.Start) + _negation.Count(Words, hit.Start + 1, hit.End)) % 2 == 1;
+
+    /// <summary>Whether it is wanted, expected or conditional rather than said to be so.</summary>
+    public bool IsModal(PhraseHit hit) => _modal.Count(Words, ClauseStart(hit.Start), hit.End) > 0;
+
+    /// <summary>Whether the content names no deed of its own but what another said: “the allegation”, “such claims”.</summary>
+    public bool RefersToCharges => RefersWith(_charge);
+
+    public bool RefersToAccounts => RefersWith(_account);
+
+    public bool CallsBaseless => _rejecting.Count(Words, 0, _words.Count) > 0;
+
+    public bool MeansEarlierOnes => _earlier.Count(Words, 0, _words.Count) > 0;
+
+    /// <summary>Whether a party does what a hit names because “by” stands before it.</summary>
+    public bool IsDoer(Party party) =>
+        _doer.Count(Words, party.Start - 1, party.Start) > 0 || _doer.Count(Words, party.Start - 2, party.Start - 1) > 0;
+
+    private bool RefersWith(PhraseTable nouns) => _words.Count <= 8 && nouns.Count(Words, 0, _words.Count) > 0;
+
+    private int ClauseStart(int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < Reach && !_words[start].AfterBreak && _clause.Count(Words, start - 1, start) == 0)
+            start--;
+        return start;
+    }
+
+    private static PhraseTable Table(ConflictModel model, string group)
+    {
+        var table = new PhraseTable(model.Vocabulary);
+        foreach (var word in model.Lexicon.Words[group])
+            table.Add(word, 0);
+        return table;
+    }
+}

@@ -1,0 +1,114 @@
+using ClaimTracker.Comparison.Wording;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Comparison.Reading;
+
+/// <summary>Article analysis to <see cref="ArticleFacts"/>: what comparing needs of it, as numbers. Holds nothing of an article afterwards.</summary>
+internal sealed class FactsReader
+{
+    private readonly ConflictModel _model;
+    private readonly ContentReader _content;
+    private readonly StanceReader _stances;
+    private readonly FigureReader _figures;
+    private readonly PhraseTable _timeless;
+
+    public FactsReader(ConflictModel model)
+    {
+        _model = model;
+        _content = new(model);
+        _stances = new(model, _content);
+        _figures = new(model);
+        _timeless = new(model.Vocabulary);
+        foreach (var word in model.Lexicon.Words["timeless"])
+            _timeless.Add(word, 0);
+    }
+
+    public ArticleFacts Read(ArticleAnalysis analysis)
+    {
+        _model.Add(analysis.Actors);
+        var article = new ArticleFacts(analysis.Article.Key) { Published = analysis.Article.Published.Date?.DayNumber };
+        var paragraphs = new Paragraphs(analysis.Article.Text);
+        List<DenialContext> denials = [];
+        foreach (var claim in analysis.Claims)
+        {
+            _content.Read(analysis.Article.Text, claim.Content);
+            var facts = Facts(claim, article, paragraphs);
+            article.Claims.Add(facts);
+            if (claim.Act == ClaimAct.Denies || _content.CallsBaseless)
+                denials.Add(new(claim, facts, _content.RefersToCharges || _content.CallsBaseless && _content.RefersToAccounts && claim.Act != ClaimAct.Denies,
+                    _content.RefersToAccounts, _content.MeansEarlierOnes));
+        }
+
+        var byKey = article.Claims.ToDictionary(c => c.Key, StringComparer.Ordinal);
+        _figures.Read(analysis, article.Claims);
+        new DenialResolver(_model, article, byKey).Resolve(denials);
+        WindowInheritance.Apply(article, byKey);
+        article.Arithmetic = Arithmetic.ArithmeticReader.Read(analysis);
+        return article;
+    }
+
+    private ClaimFacts Facts(Claim claim, ArticleFacts article, Paragraphs paragraphs)
+    {
+        var side = _model.Side(claim.Speaker.Side) is >= 0 and var own ? own : _model.SideOfActor(claim.Speaker.ActorId);
+        var places = claim.Places.Select(_model.Places.Find).Where(p => p >= 0).Distinct().Order().ToArray();
+        return new()
+        {
+            Key = claim.Key,
+            Article = article,
+            Speaker = _model.Actor(claim.Speaker.ActorId),
+            Side = side,
+            Act = claim.Act,
+            Denied = claim.ContentDenied,
+            Window = Window(claim, article),
+            Timeless = claim.EventDate is null && _timeless.Count(_content.Words, 0, _content.Words.Length) > 0,
+            Day = claim.SaidOn?.From?.DayNumber ?? claim.SaidOn?.To?.DayNumber ?? article.Published,
+            SaidKnown = claim.SaidOn is { From: not null },
+            Places = places,
+            Stems = _content.Stems(),
+            Words = _content.WordIds(),
+            Stances = _stances.Read(claim, side),
+            Confidence = claim.Confidence,
+            Start = claim.Content[0].Start,
+            End = claim.Content[^1].End,
+            Paragraph = paragraphs.Of(claim.Content[0].Start),
+            Topics = [.. claim.Topics],
+            NestedIn = claim.NestedIn,
+            InTitle = claim.InTitle,
+        };
+    }
+
+    /// <summary>The event's days; without them the day on which it was said and the one before, a night touching both; else the article's last days.</summary>
+    private static EventWindow Window(Claim claim, ArticleFacts article)
+    {
+        if (claim.EventDate is { } range && (range.From is not null || range.To is not null))
+            return EventWindow.Of(range, WindowBasis.Event);
+        if (claim.SaidOn is { From: { } said })
+            return new(said.DayNumber - 1, said.DayNumber, WindowBasis.Said);
+        return article.Published is { } day ? new(day - 3, day, WindowBasis.Published) : EventWindow.Unknown;
+    }
+}
+
+/// <summary>Which paragraph a place in a text is in. A line is a paragraph; empty ones do not count.</summary>
+internal sealed class Paragraphs
+{
+    private readonly List<int> _starts = [];
+
+    public Paragraphs(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end;
+            if (!text.AsSpan(at, end - at).IsWhiteSpace())
+                _starts.Add(at);
+            at = end + 1;
+        }
+    }
+
+    /// <summary>Zero-based; −1 before the first.</summary>
+    public int Of(int offset)
+    {
+        var found = _starts.BinarySearch(offset);
+        return found >= 0 ? found : ~found - 1;
+    }
+}

@@ -1,0 +1,76 @@
+using ClaimTracker.Comparison.Wording;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Comparison.Reading;
+
+/// <summary>Gives each claim the figures in its content, as intervals. A figure inside a nested claim belongs to that one alone.</summary>
+internal sealed class FigureReader(ConflictModel model)
+{
+    private readonly WordReader _reader = new(model.Vocabulary);
+    private readonly List<Word> _words = [];
+    private readonly List<PhraseHit> _hits = [];
+
+    public void Read(ArticleAnalysis analysis, IReadOnlyList<ClaimFacts> facts)
+    {
+        foreach (var group in analysis.Statistics.Where(s => s.Measure is not null).GroupBy(s => Innermost(analysis.Claims, s)))
+            if (group.Key >= 0)
+                facts[group.Key].Figures =
+                    [.. group.Select(s => Figure(analysis.Article.Text, s, analysis.Claims[group.Key], facts[group.Key]))];
+    }
+
+    /// <summary>The claim with the fewest words around the figure; the later one of two.</summary>
+    private static int Innermost(IReadOnlyList<Claim> claims, Statistic statistic)
+    {
+        var (best, length) = (-1, int.MaxValue);
+        for (var i = 0; i < claims.Count; i++)
+            if (claims[i].Content.Any(c => c.Contains(statistic.Span)) && claims[i].Content.Sum(c => c.Length) is var own && own <= length)
+                (best, length) = (i, own);
+        return best;
+    }
+
+    private FigureFacts Figure(string text, Statistic statistic, Claim claim, ClaimFacts facts)
+    {
+        var (low, high) = Interval(statistic);
+        var window = statistic.Period is { } period && (period.From is not null || period.To is not null)
+            ? EventWindow.Of(period, WindowBasis.Event)
+            : facts.Window;
+        int[] places = model.Places.Find(statistic.Place) is >= 0 and var place ? [place] : facts.Places;
+        return new(statistic.Id, statistic.Span.In(text).ToString(), low, high, statistic.Measure!, statistic.Unit,
+            statistic.OfSide, statistic.Counted, Category(statistic.Counted))
+        {
+            Window = window,
+            OwnPeriod = statistic.Period is not null,
+            Places = places,
+            Rejected = claim.ContentDenied,
+        };
+    }
+
+    private int Category(string? counted)
+    {
+        if (counted is null)
+            return -1;
+        _words.Clear();
+        _hits.Clear();
+        _reader.Read(counted, new(0, counted.Length), _words);
+        model.Categories.Find(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words), _hits);
+        return _hits.Count > 0 ? _hits[0].Value : -1;
+    }
+
+    /// <summary>What the words allow: “about” a tenth either way, “nearly” down to three quarters.</summary>
+    private static (double Low, double High) Interval(Statistic statistic)
+    {
+        var low = statistic.Low ?? double.NegativeInfinity;
+        var high = statistic.High ?? double.PositiveInfinity;
+        return statistic.Qualifier switch
+        {
+            Qualifier.About => (low * 0.9, high * 1.1),
+            Qualifier.Nearly => (high * 0.75, high),
+            Qualifier.MoreThan => (low + Step(low), high),
+            Qualifier.LessThan => (low, high - Step(high)),
+            _ => (low, high),
+        };
+    }
+
+    /// <summary>“More than 200 people” begins at 201; of parts of a one there is no next.</summary>
+    private static double Step(double bound) => bound == Math.Floor(bound) ? 1 : 0;
+}

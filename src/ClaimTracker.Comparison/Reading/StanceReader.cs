@@ -1,0 +1,124 @@
+using ClaimTracker.Comparison.Wording;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Comparison.Reading;
+
+/// <summary>Reads from a claim's words which questions it answers, and how.</summary>
+internal sealed class StanceReader(ConflictModel model, ContentReader content)
+{
+    private readonly List<Stance> _stances = [];
+
+    /// <summary>The stances of a claim whose words were read last.</summary>
+    public Stance[] Read(Claim claim, int speakerSide)
+    {
+        _stances.Clear();
+        if (speakerSide < 0)
+            return [];
+        var seen = 0UL;
+        foreach (var hit in content.Acts)
+        {
+            var act = ActList.Act(hit);
+            var naming = ActList.NamingOf(hit);
+            if (act < 64 && (seen & 1UL << act) != 0 || naming == Naming.OnTopic && !claim.Topics.Contains(model.Acts.All[act].Topic))
+                continue;
+            var before = _stances.Count;
+            AddStances(claim, speakerSide, hit, act, naming);
+            if (act < 64 && _stances.Count > before)
+                seen |= 1UL << act;
+        }
+
+        return [.. _stances.Distinct()];
+    }
+
+    private void AddStances(Claim claim, int speakerSide, PhraseHit hit, int act, Naming naming)
+    {
+        var standing = model.Acts.All[act];
+        var agent = naming == Naming.Answer ? Answered(claim, speakerSide, hit) : Agent(claim, speakerSide, hit, standing);
+        if (!model.IsParty(agent))
+            return;
+        var backing = claim.Act is ClaimAct.Demands or ClaimAct.CallsFor or ClaimAct.Promises or ClaimAct.Warns;
+        if (!backing && claim.Act != ClaimAct.Accuses && !claim.ContentDenied && content.IsModal(hit))
+            backing = true;
+        var denied = claim.ContentDenied || claim.Act switch
+        {
+            ClaimAct.Accuses => false,
+            ClaimAct.Denies => agent == speakerSide || content.IsNegated(hit),
+            _ => !backing && content.IsNegated(hit),
+        };
+        var acts = model.Acts.All;
+        if (acts[act].Past is null)
+            _stances.Add(new(new(QuestionKind.Deed, act, -1, agent), denied ? 1 : 0, backing));
+        else
+            _stances.Add(new(new(QuestionKind.Who, act, -1, -1), denied ? model.Opposite(agent) : agent, backing));
+        if (denied)
+            return;
+        foreach (var other in model.Acts.Opposed[act])
+            _stances.Add(new(new(QuestionKind.Name, Math.Min(act, other), Math.Max(act, other), agent), act < other ? 0 : 1, backing));
+    }
+
+    /// <summary>Who is said to have begun what this deed answers: the other side of whoever answered.</summary>
+    private int Answered(Claim claim, int speakerSide, PhraseHit hit)
+    {
+        if (claim.Act == ClaimAct.Accuses && model.SideOfActor(claim.Target) is >= 0 and var target && target != speakerSide)
+            return target;
+        return model.IsParty(speakerSide) ? model.Opposite(speakerSide) : model.Opposite(Named(hit, speakerSide, ActGround.Any));
+    }
+
+    private int Agent(Claim claim, int speakerSide, PhraseHit hit, ConflictAct act)
+    {
+        var named = Named(hit, speakerSide, act.Ground);
+        var target = model.SideOfActor(claim.Target);
+        var charged = claim.Act is ClaimAct.Accuses or ClaimAct.Condemns;
+        if (model.IsParty(named) && !(charged && named == speakerSide))
+            return named;
+        if (named == Outsider && act.Ground != ActGround.Own)
+            return -1;
+        if (charged && model.IsParty(target) && target != speakerSide)
+            return target;
+        if (claim.Act == ClaimAct.Denies || act.OwnDeed && !charged)
+            return act.OwnDeed == claim.ContentDenied ? model.Opposite(speakerSide) : speakerSide;
+        if (OnGround(claim, act) is >= 0 and var ground && (!charged || ground != speakerSide))
+            return ground;
+        if (model.IsParty(target) && !model.IsParty(speakerSide))
+            return target;
+        return model.Opposite(speakerSide);
+    }
+
+    /// <summary>A party other than the two.</summary>
+    private const int Outsider = -2;
+
+    /// <summary>Whose deed the words say it is: “Pakistani strikes”, “strikes by the army”, “it carried out strikes”; −1 where they do not.</summary>
+    private int Named(PhraseHit hit, int speakerSide, ActGround ground)
+    {
+        foreach (var party in content.Parties)
+            if (party.Kind == PartyKind.Actor && party.Start >= hit.End && party.Start - hit.End <= 8 && content.IsDoer(party))
+                return Side(party, speakerSide);
+        var subject = -1;
+        foreach (var party in content.Parties)
+        {
+            if (party.Start >= hit.End || party.Kind == PartyKind.Ground)
+                continue;
+            var side = Side(party, speakerSide);
+            if (party.End <= hit.Start && hit.Start - party.End <= 1 && party.Kind == PartyKind.Actor)
+                return side;
+            if (subject < 0 && (side >= 0 || ground != ActGround.Own))
+                subject = side;
+        }
+
+        return subject;
+    }
+
+    private int Side(Party party, int speakerSide) =>
+        party.Kind == PartyKind.Speaker ? speakerSide : model.IsParty(party.Side) ? party.Side : Outsider;
+
+    /// <summary>The side that the ground points to: shelter is given on one's own, strikes are made on the other's.</summary>
+    private int OnGround(Claim claim, ConflictAct act)
+    {
+        if (act.Ground == ActGround.Any)
+            return -1;
+        var owner = content.Parties.Where(p => p.Kind == PartyKind.Ground && model.IsParty(p.Side)).Select(p => p.Side).FirstOrDefault(-1);
+        if (owner < 0)
+            owner = claim.Places.Select(p => model.Places.SideOf(model.Places.Find(p))).FirstOrDefault(model.IsParty, -1);
+        return owner < 0 ? -1 : act.Ground == ActGround.Own ? owner : model.Opposite(owner);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+
+namespace ClaimTracker.Comparison.Wording;
+
+/// <summary>A phrase found: words [Start, End) stand for <paramref name="Value"/>.</summary>
+internal readonly record struct PhraseHit(int Start, int End, int Value);
+
+/// <summary>Finds phrases in words. A trailing <c>*</c> stands for any ending, <c>…</c> between two words for up to four others.</summary>
+internal sealed class PhraseTable(Vocabulary vocabulary)
+{
+    private const int LongestGap = 4;
+
+    private readonly record struct Element(string Text, bool Prefix, bool AfterGap);
+
+    private readonly record struct Phrase(Element[] Elements, int Value);
+
+    private readonly List<Phrase> _phrases = [];
+    private readonly Dictionary<string, List<int>> _exact = new(StringComparer.Ordinal);
+    private readonly List<int> _prefixed = [];
+    private readonly Dictionary<int, int[]> _beginning = [];
+
+    /// <summary>Whether any phrase was added.</summary>
+    public bool IsEmpty => _phrases.Count == 0;
+
+    /// <summary>Adds a phrase; one without letters or digits is ignored.</summary>
+    public void Add(string phrase, int value)
+    {
+        List<Element> elements = [];
+        var gap = false;
+        foreach (var part in phrase.ToLowerInvariant().Split([' ', '-', '‑'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part is "…" or "...")
+            {
+                gap = elements.Count > 0;
+                continue;
+            }
+
+            var text = part is "n't" ? part : part.TrimEnd('*').Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal);
+            if (!text.Any(char.IsLetterOrDigit))
+                continue;
+            elements.Add(new(text, part[^1] == '*', gap));
+            gap = false;
+        }
+
+        if (elements.Count == 0)
+            return;
+        var number = _phrases.Count;
+        _phrases.Add(new([.. elements], value));
+        if (elements[0].Prefix)
+            _prefixed.Add(number);
+        else
+            (CollectionsMarshal.GetValueRefOrAddDefault(_exact, elements[0].Text, out _) ??= []).Add(number);
+        _beginning.Clear();
+    }
+
+    /// <summary>Every phrase at every place, in the order of places; longer ones of one place first.</summary>
+    public void Find(ReadOnlySpan<Word> words, List<PhraseHit> hits)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            var first = hits.Count;
+            foreach (var number in Beginning(words[at].Id))
+                if (EndOf(_phrases[number].Elements, words, at) is > 0 and var end)
+                    hits.Add(new(at, end, _phrases[number].Value));
+            if (hits.Count - first > 1)
+                CollectionsMarshal.AsSpan(hits)[first..].Sort((a, b) => a.End != b.End ? b.End.CompareTo(a.End) : a.Value.CompareTo(b.Value));
+        }
+    }
+
+    /// <summary>Whether any phrase begins at a word that lies in [from, to).</summary>
+    public int Count(ReadOnlySpan<Word> words, int from, int to)
+    {
+        var found = 0;
+        for (var at = Math.Max(0, from); at < Math.Min(to, words.Length); at++)
+            foreach (var number in Beginning(words[at].Id))
+                if (EndOf(_phrases[number].Elements, words, at) > 0)
+                {
+                    found++;
+                    break;
+                }
+
+        return found;
+    }
+
+    private int[] Beginning(int word)
+    {
+        if (_beginning.TryGetValue(word, out var found))
+            return found;
+        var form = vocabulary[word];
+        List<int> numbers = _exact.TryGetValue(form, out var exact) ? [.. exact] : [];
+        numbers.AddRange(_prefixed.Where(n => form.StartsWith(_phrases[n].Elements[0].Text, StringComparison.Ordinal)));
+        return _beginning[word] = [.. numbers];
+    }
+
+    /// <summary>One past the last word of a phrase that begins at a word, or 0.</summary>
+    private int EndOf(Element[] elements, ReadOnlySpan<Word> words, int at)
+    {
+        var next = at + 1;
+        for (var e = 1; e < elements.Length; e++)
+        {
+            var last = Math.Min(words.Length - 1, next + (elements[e].AfterGap ? LongestGap : 0));
+            var found = -1;
+            for (var i = next; i <= last && found < 0; i++)
+                if (Fits(elements[e], words[i].Id))
+                    found = i;
+            if (found < 0)
+                return 0;
+            next = found + 1;
+        }
+
+        return next;
+    }
+
+    private bool Fits(Element element, int word)
+    {
+        var form = vocabulary[word];
+        return element.Prefix ? form.StartsWith(element.Text, StringComparison.Ordinal) : form == element.Text;
+    }
+}
