@@ -22,11 +22,15 @@ public sealed record ClaimFilter
     /// <summary>The value of <see cref="Sides"/>, in addresses and as facet value, that asks for speakers who belong to no side.</summary>
     public const string NoSide = "none";
 
+    /// <summary>The value of <see cref="Sources"/> that asks for claims out of articles whose source is not known.</summary>
+    public const string NoSource = "none";
+
     /// <summary>Ids of sides, or <see cref="NoSide"/>.</summary>
     public IReadOnlyList<string> Sides { get; init; } = [];
 
     public IReadOnlyList<string> Actors { get; init; } = [];
 
+    /// <summary>Ids of sources, or <see cref="NoSource"/>.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     public IReadOnlyList<string> Topics { get; init; } = [];

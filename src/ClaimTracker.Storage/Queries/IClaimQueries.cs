@@ -9,6 +9,7 @@ public interface IClaimQueries
     Task<ClaimPage> FindAsync(ClaimFilter filter, string? after, int pageSize, CancellationToken stop);
 
     /// <summary>Counts for every facet value; each facet's counts follow the filter less that facet's own selection.</summary>
+    /// <remarks>Acts and kinds of quotation are named in snake_case, <c>calls_for</c>; <c>statistics</c> and <c>disputed</c> have <c>true</c> and <c>false</c>.</remarks>
     Task<IReadOnlyList<Facet>> FacetsAsync(ClaimFilter filter, CancellationToken stop);
 
     /// <summary>Weeks in order, without gaps filled; the undated last.</summary>
@@ -22,7 +23,11 @@ public interface IClaimQueries
     /// <summary>Other places with the same statement.</summary>
     Task<IReadOnlyList<ClaimRow>> RepeatsAsync(string key, CancellationToken stop);
 
+    /// <summary>Latest published first, those without a date last.</summary>
     Task<IReadOnlyList<ArticleRow>> ArticlesAsync(CancellationToken stop);
+
+    /// <summary>Those that have the words (as in <see cref="ClaimFilter.Text"/>) in title or text, the best first.</summary>
+    Task<IReadOnlyList<ArticleRow>> SearchArticlesAsync(string text, int most, CancellationToken stop);
 
     Task<ArticleDetail?> ArticleAsync(string key, CancellationToken stop);
 
@@ -37,6 +42,7 @@ public interface IClaimQueries
     Task<DisputeRow?> DisputeAsync(string slug, CancellationToken stop);
 
     /// <summary>In the order of articles and text; filtered as claims are where one claims them.</summary>
+    /// <remarks>A number that an article states in its own voice is there where the filter asks for articles, sources and days alone.</remarks>
     Task<IReadOnlyList<StatisticRow>> StatisticsAsync(ClaimFilter filter, CancellationToken stop);
 
     Task<IReadOnlyList<ArithmeticCheck>> ArithmeticAsync(CancellationToken stop);

@@ -1,0 +1,35 @@
+using ClaimTracker.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Storage.Model;
+
+/// <summary>The whole schema; keys, indexes and rules are in <see cref="Schema"/>.</summary>
+internal sealed class ClaimDbContext(DbContextOptions<ClaimDbContext> options) : DbContext(options)
+{
+    public DbSet<SideEntity> Sides => Set<SideEntity>();
+    public DbSet<TopicEntity> Topics => Set<TopicEntity>();
+    public DbSet<PlaceEntity> Places => Set<PlaceEntity>();
+    public DbSet<ActorEntity> Actors => Set<ActorEntity>();
+    public DbSet<SourceEntity> Sources => Set<SourceEntity>();
+    public DbSet<ArticleEntity> Articles => Set<ArticleEntity>();
+    public DbSet<OriginalEntity> Originals => Set<OriginalEntity>();
+    public DbSet<ClaimEntity> Claims => Set<ClaimEntity>();
+    public DbSet<StatisticEntity> Statistics => Set<StatisticEntity>();
+    public DbSet<ClaimStatisticEntity> ClaimStatistics => Set<ClaimStatisticEntity>();
+    public DbSet<DisputeEntity> Disputes => Set<DisputeEntity>();
+    public DbSet<DisputeClaimEntity> DisputeClaims => Set<DisputeClaimEntity>();
+    public DbSet<RepeatEntity> Repeats => Set<RepeatEntity>();
+    public DbSet<RepeatClaimEntity> RepeatClaims => Set<RepeatClaimEntity>();
+    public DbSet<ArithmeticEntity> ArithmeticChecks => Set<ArithmeticEntity>();
+    public DbSet<IngestRunEntity> IngestRuns => Set<IngestRunEntity>();
+    public DbSet<StoreStateEntity> StoreState => Set<StoreStateEntity>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // By name, not by number: a member added in the middle of an enum must not change what old rows say.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<IReadOnlyList<TextSpan>>().HaveConversion<SpanList, SpanList.Comparer>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => Schema.Define(modelBuilder);
+}

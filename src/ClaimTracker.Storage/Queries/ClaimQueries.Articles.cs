@@ -1,0 +1,125 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Storage.Columns;
+using ClaimTracker.Storage.Model;
+using ClaimTracker.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Storage.Queries;
+
+/// <content>Articles, sources, statistics, sums.</content>
+public sealed partial class ClaimQueries
+{
+    private sealed record ArticleHead(
+        int Id, string Key, string FileName, string? Title, string DisplayTitle, int? SourceId, PublishedDate Published, string? Dateline, int Statistics);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ArticleRow>> ArticlesAsync(CancellationToken stop)
+    {
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        return await ArticleRowsAsync(InOrder(db.Articles), snapshot, stop).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ArticleRow>> SearchArticlesAsync(string text, int most, CancellationToken stop)
+    {
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var best = (await PassageSearch.ArticlesAsync(db, text, stop).ConfigureAwait(false)).Select(f => f.Id).Take(most).ToList();
+        var rows = await ArticleRowsAsync(db.Articles.Where(a => best.Contains(a.Id)), snapshot, stop).ConfigureAwait(false);
+        var place = best.Index().ToDictionary(b => snapshot.Articles[b.Item], b => b.Index);
+        return [.. rows.OrderBy(r => place[r.Key])];
+    }
+
+    /// <inheritdoc/>
+    public async Task<ArticleDetail?> ArticleAsync(string key, CancellationToken stop)
+    {
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var article = await db.Articles.Include(a => a.Source).SingleOrDefaultAsync(a => a.Key == key, stop).ConfigureAwait(false);
+        if (article is null) return null;
+
+        var reader = new ClaimRowReader(db, snapshot, stop);
+        var ids = await db.Claims.Where(c => c.ArticleId == article.Id).OrderBy(c => c.Ordinal).Select(c => c.Id).ToListAsync(stop).ConfigureAwait(false);
+        var statistics = db.Statistics.Where(s => s.ArticleId == article.Id).OrderBy(s => s.Start);
+        var keys = await InOrder(db.Articles).Select(a => a.Key).ToListAsync(stop).ConfigureAwait(false);
+        var at = keys.IndexOf(key);
+        return new(
+            AnalysisRows.ToArticle(article),
+            await reader.ClaimsAsync(ids).ConfigureAwait(false),
+            await reader.StatisticsAsync(statistics, _ => key).ConfigureAwait(false),
+            at > 0 ? keys[at - 1] : null,
+            at + 1 < keys.Count ? keys[at + 1] : null);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Source>> SourcesAsync(CancellationToken stop)
+    {
+        await using var db = database.ReadOneMoment();
+        var sources = await db.Sources.OrderBy(s => s.Name).ToListAsync(stop).ConfigureAwait(false);
+        return [.. sources.Select(AnalysisRows.ToSource)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StatisticRow>> StatisticsAsync(ClaimFilter filter, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var articles = await InOrder(db.Articles).Select(a => new { a.Id, a.Key, a.SourceId, a.PublishedDate }).ToListAsync(stop).ConfigureAwait(false);
+        var order = articles.Index().ToDictionary(a => a.Item.Key, a => a.Index);
+        var keys = articles.ToDictionary(a => a.Id, a => a.Key);
+
+        var found = await FoundAsync(db, filter, ranked: false, stop).ConfigureAwait(false);
+        var columns = snapshot.Columns;
+        var claims = new ClaimScan(columns, filter, found?.Select(f => f.Id)).Rows(ClaimSort.Newest).Select(row => columns.Ids[row]).ToHashSet();
+        var unclaimed = articles.Where(a => OfArticleAlone(filter, a.Key, snapshot, a.SourceId, a.PublishedDate)).Select(a => a.Id).ToHashSet();
+
+        var links = await db.ClaimStatistics.Select(s => new { s.ClaimId, s.StatisticId }).ToListAsync(stop).ConfigureAwait(false);
+        var claimed = links.ToLookup(l => l.StatisticId, l => l.ClaimId);
+        var heads = await db.Statistics.Select(s => new { s.Id, s.ArticleId }).ToListAsync(stop).ConfigureAwait(false);
+        var wanted = heads.Where(s => claimed.Contains(s.Id) ? claimed[s.Id].Any(claims.Contains) : unclaimed.Contains(s.ArticleId))
+            .Select(s => s.Id).ToList();
+        var rows = await new ClaimRowReader(db, snapshot, stop)
+            .StatisticsAsync(db.Statistics.Where(s => wanted.Contains(s.Id)), id => keys[id]).ConfigureAwait(false);
+        return [.. rows.OrderBy(r => order[r.ArticleKey]).ThenBy(r => r.Span)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ArithmeticCheck>> ArithmeticAsync(CancellationToken stop)
+    {
+        await using var db = database.ReadOneMoment();
+        var checks = await db.ArithmeticChecks.OrderBy(a => a.Id).Select(a => new { Check = a, a.Article!.Key }).ToListAsync(stop).ConfigureAwait(false);
+        return [.. checks.Select(c => new ArithmeticCheck(c.Key, c.Check.Kind, c.Check.Terms, c.Check.Total, c.Check.Computed, c.Check.Holds, c.Check.Why))];
+    }
+
+    /// <summary>Newest first, the undated last.</summary>
+    private static IOrderedQueryable<ArticleEntity> InOrder(IQueryable<ArticleEntity> articles) =>
+        articles.OrderBy(a => a.PublishedDate == null).ThenByDescending(a => a.PublishedDate).ThenBy(a => a.Id);
+
+    /// <summary>Whether a number that the article states in its own voice belongs to what is asked for: only where nothing of a speaker or his words is.</summary>
+    private static bool OfArticleAlone(ClaimFilter filter, string key, CollectionSnapshot snapshot, int? sourceId, DateOnly? published) =>
+        filter with { Sources = [], Articles = [], From = null, To = null, Undated = false } is { IsEmpty: true }
+        && (filter.Articles.Count == 0 || filter.Articles.Contains(key))
+        && (filter.Sources.Count == 0 || filter.Sources.Contains(sourceId is { } id ? snapshot.Sources[id].Id : ClaimFilter.NoSource))
+        && InDays(filter, published);
+
+    private static bool InDays(ClaimFilter filter, DateOnly? published) => published is { } day
+        ? (filter.From is null || day >= filter.From) && (filter.To is null || day <= filter.To) && (!filter.Undated || filter.From is not null || filter.To is not null)
+        : filter.Undated || (filter.From is null && filter.To is null);
+
+    private static async Task<IReadOnlyList<ArticleRow>> ArticleRowsAsync(IQueryable<ArticleEntity> articles, CollectionSnapshot snapshot, CancellationToken stop)
+    {
+        var heads = await articles.Select(a => new ArticleHead(
+                a.Id, a.Key, a.FileName, a.Title, a.DisplayTitle, a.SourceId,
+                new(a.PublishedDate, a.PublishedBasis, a.PublishedEvidence, a.PublishedEarliest, a.PublishedLatest), a.Dateline, a.Statistics.Count))
+            .ToListAsync(stop).ConfigureAwait(false);
+        var columns = snapshot.Columns;
+        var sides = Enumerable.Range(0, columns.Count)
+            .CountBy(row => (columns.Value(Dimension.Article, row).Value, columns.Value(Dimension.Side, row).Value))
+            .ToLookup(c => c.Key.Item1, c => (Side: c.Key.Item2, Count: c.Value));
+        return [.. heads.Select(a => new ArticleRow(
+            a.Key, a.FileName, a.DisplayTitle, a.Title is null, a.SourceId is { } source ? snapshot.Sources[source] : null, a.Published, a.Dateline,
+            sides[a.Key].Sum(s => s.Count), a.Statistics, sides[a.Key].ToDictionary(s => s.Side, s => s.Count)))];
+    }
+}

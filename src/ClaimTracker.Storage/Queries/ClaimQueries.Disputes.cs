@@ -1,0 +1,66 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Storage.Columns;
+using ClaimTracker.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Storage.Queries;
+
+/// <content>Disputes, runs, and the version of it all.</content>
+public sealed partial class ClaimQueries
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DisputeRow>> DisputesAsync(string? topic, string? actor, DisputeKind? kind, CancellationToken stop)
+    {
+        await using var db = database.ReadOneMoment();
+        var disputes = db.Disputes.AsQueryable();
+        if (kind is { } one) disputes = disputes.Where(d => d.Kind == one);
+        if (actor is not null) disputes = disputes.Where(d => d.Claims.Any(c => c.Claim!.Speaker!.Slug == actor));
+        if (topic is not null) disputes = disputes.Where(d => d.Topics.Contains(topic));
+        return await DisputeRowsAsync(db, disputes, stop).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DisputeRow?> DisputeAsync(string slug, CancellationToken stop)
+    {
+        await using var db = database.ReadOneMoment();
+        return (await DisputeRowsAsync(db, db.Disputes.Where(d => d.Slug == slug), stop).ConfigureAwait(false)).SingleOrDefault();
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<IngestRunRow>> RunsAsync(int most, CancellationToken stop)
+    {
+        await using var db = database.ReadOneMoment();
+        var runs = await db.IngestRuns.OrderByDescending(r => r.Id).Take(most).Include(r => r.Files.OrderBy(f => f.Id)).ToListAsync(stop).ConfigureAwait(false);
+        return [.. runs.Select(r => new IngestRunRow(
+            r.Id, r.Started, r.Finished, r.Trigger, r.Stored, r.Known, r.Skipped, [.. r.Files.Select(f => new SkippedFile(f.File, f.Reason))]))];
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> DataVersionAsync(CancellationToken stop)
+    {
+        await using var db = database.Read();
+        var state = await db.StoreState.Select(s => new { s.Instance, s.DataVersion }).SingleOrDefaultAsync(stop).ConfigureAwait(false);
+        return state is null ? "0" : $"{state.Instance}-{state.DataVersion}";
+    }
+
+    private async Task<IReadOnlyList<DisputeRow>> DisputeRowsAsync(ClaimDbContext db, IQueryable<DisputeEntity> disputes, CancellationToken stop)
+    {
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var found = await disputes.OrderByDescending(d => d.Score).ThenBy(d => d.Slug)
+            .Include(d => d.Claims.OrderBy(c => c.Position).ThenBy(c => c.Ordinal)).ToListAsync(stop).ConfigureAwait(false);
+        int[] ids = [.. found.SelectMany(d => d.Claims).Select(c => c.ClaimId).Distinct()];
+        var rows = await new ClaimRowReader(db, snapshot, stop).ClaimsAsync(ids).ConfigureAwait(false);
+        var claims = ids.Zip(rows).ToDictionary(c => c.First, c => c.Second);
+        // A claim that an article lost when it was read again has left its dispute; until the next comparison that can leave one side alone.
+        return [.. found.Select(d => ToRow(d, claims)).Where(d => d.Positions.Count > 1)];
+    }
+
+    private static DisputeRow ToRow(DisputeEntity d, Dictionary<int, ClaimRow> claims)
+    {
+        var positions = d.Claims.GroupBy(c => (c.Position, c.Side)).OrderBy(g => g.Key.Position).Select(g => new PositionRow(
+            g.Key.Side, [.. g.Where(c => !c.Supporting).Select(c => claims[c.ClaimId])], [.. g.Where(c => c.Supporting).Select(c => claims[c.ClaimId])]));
+        return new(
+            d.Slug, d.Question, d.Kind, d.Score, d.Why, d.Difference, d.Features, d.Topics, [.. positions.Where(p => p.Claims.Count > 0)],
+            d.Claims.Select(c => claims[c.ClaimId].Article.Key).Distinct().Count());
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using ClaimTracker.Domain;
+using ClaimTracker.Storage.Queries;
+
+namespace ClaimTracker.Storage.Writing;
+
+/// <summary>One article's own row, its source and its original bytes.</summary>
+internal sealed class ArticleRows
+{
+    private static readonly string Upsert = Sql.Upsert(
+        "articles", "content_hash", "key", "file_name", "title", "display_title", "title_start", "title_end", "dateline", "body_start", "body_end", "boilerplate",
+        "published_date", "published_basis", "published_evidence", "published_earliest", "published_latest", "modified", "source_id", "author",
+        "language", "url", "from_html", "text");
+
+    private static readonly string UpsertSource = Sql.Upsert("sources", "slug", "name", "described");
+
+    private static readonly string InsertOriginal =
+        Sql.Insert("originals", "article_id", "origin", "read_with", "catalogue_entry", "stored", "bytes");
+
+    private readonly WriteSession _session;
+    private readonly Article _article;
+
+    public ArticleRows(WriteSession session, Article article)
+    {
+        (_session, _article) = (session, article);
+        ExistingId = session.NumberOrNull("SELECT id FROM articles WHERE content_hash = $1", article.ContentHash);
+        if (article.Source?.Id == ClaimFilter.NoSource)
+            throw new ArgumentException($"Expected a source id other than '{ClaimFilter.NoSource}', which asks for articles without one, found it in {article.FileName}.");
+        SourceId = article.Source is { } source ? session.Number(UpsertSource, source.Id, source.Name, source.Described) : null;
+    }
+
+    /// <summary>Null where the article is new.</summary>
+    public long? ExistingId { get; }
+
+    public long? SourceId { get; }
+
+    public long SaveArticle()
+    {
+        var (a, published) = (_article, _article.Published);
+        return _session.Number(
+            Upsert, a.ContentHash, a.Key, a.FileName, a.Title, a.DisplayTitle, a.TitleSpan?.Start, a.TitleSpan?.End, a.Dateline, a.Body.Start, a.Body.End, a.Boilerplate,
+            published.Date, published.Basis, published.Evidence, published.Earliest, published.Latest, a.Modified, SourceId, a.Author,
+            a.Language, a.Url, a.FromHtml, a.Text);
+    }
+
+    public void SaveOriginal(long articleId, ArticleToStore article, DateTimeOffset now)
+    {
+        var entry = article.Known is { } known ? JsonSerializer.Serialize(known) : null;
+        if (ExistingId is null)
+            _session.Execute(InsertOriginal, articleId, article.Origin, article.ReadWith, entry, now, Compressed.Write(article.Bytes));
+        else
+            _session.Execute(
+                "UPDATE originals SET origin = $2, read_with = $3, catalogue_entry = $4 WHERE article_id = $1", articleId, article.Origin, article.ReadWith, entry);
+    }
+
+    /// <summary>A better catalogue gives an article another source; the one it had goes when no article is left to it.</summary>
+    public void RemoveSourcesWithoutArticles()
+    {
+        if (ExistingId is not null) _session.Execute("DELETE FROM sources WHERE id NOT IN (SELECT source_id FROM articles WHERE source_id IS NOT NULL)");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using ClaimTracker.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Storage.Writing;
+
+/// <summary>Puts articles into the store, each in one transaction, and tells which are there.</summary>
+public sealed class ArticleStore(ClaimDatabase database)
+{
+    /// <summary>The article with these bytes, or null.</summary>
+    /// <param name="contentHash">SHA-256, 64 lower-case hexadecimal digits.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<StoredArticle?> FindAsync(string contentHash, CancellationToken stop)
+    {
+        await using var db = database.Read();
+        var found = await db.Originals.Where(o => o.Article!.ContentHash == contentHash)
+            .Select(o => new { o.Article!.Key, o.Article.FileName, o.Origin, o.ReadWith, o.CatalogueEntry })
+            .FirstOrDefaultAsync(stop).ConfigureAwait(false);
+        if (found is null) return null;
+
+        var known = found.CatalogueEntry is { } json ? JsonSerializer.Deserialize<CatalogueEntry>(json) : null;
+        return new(found.Key, found.FileName, found.Origin, found.ReadWith, known);
+    }
+
+    /// <summary>The articles that came from one path or address, with the bytes that they were read from.</summary>
+    public async Task<IReadOnlyList<(string ArticleKey, byte[] Bytes)>> FromOriginAsync(string origin, CancellationToken stop)
+    {
+        await using var db = database.Read();
+        var found = await db.Originals.Where(o => o.Origin == origin).OrderBy(o => o.ArticleId)
+            .Select(o => new { o.Article!.Key, o.Bytes }).ToListAsync(stop).ConfigureAwait(false);
+        return [.. found.Select(o => (o.Key, Compressed.Read(o.Bytes)))];
+    }
+
+    /// <summary>Stores an article that is new, or puts a new reading in the place of the old one: claims that it still has keep key and id.</summary>
+    /// <exception cref="ArgumentException">A claim, statistic or mention names an actor, topic or place that neither the dossier nor the article has.</exception>
+    public Task StoreAsync(ArticleToStore article, DateTimeOffset now, CancellationToken stop)
+    {
+        if (article.Passages.Count != article.Analysis.Claims.Count)
+            throw new ArgumentException($"Expected a passage for each of {article.Analysis.Claims.Count} claims, found {article.Passages.Count}.", nameof(article));
+        return database.WriteAsync(session => Store(session, article, now), stop);
+    }
+
+    private static void Store(WriteSession session, ArticleToStore article, DateTimeOffset now)
+    {
+        var rows = new ArticleRows(session, article.Analysis.Article);
+        var before = rows.ExistingId is { } known ? ActorRows.BroughtBy(session, known) : [];
+        foreach (var actor in article.Analysis.Actors) ActorRows.Save(session, actor, known: false);
+        var id = rows.SaveArticle();
+        rows.SaveOriginal(id, article, now);
+        new ClaimRows(session, article, id, rows.SourceId).Save();
+        if (article.Replaces is { } replaced) Remove(session, replaced);
+        foreach (var actor in before) ActorRows.DeleteUnlessNamed(session, actor);
+        rows.RemoveSourcesWithoutArticles();
+        session.Execute("UPDATE store_state SET articles_version = data_version, collection_version = data_version");
+    }
+
+    private static void Remove(WriteSession session, string articleKey)
+    {
+        if (session.NumberOrNull("SELECT id FROM articles WHERE key = $1", articleKey) is not { } id) return;
+        var brought = ActorRows.BroughtBy(session, id);
+        session.Execute("DELETE FROM articles WHERE id = $1", id);
+        foreach (var actor in brought) ActorRows.DeleteUnlessNamed(session, actor);
+    }
+}
