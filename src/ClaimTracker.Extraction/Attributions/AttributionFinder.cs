@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Attributions.Rules;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attributions;
@@ -9,17 +10,20 @@ internal sealed class AttributionFinder
     /// <summary>The least probability at which a word counts as a cue: where precision and recall balance on articles kept aside.</summary>
     private const double LeastProbability = 0.5;
 
+    /// <summary>What holds of any reporting. The order matters: bounds first, then what looks at bounds.</summary>
+    private static readonly IDraftRule[] LinguisticRules = [new QuotationEnds(), new OneQuotationOneCue(), new QuotedAsSaying(), new CoordinatedCues()];
+
+    /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>
+    private static readonly IDraftRule[] ClaimRules =
+        [new NounSources(), new ChargeRejected(), new DeniedNoun(), new OrphanQuotations(), new WeakCues(), new Linkers()];
+
     private readonly Choices _choices;
-    private readonly CueReader _reader;
-    private readonly NestedNouns _nouns;
-    private readonly List<CueCandidate> _cues = [];
-    private readonly List<Draft> _drafts = [];
+    private readonly DraftList _drafts;
 
     public AttributionFinder(WordClasses classes, CueLexicon cues, LinearModel model)
     {
         _choices = new(classes, cues, model.Clusters);
-        _reader = new(_choices, model);
-        _nouns = new(_choices, cues);
+        _drafts = new(_choices, new CueReader(_choices, model), cues);
     }
 
     /// <summary>The weights that ship with the engine.</summary>
@@ -30,61 +34,84 @@ internal sealed class AttributionFinder
         return LinearModel.Read(stream);
     }
 
-    /// <summary>The attributions of an article in reading order of their cues.</summary>
+    /// <summary>The attributions of an article that make claims, nested ones included, in reading order of their cues.</summary>
     public IReadOnlyList<FoundAttribution> Find(ArticleTokens article)
     {
-        _choices.Read(article);
-        _cues.Clear();
-        _drafts.Clear();
-        _choices.FindCues(_cues);
-        foreach (var cue in _cues)
+        Read(article);
+        foreach (var rule in ClaimRules)
+            rule.Apply(_drafts);
+        return Finish();
+    }
+
+    /// <summary>The attributions of an article as a linguist marks them: the outermost alone, “that” being part of the content.</summary>
+    public IReadOnlyList<FoundAttribution> FindOutermost(ArticleTokens article)
+    {
+        Read(article);
+        foreach (var draft in _drafts.Items)
         {
-            if (_reader.Probability(cue) is var probability && probability < LeastProbability)
+            if (draft.After is { } after && (_choices.Class(after.Start - 1) & WordClass.That) != 0)
+                draft.After = new(after.Start - 1, after.End);
+            draft.Dropped = _drafts.Items.Any(o => o != draft && o.Holds(draft.Cue.Range) && !(draft.Holds(o.Cue.Range) && o.Probability < draft.Probability));
+        }
+
+        _drafts.Items.RemoveAll(d => d.Dropped);
+        return Finish();
+    }
+
+    private void Read(ArticleTokens article)
+    {
+        _choices.Read(article);
+        _drafts.Candidates.Clear();
+        _drafts.Items.Clear();
+        _choices.FindCues(_drafts.Candidates);
+        foreach (var cue in _drafts.Candidates)
+        {
+            if (_drafts.Reader.Probability(cue) < LeastProbability)
                 continue;
-            var reading = _reader.Read(cue);
+            var reading = _drafts.Reader.Read(cue);
             if (reading.Shape != Shape.None)
-                _drafts.Add(Draft.Of(cue, reading));
+                _drafts.Items.Add(Draft.Of(cue, reading));
         }
 
         DropRivals();
-        _nouns.Apply(_drafts);
-        return Finish();
+        foreach (var rule in LinguisticRules)
+            rule.Apply(_drafts);
     }
 
     /// <summary>Of two cues that stand in each other's content, one reads the other's words wrongly: the less probable goes.</summary>
     private void DropRivals()
     {
-        for (var i = 0; i < _drafts.Count; i++)
+        for (var i = 0; i < _drafts.Items.Count; i++)
         {
-            for (var j = i + 1; j < _drafts.Count && j < i + 12; j++)
+            for (var j = i + 1; j < _drafts.Items.Count && j < i + 12; j++)
             {
-                var (a, b) = (_drafts[i], _drafts[j]);
+                var (a, b) = (_drafts.Items[i], _drafts.Items[j]);
                 if (a.Dropped || b.Dropped || !a.Holds(b.Cue.Range) || !b.Holds(a.Cue.Range))
                     continue;
                 (a.Probability < b.Probability ? a : b).Dropped = true;
             }
         }
 
-        _drafts.RemoveAll(d => d.Dropped);
+        _drafts.Items.RemoveAll(d => d.Dropped);
     }
 
     private List<FoundAttribution> Finish()
     {
-        _drafts.Sort((a, b) => a.Cue.Range.Start != b.Cue.Range.Start ? a.Cue.Range.Start.CompareTo(b.Cue.Range.Start) : a.Cue.Range.End.CompareTo(b.Cue.Range.End));
-        List<FoundAttribution> found = new(_drafts.Count);
-        for (var i = 0; i < _drafts.Count; i++)
-            found.Add(_drafts[i].ToAttribution(_choices, Holder(i)));
+        _drafts.Items.Sort((a, b) => a.Cue.Range.Start != b.Cue.Range.Start ? a.Cue.Range.Start.CompareTo(b.Cue.Range.Start) : a.Cue.Range.End.CompareTo(b.Cue.Range.End));
+        List<FoundAttribution> found = new(_drafts.Items.Count);
+        for (var i = 0; i < _drafts.Items.Count; i++)
+            found.Add(_drafts.Items[i].ToAttribution(_choices, Holder(i)));
         return found;
     }
 
     /// <summary>The innermost other attribution whose content holds this one's cue.</summary>
     private int Holder(int index)
     {
-        var (cue, best, size) = (_drafts[index].Cue.Range, -1, int.MaxValue);
-        for (var i = Math.Max(0, index - 40); i < Math.Min(_drafts.Count, index + 40); i++)
+        var (cue, best, size) = (_drafts.Items[index].Cue.Range, -1, int.MaxValue);
+        for (var i = Math.Max(0, index - 40); i < Math.Min(_drafts.Items.Count, index + 40); i++)
         {
-            var other = _drafts[i];
-            if (i != index && (other.Holds(cue) || other.NounInside == cue) && other.Size < size)
+            var other = _drafts.Items[i];
+            if (i != index && (other.Holds(cue) || other == _drafts.Items[index].NounOf) && other.Size < size)
                 (best, size) = (i, other.Size);
         }
 

@@ -220,10 +220,15 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
     /// <summary>Whether content can begin at a token: a word, a number, a currency sign.</summary>
     public bool CanBegin(int token) => _article.Tokens[token].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Symbol;
 
-    private bool IsEdge(int token) =>
+    /// <summary>“Aug 12, 2024”: the comma of a date parts nothing.</summary>
+    private bool IsInDate(int comma) =>
+        comma > 0 && comma + 1 < _article.Tokens.Count && _article.Tokens[comma - 1].Kind == TokenKind.Number
+        && _article.Tokens[comma + 1] is { Kind: TokenKind.Number } year && year.End - year.Start == 4;
+
+    private bool IsEdge(int token) => !(_article.Tokens[token].Kind == TokenKind.Comma && IsInDate(token)) && (
         _article.Tokens[token].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash or TokenKind.Stop or TokenKind.Close or TokenKind.Open or TokenKind.Quote
         || (Class(token) & (WordClass.Conj | WordClass.Subord | WordClass.Prep)) != 0
-        || (_article.Tokens[token].Has(TokenFlags.SentenceStart) && token > 0);
+        || (_article.Tokens[token].Has(TokenFlags.SentenceStart) && token > 0));
 
     /// <summary>Back over marks, so that an end stands behind a word.</summary>
     private int TrimmedEnd(int start, int end)

@@ -27,7 +27,14 @@ internal enum CueKind : byte
 /// <param name="Kind">What kind of word it is.</param>
 /// <param name="Act">What its speaker does, where the word says so; null for neutral words (say, add, note), where the content decides.</param>
 /// <param name="Denies">Whether its content is what is rejected: “denied”, “refuted”.</param>
-internal sealed record CueEntry(string Lemma, CueKind Kind, ClaimAct? Act, bool Denies);
+internal sealed record CueEntry(string Lemma, CueKind Kind, ClaimAct? Act, bool Denies)
+{
+    /// <summary>Tells of speaking, but as a rule not of what was said: “discussed”, “responded”.</summary>
+    public bool Weak { get; init; }
+
+    /// <summary>A noun that reports without anybody being named: “amid reports of”.</summary>
+    public bool Anyone { get; init; }
+}
 
 /// <summary>An attribution as the rules find it, in tokens; what claims are built from.</summary>
 internal sealed record FoundAttribution
@@ -52,6 +59,9 @@ internal sealed record FoundAttribution
 
     /// <summary>Whether it goes on reporting the last speaker without a cue of its own.</summary>
     public bool Implicit { get; init; }
+
+    /// <summary>Who passes the words on, where the same cue tells: “it quoted him as saying”; null otherwise.</summary>
+    public TokenRange? Reporter { get; init; }
 
     /// <summary>Whether a negation stands on the cue: “did not say”.</summary>
     public bool CueNegated { get; init; }

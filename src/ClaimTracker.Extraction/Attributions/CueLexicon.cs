@@ -14,17 +14,18 @@ internal sealed class CueLexicon
 
     public CueLexicon(Vocabulary vocabulary, WordClasses classes)
     {
-        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies" }))
+        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone" }))
         {
             var act = line.Value("act") is { } name ? ActOf(name, line) : (ClaimAct?)null;
+            CueEntry Entry(CueKind kind) => new(line.Entry, kind, act, line.Has("denies")) { Weak = line.Has("weak"), Anyone = line.Has("anyone") };
             if (line.Has("verb"))
-                Add(vocabulary, classes, _verbs, Inflection.Verb(line.Entry, line.Forms.Skip(1)), new(line.Entry, CueKind.Verb, act, line.Has("denies")), WordClass.CueVerb);
+                Add(vocabulary, classes, _verbs, Inflection.Verb(line.Entry, line.Forms.Skip(1)), Entry(CueKind.Verb), WordClass.CueVerb);
             if (line.Has("noun"))
-                Add(vocabulary, classes, _nouns, Inflection.Noun(line.Entry), new(line.Entry, CueKind.Noun, act, line.Has("denies")), WordClass.CueNoun);
+                Add(vocabulary, classes, _nouns, Inflection.Noun(line.Entry), Entry(CueKind.Noun), WordClass.CueNoun);
             if (line.Has("adverb"))
-                Add(vocabulary, classes, _adverbs, [line.Entry], new(line.Entry, CueKind.Adverb, act, line.Has("denies")), WordClass.Adv);
+                Add(vocabulary, classes, _adverbs, [line.Entry], Entry(CueKind.Adverb), WordClass.Adv);
             if (line.Has("prep"))
-                _phrases.Add(vocabulary, line.Entry, new(line.Entry, CueKind.Preposition, act, line.Has("denies")));
+                _phrases.Add(vocabulary, line.Entry, Entry(CueKind.Preposition));
         }
     }
 

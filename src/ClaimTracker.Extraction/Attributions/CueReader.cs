@@ -47,6 +47,25 @@ internal sealed class CueReader(Choices choices, LinearModel model)
             : new(shape, probability, before, after, Source(cue, shape, before, after));
     }
 
+    /// <summary>The content that ends best before a cue, whatever the cue's shape.</summary>
+    public TokenRange? BestBefore(in CueCandidate cue) => Before(cue);
+
+    /// <summary>The content that begins at a token, with the end that fits best.</summary>
+    public TokenRange? BestEnd(in CueCandidate cue, int start)
+    {
+        _candidates.Clear();
+        choices.Ends(start, _candidates);
+        var (best, end) = (float.NegativeInfinity, -1);
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            _describe.AfterEnd(cue, start, _candidates[i], i, _candidates.Count, _features);
+            if (model.Score(_features) is var score && score > best)
+                (best, end) = (score, _candidates[i]);
+        }
+
+        return end > start ? new(start, end) : null;
+    }
+
     private TokenRange? After(in CueCandidate cue)
     {
         _candidates.Clear();
@@ -59,19 +78,7 @@ internal sealed class CueReader(Choices choices, LinearModel model)
                 (best, start) = (score, candidate);
         }
 
-        if (start < 0)
-            return null;
-        _candidates.Clear();
-        choices.Ends(start, _candidates);
-        (best, var end) = (float.NegativeInfinity, -1);
-        for (var i = 0; i < _candidates.Count; i++)
-        {
-            _describe.AfterEnd(cue, start, _candidates[i], i, _candidates.Count, _features);
-            if (model.Score(_features) is var score && score > best)
-                (best, end) = (score, _candidates[i]);
-        }
-
-        return end > start ? new(start, end) : null;
+        return start < 0 ? null : BestEnd(cue, start);
     }
 
     private TokenRange? Before(in CueCandidate cue)

@@ -13,8 +13,14 @@ internal sealed class Draft
     public List<string> Rules { get; } = [];
     public bool Dropped { get; set; }
 
-    /// <summary>A reporting noun that stood at the head of the content and was taken out of it: “refuted [allegations by X that] …”.</summary>
-    public TokenRange? NounInside { get; set; }
+    /// <summary>Who passes the words on: “it quoted him as saying”.</summary>
+    public TokenRange? Reporter { get; set; }
+
+    /// <summary>The denial at the head of whose content this noun stands: “refuted [allegations by X that] …”.</summary>
+    public Draft? NounOf { get; set; }
+
+    /// <summary>Whether it goes on with the words of another cue's speaker, without a cue of its own.</summary>
+    public bool Continues { get; init; }
 
     public int Size => (Before?.Count ?? 0) + (After?.Count ?? 0);
 
@@ -30,8 +36,10 @@ internal sealed class Draft
     public FoundAttribution ToAttribution(Choices choices, int nestedIn) => new()
     {
         Source = WithoutArticle(choices, Source),
-        Cue = Cue.Range,
-        Entry = Cue.Entry,
+        Cue = Continues ? null : Cue.Range,
+        Entry = Continues ? null : Cue.Entry,
+        Implicit = Continues,
+        Reporter = WithoutArticle(choices, Reporter),
         Content = (Before, After) switch { ({ } a, { } b) => [a, b], ({ } a, null) => [a], (null, { } b) => [b], _ => throw new InvalidOperationException("an attribution without content") },
         Recipient = Recipient(choices),
         NestedIn = nestedIn,

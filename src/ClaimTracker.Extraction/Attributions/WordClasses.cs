@@ -45,6 +45,9 @@ internal enum WordClass
 
     /// <summary>A verb form that endings don't tell: “took”, “gone”.</summary>
     Verb = 1 << 24,
+
+    /// <summary>Links a reporting word with its content: “warned of”, “demand for”.</summary>
+    Link = 1 << 25,
 }
 
 /// <summary>Closed word classes from the lexicon, open ones by their endings.</summary>

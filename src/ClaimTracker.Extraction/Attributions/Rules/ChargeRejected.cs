@@ -1,0 +1,66 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>“… is sheltering its enemies, a charge that the capital rejects”: what is rejected stands before the comma, as the content of the charge.</summary>
+internal sealed class ChargeRejected : IDraftRule
+{
+    public string Name => "charge-rejected";
+
+    public void Apply(DraftList drafts)
+    {
+        List<Draft> made = [];
+        foreach (var cue in drafts.Candidates)
+        {
+            if (cue.Entry is not { Kind: CueKind.Verb, Denies: true } || Noun(drafts, cue) is not { } noun)
+                continue;
+            var charge = drafts.Items.LastOrDefault(d => d.Cue.Sentence == cue.Sentence && d.Cue.Range.Start < noun && d.After is { } a && a.Start < noun);
+            if (charge?.After is not { } content || drafts.GroupBefore(cue.Sentence, SubjectEnd(drafts, cue.Range.Start)) is not { } subject)
+                continue;
+
+            var end = drafts.TrimmedEnd(content.Start, Comma(drafts, content.Start, noun));
+            charge.After = new(content.Start, end);
+            drafts.Items.RemoveAll(d => d.Cue.Range == cue.Range || (d.Cue.Entry.Kind == CueKind.Noun && d.Cue.Range.Contains(noun)));
+            var source = drafts.Is(subject.Range.Start, WordClass.That | WordClass.Wh) && subject.Range.Count > 1 ? new TokenRange(subject.Range.Start + 1, subject.Range.End) : subject.Range;
+            var draft = new Draft { Cue = cue, Source = source, Before = charge.After, Probability = charge.Probability };
+            draft.Rules.Add(Name);
+            made.Add(draft);
+        }
+
+        drafts.Items.AddRange(made);
+    }
+
+    /// <summary>The noun of “, a charge that …”, or null.</summary>
+    private static int? Noun(DraftList drafts, in CueCandidate cue)
+    {
+        var sentence = drafts.Article.Sentences[cue.Sentence];
+        for (var i = cue.Range.Start - 1; i >= Math.Max(sentence.Start + 2, cue.Range.Start - 10); i--)
+        {
+            if (drafts.Article.Tokens[i].Kind == TokenKind.Comma)
+                return null;
+            if (drafts.Cues.Noun(drafts.Article.Tokens[i].Word) is not null && drafts.Is(i - 1, WordClass.Det)
+                && drafts.Article.Tokens[i - 2].Kind is TokenKind.Comma or TokenKind.Dash && drafts.Is(i + 1, WordClass.That | WordClass.Wh))
+                return i;
+        }
+
+        return null;
+    }
+
+    private static int SubjectEnd(DraftList drafts, int verb)
+    {
+        while (drafts.Is(verb - 1, WordClass.Adv | WordClass.Ly | WordClass.Aux))
+            verb--;
+        return verb;
+    }
+
+    private static int Comma(DraftList drafts, int from, int noun)
+    {
+        for (var i = noun; i > from; i--)
+        {
+            if (drafts.Article.Tokens[i].Kind is TokenKind.Comma or TokenKind.Dash)
+                return i;
+        }
+
+        return noun;
+    }
+}

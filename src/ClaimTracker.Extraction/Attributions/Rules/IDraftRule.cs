@@ -1,0 +1,67 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>One thing that is known of reporting beyond a single cue. Rules run in one visible list, in its order.</summary>
+internal interface IDraftRule
+{
+    /// <summary>Stable name, stored with each claim that it changed or made.</summary>
+    string Name { get; }
+
+    /// <summary>Changes, adds or drops drafts.</summary>
+    void Apply(DraftList drafts);
+}
+
+/// <summary>The drafts of one article, with what rules look things up in.</summary>
+internal sealed class DraftList(Choices choices, CueReader reader, CueLexicon cues)
+{
+    public List<Draft> Items { get; } = [];
+
+    /// <summary>Every word that can be a cue, whether it was read as one or not.</summary>
+    public List<CueCandidate> Candidates { get; } = [];
+
+    public Choices Choices => choices;
+
+    public CueReader Reader => reader;
+
+    public CueLexicon Cues => cues;
+
+    public ArticleTokens Article => choices.Article;
+
+    public ReadOnlySpan<char> Letters(int token) => Article.Letters(token);
+
+    /// <summary>Whether a token is one of the classes.</summary>
+    public bool Is(int token, WordClass classes) => (choices.Class(token) & classes) != 0;
+
+    /// <summary>The noun group that begins at a token.</summary>
+    public NounGroup? GroupAt(int sentence, int start)
+    {
+        foreach (var group in choices.Groups(sentence))
+        {
+            if (group.Range.Start == start)
+                return group;
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun group that ends at a token (exclusive).</summary>
+    public NounGroup? GroupBefore(int sentence, int end)
+    {
+        foreach (var group in choices.Groups(sentence))
+        {
+            if (group.Range.End == end)
+                return group;
+        }
+
+        return null;
+    }
+
+    /// <summary>Back over marks and words that link, so that an end stands behind a word of its own.</summary>
+    public int TrimmedEnd(int start, int end)
+    {
+        while (end > start + 1 && (!choices.CanBegin(end - 1) || Is(end - 1, WordClass.Conj)))
+            end--;
+        return end;
+    }
+}

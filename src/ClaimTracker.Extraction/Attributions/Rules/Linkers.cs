@@ -1,0 +1,26 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>“warned of”, “accused it of”, “called for”: the preposition belongs to the cue, not to what is said.</summary>
+internal sealed class Linkers : IDraftRule
+{
+    public string Name => "linkers";
+
+    public void Apply(DraftList drafts)
+    {
+        foreach (var draft in drafts.Items)
+        {
+            while (draft.After is { Count: > 1 } after && drafts.Is(after.Start, WordClass.Link | WordClass.That) && drafts.Article.QuotationAt(after.Start) < 0
+                && !drafts.Is(after.Start, WordClass.Det & ~WordClass.That))
+            {
+                if (drafts.Is(after.Start, WordClass.That) && drafts.Is(after.Start + 1, WordClass.Aux))
+                    break; // “that was wrong”: a pronoun
+                var start = after.Start + 1;
+                while (start < after.End - 1 && !drafts.Choices.CanBegin(start))
+                    start++;
+                draft.After = new(start, after.End);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>
+/// “Islamabad’s demand for a plan”, “allegations by the rebels that …”, “amid reports of …”: a noun reports where somebody has
+/// it – or where it is of a kind that needs nobody – and its content is given.
+/// </summary>
+internal sealed class NounSources : IDraftRule
+{
+    public string Name => "noun-with-source";
+
+    public void Apply(DraftList drafts)
+    {
+        foreach (var draft in drafts.Items)
+        {
+            if (draft.Cue.Entry.Kind != CueKind.Noun || draft.NounOf is not null)
+                continue;
+            if (Read(drafts, draft.Cue) is { } read)
+                (draft.Source, draft.Before, draft.After) = (read.Source, null, read.After);
+            else
+                draft.Dropped = true;
+            draft.Rules.Add(Name);
+        }
+
+        drafts.Items.RemoveAll(d => d.Dropped);
+        foreach (var cue in drafts.Candidates)
+        {
+            if (cue.Entry.Kind == CueKind.Noun && drafts.Items.All(d => d.Cue.Range != cue.Range) && Read(drafts, cue) is { } read)
+            {
+                var draft = new Draft { Cue = cue, Source = read.Source, After = read.After, Probability = Math.Max(0.5, drafts.Reader.Probability(cue)) };
+                draft.Rules.Add(Name);
+                drafts.Items.Add(draft);
+            }
+        }
+    }
+
+    private static (TokenRange? Source, TokenRange After)? Read(DraftList drafts, in CueCandidate cue)
+    {
+        var (source, at) = (Possessor(drafts, cue), cue.Range.End);
+        var sentence = drafts.Article.Sentences[cue.Sentence];
+        if (at < sentence.End && drafts.Letters(at) is "by" or "from" && drafts.GroupAt(cue.Sentence, at + 1) is { } by)
+            (source, at) = (by.Range, by.Range.End);
+        if (source is null && !cue.Entry.Anyone)
+            return null;
+
+        // “… allegations by the rebels on Tuesday that …”: what stands between is when and where.
+        var sees = Math.Min(sentence.End, at + (source is null ? 1 : 5));
+        for (; at < sees; at++)
+        {
+            if (!drafts.Choices.CanBegin(at))
+                return null;
+            var thatClause = drafts.Is(at, WordClass.That);
+            var linked = thatClause || (drafts.Is(at, WordClass.To) && at == cue.Range.End) || drafts.Is(at, WordClass.Link);
+            if (!linked || at + 1 >= sentence.End)
+            {
+                if (at == cue.Range.End && drafts.Is(at, WordClass.Aux | WordClass.Conj))
+                    return null;
+                continue;
+            }
+
+            var start = drafts.Is(at, WordClass.To) ? at : at + 1;
+            if (!drafts.Choices.CanBegin(start))
+                start++;
+            return start < sentence.End && drafts.Reader.BestEnd(cue, start) is { } after ? (source, after) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>“Pakistan’s”, “his”, with adjectives between.</summary>
+    private static TokenRange? Possessor(DraftList drafts, in CueCandidate cue)
+    {
+        var sentence = drafts.Article.Sentences[cue.Sentence];
+        for (var i = cue.Range.Start - 1; i >= Math.Max(sentence.Start, cue.Range.Start - 4); i--)
+        {
+            if (!drafts.Article.Tokens[i].IsWord || drafts.Is(i, WordClass.Prep | WordClass.Aux | WordClass.Conj | WordClass.Subord))
+                return null;
+            if (!drafts.Is(i, WordClass.Poss))
+                continue;
+            if (drafts.Article.Text[drafts.Article.Tokens[i].Start] is not ('\'' or '\u2019'))
+                return new(i, i + 1);
+            foreach (var group in drafts.Choices.Groups(cue.Sentence))
+            {
+                if (group.Range.Contains(i) && group.Range.Start < i)
+                    return new(group.Range.Start, i);
+            }
+
+            return i > sentence.Start ? new(i - 1, i) : null;
+        }
+
+        return null;
+    }
+}

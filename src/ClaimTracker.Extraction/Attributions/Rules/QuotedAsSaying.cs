@@ -1,0 +1,44 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>“‘…,’ it quoted him as saying”: the words are his; who quotes him passes them on.</summary>
+internal sealed class QuotedAsSaying : IDraftRule
+{
+    public string Name => "quoted-as-saying";
+
+    public void Apply(DraftList drafts)
+    {
+        foreach (var draft in drafts.Items)
+        {
+            var at = draft.Cue.Range.End;
+            if (draft.Cue.Entry.Kind != CueKind.Verb || drafts.GroupAt(draft.Cue.Sentence, at) is not { } quoted || quoted.Range.End + 1 >= drafts.Article.Tokens.Count)
+                continue;
+            if (drafts.Letters(quoted.Range.End) is not "as" || drafts.Cues.Verb(drafts.Article.Tokens[quoted.Range.End + 1].Word) is null)
+                continue;
+
+            var after = quoted.Range.End + 2;
+            var sentence = drafts.Article.Sentences[draft.Cue.Sentence];
+            draft.Reporter = draft.Source;
+            draft.Source = quoted.Range;
+            draft.Rules.Add(Name);
+            if (draft.Before is null && drafts.Reader.BestBefore(draft.Cue) is { } before && drafts.Article.QuotationAt(before.End - 1) >= 0)
+                draft.Before = before;
+            draft.After = after < sentence.End && FirstWord(drafts, after, sentence.End) is { } start ? drafts.Reader.BestEnd(draft.Cue, start) : null;
+            draft.Dropped = draft is { Before: null, After: null };
+        }
+
+        drafts.Items.RemoveAll(d => d.Dropped);
+    }
+
+    private static int? FirstWord(DraftList drafts, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (drafts.Choices.CanBegin(i) && !drafts.Is(i, WordClass.That))
+                return i;
+        }
+
+        return null;
+    }
+}

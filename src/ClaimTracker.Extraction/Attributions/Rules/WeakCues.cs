@@ -1,0 +1,16 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>“discussed the border”, “responded to the statement”: words that tell of speaking but give nothing that was said, unless a quotation or a that-clause does.</summary>
+internal sealed class WeakCues : IDraftRule
+{
+    public string Name => "weak-cue";
+
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => d.Cue.Entry.Weak && !Gives(drafts, d));
+
+    private static bool Gives(DraftList drafts, Draft draft) =>
+        draft.After is { } after
+            ? drafts.Is(after.Start - 1, WordClass.That) || drafts.Article.QuotationAt(after.Start) >= 0
+            : draft.Before is { } before && drafts.Article.QuotationAt(before.Start) >= 0;
+}
