@@ -85,21 +85,11 @@ public sealed record CountedGroup(string Id, string Name, IReadOnlyList<string> 
     public IReadOnlyDictionary<string, string> Glosses { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>What sort of people or things are counted, whosever they are: “civilians”, “soldiers”, “posts”.</summary>
-/// <param name="Id">Lower-case words joined by hyphens.</param>
-/// <param name="Name">As shown.</param>
-/// <param name="Words">Words and phrases that name them. A trailing <c>*</c> stands for any ending.</param>
-public sealed record CountedCategory(string Id, string Name, IReadOnlyList<string> Words)
-{
-    /// <summary>The id of a category of which this one is a part: children are civilians. Null for none.</summary>
-    public string? Within { get; init; }
-}
-
 /// <summary>What figures measure, where the conflict has words of its own for it: <c>killed</c> = martyred, neutralised, eliminated.</summary>
 /// <param name="Id">What <see cref="Statistic.Measure"/> then holds.</param>
 /// <param name="Name">As shown.</param>
 /// <param name="Unit">What a one is, or null where the counted noun tells.</param>
-/// <param name="Words">Words and phrases that say so.</param>
+/// <param name="Words">Words and phrases of the conflict that say so; ordinary English is in the lexicon. Can be empty.</param>
 public sealed record Measure(string Id, string Name, string? Unit, IReadOnlyList<string> Words)
 {
     /// <summary>For words of one camp, which are also in <see cref="Words"/>, neutral ones to stand beside them: “martyred”, “killed”.</summary>
@@ -134,7 +124,7 @@ public enum ActGround
 /// <param name="Id">Lower-case words joined by hyphens.</param>
 /// <param name="Name">As it stands in a question after “Did the accused …”: “carry out air strikes”.</param>
 /// <param name="Words">
-/// Words and phrases that name it. A trailing <c>*</c> stands for any ending, <c>…</c> between two words for up to four others.
+/// Words and phrases that name it. A <c>*</c> at a word's end stands for any ending, <c>…</c> between two words for up to four others.
 /// </param>
 public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> Words)
 {
@@ -192,9 +182,6 @@ public sealed record Dossier
 
     /// <summary>Whom figures count.</summary>
     public IReadOnlyList<CountedGroup> Groups { get; init; } = [];
-
-    /// <summary>What sort of people or things figures count.</summary>
-    public IReadOnlyList<CountedCategory> Categories { get; init; } = [];
 
     /// <summary>What happened and has a name.</summary>
     public IReadOnlyList<ConflictEvent> Events { get; init; } = [];

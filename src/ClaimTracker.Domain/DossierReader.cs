@@ -34,7 +34,6 @@ public static class DossierReader
             Topics = subjects.ReadTopics(file.Entries("topics")),
             Measures = subjects.ReadMeasures(file.Entries("measures")),
             Groups = subjects.ReadGroups(file.Entries("groups")),
-            Categories = subjects.ReadCategories(file.Entries("categories")),
             Events = places.ReadEvents(file.Entries("events")),
             Acts = subjects.ReadActs(file.Entries("acts")),
             Version = Versions.Of(yaml),

@@ -46,15 +46,12 @@ internal static class Dossiers
             glosses: { fallen: killed }
         groups:
           - { id: north, name: Northmarkian, words: [Northmarkian guards], generic: [guards], glosses: { heroes: guards } }
-        categories:
-          - { id: civilians, name: civilians, words: [civilian*] }
-          - { id: children, name: children, words: [child*], within: civilians }
         events:
           - { id: flood, name: Spring flood, from: 2020-03-01, to: 2020-03-09, places: [alder], topics: [water], aliases: [the flood] }
           - { id: breach, name: Breach, day: 2020-03-02 }
         acts:
           - { id: open-weir, name: open the weir, gerund: opening the weir, past: opened the weir, words: [open the weir, opened the weir], topic: water }
-          - { id: guard-weir, name: guard the weir, words: [guarded], weak: [weir], answers: [in answer], ground: own, standing: true, opposes: [open-weir] }
+          - { id: guard-weir, name: guard the weir, words: [guarded], weak: [guard* … weir], answers: [in answer], ground: own, standing: true, opposes: [open-weir] }
         """;
 
     /// <summary>The sound dossier with one place changed.</summary>

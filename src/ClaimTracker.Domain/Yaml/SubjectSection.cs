@@ -1,6 +1,6 @@
 namespace ClaimTracker.Domain.Yaml;
 
-/// <summary>Reads what claims and figures are about: topics, measures, groups, categories, acts.</summary>
+/// <summary>Reads what claims and figures are about: topics, measures, groups, acts.</summary>
 internal sealed class SubjectSection(References references, ProblemList problems)
 {
     private static readonly (string, ActGround)[] Grounds = [("own", ActGround.Own), ("other", ActGround.Other), ("any", ActGround.Any)];
@@ -16,7 +16,7 @@ internal sealed class SubjectSection(References references, ProblemList problems
         ReadEach(values, "measure", fields =>
         {
             var glosses = fields.Pairs("glosses");
-            return new Measure(Id(fields, "measure", true), Name(fields), fields.Optional("unit")?.Text, WithGlossed(Words(fields), glosses))
+            return new Measure(Id(fields, "measure", true), Name(fields), fields.Optional("unit")?.Text, WithGlossed(Texts(fields, "words"), glosses))
             {
                 Glosses = glosses,
             };
@@ -33,21 +33,11 @@ internal sealed class SubjectSection(References references, ProblemList problems
             };
         });
 
-    public IReadOnlyList<CountedCategory> ReadCategories(IReadOnlyList<YamlValue> values) =>
-        ReadEach(values, "category", fields =>
-        {
-            var id = Id(fields, "category");
-            return new CountedCategory(id, Name(fields), Words(fields))
-            {
-                Within = references.Contain("category", id, fields.Optional("within"), fields.What),
-            };
-        });
-
     public IReadOnlyList<ConflictAct> ReadActs(IReadOnlyList<YamlValue> values) =>
-        ReadEach(values, "act", fields => new ConflictAct(Id(fields, "act"), Name(fields), Words(fields))
+        ReadEach(values, "act", fields => new ConflictAct(Id(fields, "act"), Name(fields), Phrases(fields, "words", required: true))
         {
-            WeakWords = Texts(fields, "weak"),
-            AnswerWords = Texts(fields, "answers"),
+            WeakWords = Phrases(fields, "weak"),
+            AnswerWords = Phrases(fields, "answers"),
             OwnDeed = fields.Flag("own"),
             Ground = fields.Has("ground") ? fields.Choice("ground", Grounds) ?? default : default,
             Gerund = fields.Optional("gerund")?.Text,
@@ -87,10 +77,21 @@ internal sealed class SubjectSection(References references, ProblemList problems
     private IReadOnlyList<string> Texts(Fields fields, string key, bool required = false)
     {
         var words = fields.Texts(key, required);
-        foreach (var word in words.Where(word => word.Text.IndexOf('*', StringComparison.Ordinal) is >= 0 and var star && star < word.Text.Length - 1))
+        foreach (var word in words.Where(word => HasStrayStar(word.Text)))
             problems.Add(word.Line, $"{fields.What} has the word '{word.Text}': a '*' stands for any ending, at the end only");
         return [.. words.Select(word => word.Text)];
     }
+
+    /// <summary>Words of acts, whose parts may each stand for any ending and lie apart: “violat* … sovereignty”.</summary>
+    private IReadOnlyList<string> Phrases(Fields fields, string key, bool required = false)
+    {
+        var phrases = fields.Texts(key, required);
+        foreach (var phrase in phrases.Where(phrase => phrase.Text.Split(' ').Any(HasStrayStar)))
+            problems.Add(phrase.Line, $"{fields.What} has the word '{phrase.Text}': a '*' stands for any ending, at a word's end only");
+        return [.. phrases.Select(phrase => phrase.Text)];
+    }
+
+    private static bool HasStrayStar(string word) => word.IndexOf('*', StringComparison.Ordinal) is >= 0 and var star && star < word.Length - 1;
 
     private static IReadOnlyList<string> WithGlossed(IReadOnlyList<string> words, IReadOnlyDictionary<string, string> glosses) =>
         [.. words, .. glosses.Keys.Except(words, StringComparer.Ordinal)];
