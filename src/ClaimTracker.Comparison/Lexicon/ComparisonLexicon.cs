@@ -15,7 +15,7 @@ internal sealed class ComparisonLexicon
     private static readonly FrozenSet<string> WordGroups = new[]
     {
         "negation", "modal", "timeless", "own", "place before", "object before", "doer before", "clause", "function", "charge", "account",
-        "rejecting", "earlier",
+        "rejecting", "earlier", "outsider",
     }.ToFrozenSet();
 
     private static readonly Lazy<ComparisonLexicon> ShippedOnce = new(ReadShipped);
@@ -25,6 +25,9 @@ internal sealed class ComparisonLexicon
     public static ComparisonLexicon Shipped => ShippedOnce.Value;
 
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; }
+
+    /// <summary>Words that stand for one another where a phrase has <c>&lt;name&gt;</c>.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Classes { get; init; }
 
     public required IReadOnlyList<WordCategory> Categories { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed class ComparisonLexicon
         var (sections, problems) = SectionFile.Read(file, text);
         var words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var texts = new Dictionary<string, Template>(StringComparer.Ordinal);
+        var classes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         List<WordCategory> categories = [];
         List<ConflictAct> acts = [];
         foreach (var section in sections)
@@ -56,6 +60,9 @@ internal sealed class ComparisonLexicon
                         else
                             problems.Add(new(file, entry.Line, $"expected braces and brackets that close, found '{entry.Whole}'"));
                     break;
+                case "class":
+                    classes[section.Name] = section.List("words");
+                    break;
                 case "category":
                     categories.Add(new(section.Name, section.Text("within") ?? section.Name, section.List("words")));
                     break;
@@ -63,7 +70,7 @@ internal sealed class ComparisonLexicon
                     acts.Add(ActSection.Read(file, section, problems));
                     break;
                 default:
-                    problems.Add(new(file, section.Line, $"expected [words], [text], [category …] or [act …], found '[{section.Kind}]'"));
+                    problems.Add(new(file, section.Line, $"expected [words], [text], [class …], [category …] or [act …], found '[{section.Kind}]'"));
                     break;
             }
         }
@@ -75,7 +82,7 @@ internal sealed class ComparisonLexicon
         var known = acts.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         problems.AddRange(acts.SelectMany(a => a.Opposes.Where(o => !known.Contains(o))
             .Select(o => new DataProblem(file, 0, $"the act '{a.Id}' opposes '{o}', which is no act here"))));
-        var lexicon = new ComparisonLexicon { Words = words, Categories = categories, Acts = acts, Texts = texts };
+        var lexicon = new ComparisonLexicon { Words = words, Classes = classes, Categories = categories, Acts = acts, Texts = texts };
         return problems.Count == 0 ? (lexicon, problems) : (null, problems);
     }
 

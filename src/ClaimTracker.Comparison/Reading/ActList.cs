@@ -21,11 +21,13 @@ internal enum Naming
 internal sealed class ActList
 {
     private readonly PhraseTable _phrases;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _classes;
     private readonly List<PhraseTable[][]> _together = [];
 
-    private ActList(IReadOnlyList<ConflictAct> acts, Vocabulary vocabulary)
+    private ActList(IReadOnlyList<ConflictAct> acts, ComparisonLexicon lexicon, Vocabulary vocabulary)
     {
         All = acts;
+        _classes = lexicon.Classes;
         _phrases = new(vocabulary);
         for (var i = 0; i < acts.Count; i++)
         {
@@ -51,7 +53,7 @@ internal sealed class ActList
         var common = lexicon.Acts.ToDictionary(a => a.Id, StringComparer.Ordinal);
         var acts = dossier.Acts.Select(a => common.TryGetValue(a.Id, out var general) ? Join(a, general) : a).ToList();
         acts.AddRange(lexicon.Acts.Where(a => !dossier.Acts.Any(d => d.Id == a.Id)));
-        return new(acts, vocabulary);
+        return new(acts, lexicon, vocabulary);
     }
 
     /// <summary>Where acts are named in words. The value of a hit is <see cref="Act"/> and <see cref="NamingOf"/>.</summary>
@@ -96,6 +98,7 @@ internal sealed class ActList
     private static ConflictAct Join(ConflictAct own, ConflictAct general) => own with
     {
         Words = [.. own.Words.Union(general.Words)],
+        OwnDeed = own.OwnDeed || general.OwnDeed,
         AnswerWords = [.. own.AnswerWords.Union(general.AnswerWords)],
         Opposes = [.. own.Opposes.Union(general.Opposes)],
         Past = own.Past ?? general.Past,
@@ -104,6 +107,17 @@ internal sealed class ActList
     private void AddWords(IReadOnlyList<string> words, int act, Naming naming)
     {
         foreach (var word in words)
-            _phrases.Add(word, Value(act, naming));
+            foreach (var phrase in Expand(word))
+                _phrases.Add(phrase, Value(act, naming));
+    }
+
+    /// <summary>A phrase with a class in angle brackets as one phrase for each of its words; a class that isn't there leaves none.</summary>
+    private IEnumerable<string> Expand(string phrase)
+    {
+        var start = phrase.IndexOf('<', StringComparison.Ordinal);
+        var end = start < 0 ? -1 : phrase.IndexOf('>', start);
+        if (end < 0)
+            return [phrase];
+        return _classes.GetValueOrDefault(phrase[(start + 1)..end], []).SelectMany(w => Expand(phrase[..start] + w + phrase[(end + 1)..]));
     }
 }

@@ -30,13 +30,14 @@ internal sealed class PartyTable
 
     private readonly PhraseTable _names;
     private readonly PhraseTable _own;
+    private readonly PhraseTable _outsiders;
     private readonly PhraseTable _beforePlace;
     private readonly PhraseTable _beforeObject;
     private readonly List<Meaning> _meanings = [];
     private readonly List<PhraseHit> _hits = [];
 
     private PartyTable(Vocabulary vocabulary) =>
-        (_names, _own, _beforePlace, _beforeObject) = (new(vocabulary), new(vocabulary), new(vocabulary), new(vocabulary));
+        (_names, _own, _outsiders, _beforePlace, _beforeObject) = (new(vocabulary), new(vocabulary), new(vocabulary), new(vocabulary), new(vocabulary));
 
     public static PartyTable Of(ConflictModel model)
     {
@@ -65,7 +66,7 @@ internal sealed class PartyTable
             table._meanings.Add(meaning);
         }
 
-        foreach (var (words, phrases) in new[] { ("own", table._own), ("place before", table._beforePlace), ("object before", table._beforeObject) })
+        foreach (var (words, phrases) in new[] { ("own", table._own), ("outsider", table._outsiders), ("place before", table._beforePlace), ("object before", table._beforeObject) })
             foreach (var word in model.Lexicon.Words[words])
                 phrases.Add(word, 0);
         return table;
@@ -81,7 +82,7 @@ internal sealed class PartyTable
         {
             if (hit.Start < next)
                 continue;
-            AddPronouns(words, next, hit.Start, parties);
+            AddUnnamed(words, next, hit.Start, parties);
             next = hit.End;
             var meaning = _meanings[hit.Value];
             if (meaning.IsGround && (!meaning.IsActor || StandsBefore(_beforePlace, words, hit.Start)))
@@ -90,14 +91,16 @@ internal sealed class PartyTable
                 parties.Add(new(hit.Start, hit.End, meaning.ActorSide, PartyKind.Actor));
         }
 
-        AddPronouns(words, next, words.Length, parties);
+        AddUnnamed(words, next, words.Length, parties);
     }
 
-    private void AddPronouns(ReadOnlySpan<Word> words, int from, int to, List<Party> parties)
+    private void AddUnnamed(ReadOnlySpan<Word> words, int from, int to, List<Party> parties)
     {
         for (var at = from; at < to; at++)
             if (_own.Count(words, at, at + 1) > 0)
                 parties.Add(new(at, at + 1, -1, PartyKind.Speaker));
+            else if (_outsiders.Count(words, at, at + 1) > 0)
+                parties.Add(new(at, at + 1, -1, PartyKind.Actor));
     }
 
     /// <summary>Whether such a word stands directly before, an article aside.</summary>

@@ -16,7 +16,7 @@ internal sealed class PhraseTable(Vocabulary vocabulary)
 
     private readonly List<Phrase> _phrases = [];
     private readonly Dictionary<string, List<int>> _exact = new(StringComparer.Ordinal);
-    private readonly List<int> _prefixed = [];
+    private readonly Dictionary<string, List<int>> _prefixed = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int[]> _beginning = [];
 
     /// <summary>Whether any phrase was added.</summary>
@@ -46,10 +46,8 @@ internal sealed class PhraseTable(Vocabulary vocabulary)
             return;
         var number = _phrases.Count;
         _phrases.Add(new([.. elements], value));
-        if (elements[0].Prefix)
-            _prefixed.Add(number);
-        else
-            (CollectionsMarshal.GetValueRefOrAddDefault(_exact, elements[0].Text, out _) ??= []).Add(number);
+        var first = elements[0].Prefix ? _prefixed : _exact;
+        (CollectionsMarshal.GetValueRefOrAddDefault(first, elements[0].Text, out _) ??= []).Add(number);
         _beginning.Clear();
     }
 
@@ -88,7 +86,10 @@ internal sealed class PhraseTable(Vocabulary vocabulary)
             return found;
         var form = vocabulary[word];
         List<int> numbers = _exact.TryGetValue(form, out var exact) ? [.. exact] : [];
-        numbers.AddRange(_prefixed.Where(n => form.StartsWith(_phrases[n].Elements[0].Text, StringComparison.Ordinal)));
+        foreach (var (prefix, phrases) in _prefixed)
+            if (form.StartsWith(prefix, StringComparison.Ordinal))
+                numbers.AddRange(phrases);
+        numbers.Sort();
         return _beginning[word] = [.. numbers];
     }
 
