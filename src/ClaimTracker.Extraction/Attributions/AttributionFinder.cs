@@ -7,8 +7,11 @@ namespace ClaimTracker.Extraction.Attributions;
 /// <remarks>Not safe for two threads at once: it reuses its lists. One for each thread.</remarks>
 internal sealed class AttributionFinder
 {
-    /// <summary>The least probability at which a word counts as a cue: where precision and recall balance on articles kept aside.</summary>
-    private const double LeastProbability = 0.5;
+    /// <summary>The least probability at which a word counts as a cue.</summary>
+    private const double LeastCue = 0.45;
+
+    /// <summary>The least probability of the whole reading, bounds included: both where precision and recall balance on articles kept aside.</summary>
+    private const double LeastReading = 0.25;
 
     /// <summary>What holds of any reporting. The order matters: bounds first, then what looks at bounds.</summary>
     private static readonly IDraftRule[] LinguisticRules = [new QuotationEnds(), new OneQuotationOneCue(), new QuotedAsSaying(), new CoordinatedCues()];
@@ -66,10 +69,10 @@ internal sealed class AttributionFinder
         _choices.FindCues(_drafts.Candidates);
         foreach (var cue in _drafts.Candidates)
         {
-            if (_drafts.Reader.Probability(cue) < LeastProbability)
+            if (_drafts.Reader.Probability(cue) < LeastCue)
                 continue;
             var reading = _drafts.Reader.Read(cue);
-            if (reading.Shape != Shape.None)
+            if (reading.Shape != Shape.None && reading.Probability >= LeastReading)
                 _drafts.Items.Add(Draft.Of(cue, reading));
         }
 

@@ -3,14 +3,23 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Attributions;
 
 /// <summary>How a cue was read: where its content and its source stand, and how sure that is.</summary>
+/// <param name="Shape">Where the content stands.</param>
+/// <param name="Probability">0 to 1: that the word reports, and that these are the bounds.</param>
+/// <param name="Before">The content before the cue.</param>
+/// <param name="After">The content after it.</param>
+/// <param name="Source">Who speaks.</param>
 internal readonly record struct CueReading(Shape Shape, double Probability, TokenRange? Before, TokenRange? After, NounGroup? Source);
+
+/// <summary>Content with the probability of its bounds.</summary>
+internal readonly record struct Bounds(TokenRange Range, double Probability);
 
 /// <summary>Reads one cue after the other with the trained rankers.</summary>
 internal sealed class CueReader(Choices choices, LinearModel model)
 {
     private readonly ChoiceFeatures _describe = new(choices);
     private readonly Features _features = new();
-    private readonly List<int> _candidates = [];
+    private readonly List<int> _places = [];
+    private readonly List<float> _scores = [];
     private readonly float[] _shapes = new float[4];
 
     /// <summary>0 to 1: how likely the word reports at all.</summary>
@@ -40,72 +49,71 @@ internal sealed class CueReader(Choices choices, LinearModel model)
                 shape = s;
         }
 
-        var before = shape is Shape.Before or Shape.Around ? Before(cue) : null;
-        var after = shape is Shape.After or Shape.Around ? After(cue) : null;
+        var before = shape is Shape.Before or Shape.Around ? BestBefore(cue) : null;
+        var after = shape is Shape.After or Shape.Around ? BestAfter(cue) : null;
         return before is null && after is null
             ? new(Shape.None, 0, null, null, null)
-            : new(shape, probability, before, after, Source(cue, shape, before, after));
+            : new(shape, probability * (before?.Probability ?? 1) * (after?.Probability ?? 1), before?.Range, after?.Range,
+                Source(cue, shape, before?.Range, after?.Range));
     }
 
-    /// <summary>The content that ends best before a cue, whatever the cue's shape.</summary>
-    public TokenRange? BestBefore(in CueCandidate cue) => Before(cue);
+    /// <summary>The content after a cue that fits best, whatever the cue's shape.</summary>
+    public Bounds? BestAfter(in CueCandidate cue)
+    {
+        _places.Clear();
+        _scores.Clear();
+        choices.AfterStarts(cue, _places);
+        foreach (var place in _places)
+        {
+            _describe.AfterStart(cue, place, _features);
+            _scores.Add(model.Score(_features));
+        }
+
+        return Best() is var (start, sure) && start >= 0 && BestEnd(cue, start) is { } found ? found with { Probability = sure * found.Probability } : null;
+    }
 
     /// <summary>The content that begins at a token, with the end that fits best.</summary>
-    public TokenRange? BestEnd(in CueCandidate cue, int start)
+    public Bounds? BestEnd(in CueCandidate cue, int start)
     {
-        _candidates.Clear();
-        choices.Ends(start, _candidates);
-        var (best, end) = (float.NegativeInfinity, -1);
-        for (var i = 0; i < _candidates.Count; i++)
+        _places.Clear();
+        _scores.Clear();
+        choices.Ends(start, _places);
+        for (var i = 0; i < _places.Count; i++)
         {
-            _describe.AfterEnd(cue, start, _candidates[i], i, _candidates.Count, _features);
-            if (model.Score(_features) is var score && score > best)
-                (best, end) = (score, _candidates[i]);
+            _describe.AfterEnd(cue, start, _places[i], i, _places.Count, _features);
+            _scores.Add(model.Score(_features));
         }
 
-        return end > start ? new(start, end) : null;
+        var (end, sure) = Best();
+        return end > start ? new(new(start, end), sure) : null;
     }
 
-    private TokenRange? After(in CueCandidate cue)
+    /// <summary>The content before a cue that fits best, whatever the cue's shape.</summary>
+    public Bounds? BestBefore(in CueCandidate cue)
     {
-        _candidates.Clear();
-        choices.AfterStarts(cue, _candidates);
-        var (best, start) = (float.NegativeInfinity, -1);
-        foreach (var candidate in _candidates)
+        _places.Clear();
+        _scores.Clear();
+        choices.BeforeEnds(cue, _places);
+        for (var i = 0; i < _places.Count; i++)
         {
-            _describe.AfterStart(cue, candidate, _features);
-            if (model.Score(_features) is var score && score > best)
-                (best, start) = (score, candidate);
+            _describe.BeforeEnd(cue, _places[i], i, _features);
+            _scores.Add(model.Score(_features));
         }
 
-        return start < 0 ? null : BestEnd(cue, start);
-    }
-
-    private TokenRange? Before(in CueCandidate cue)
-    {
-        _candidates.Clear();
-        choices.BeforeEnds(cue, _candidates);
-        var (best, end) = (float.NegativeInfinity, -1);
-        for (var i = 0; i < _candidates.Count; i++)
-        {
-            _describe.BeforeEnd(cue, _candidates[i], i, _features);
-            if (model.Score(_features) is var score && score > best)
-                (best, end) = (score, _candidates[i]);
-        }
-
+        var (end, sureOfEnd) = Best();
         if (end < 0)
             return null;
-        _candidates.Clear();
-        choices.Starts(end, _candidates);
-        (best, var start) = (float.NegativeInfinity, -1);
-        for (var i = 0; i < _candidates.Count; i++)
+        _places.Clear();
+        _scores.Clear();
+        choices.Starts(end, _places);
+        for (var i = 0; i < _places.Count; i++)
         {
-            _describe.BeforeStart(cue, _candidates[i], end, i, _candidates.Count, _features);
-            if (model.Score(_features) is var score && score > best)
-                (best, start) = (score, _candidates[i]);
+            _describe.BeforeStart(cue, _places[i], end, i, _places.Count, _features);
+            _scores.Add(model.Score(_features));
         }
 
-        return start >= 0 && end > start ? new(start, end) : null;
+        var (start, sureOfStart) = Best();
+        return start >= 0 && end > start ? new(new(start, end), sureOfEnd * sureOfStart) : null;
     }
 
     private NounGroup? Source(in CueCandidate cue, Shape shape, TokenRange? before, TokenRange? after)
@@ -143,5 +151,23 @@ internal sealed class CueReader(Choices choices, LinearModel model)
         }
 
         return rank;
+    }
+
+    /// <summary>The place with the highest score and its share of the probability; −1 for no place.</summary>
+    private (int Place, double Probability) Best()
+    {
+        var best = -1;
+        for (var i = 0; i < _scores.Count; i++)
+        {
+            if (best < 0 || _scores[i] > _scores[best])
+                best = i;
+        }
+
+        if (best < 0)
+            return (-1, 0);
+        var sum = 0.0;
+        foreach (var score in _scores)
+            sum += Math.Exp(score - _scores[best]);
+        return (_places[best], 1 / sum);
     }
 }

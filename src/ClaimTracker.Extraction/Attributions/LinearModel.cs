@@ -34,7 +34,7 @@ internal sealed class Features
 internal sealed class LinearModel
 {
     /// <summary>Places in the table.</summary>
-    public const int Size = 1 << 18;
+    public const int Size = 1 << 20;
 
     private const uint Magic = 0x314D5443; // "CTM1"
 

@@ -22,9 +22,9 @@ internal sealed class QuotedAsSaying : IDraftRule
             draft.Reporter = draft.Source;
             draft.Source = quoted.Range;
             draft.Rules.Add(Name);
-            if (draft.Before is null && drafts.Reader.BestBefore(draft.Cue) is { } before && drafts.Article.QuotationAt(before.End - 1) >= 0)
+            if (draft.Before is null && drafts.Reader.BestBefore(draft.Cue) is { Range: var before } && drafts.Article.QuotationAt(before.End - 1) >= 0)
                 draft.Before = before;
-            draft.After = after < sentence.End && FirstWord(drafts, after, sentence.End) is { } start ? drafts.Reader.BestEnd(draft.Cue, start) : null;
+            draft.After = after < sentence.End && FirstWord(drafts, after, sentence.End) is { } start ? drafts.Reader.BestEnd(draft.Cue, start)?.Range : null;
             draft.Dropped = draft is { Before: null, After: null };
         }
 
