@@ -11,11 +11,13 @@ internal sealed class ChoiceFeatures(Choices choices)
 {
     private ArticleTokens Article => choices.Article;
 
-    public void Shape(in CueCandidate cue, Shape shape, Features to)
+    /// <summary>The same for every shape: the ranker tells shapes apart by the salt that it scores with.</summary>
+    public void Shape(in CueCandidate cue, Features to)
     {
         to.Clear();
         var sentence = Article.Sentences[cue.Sentence];
-        var (a, b, t) = (cue.Range.Start, cue.Range.End, 1000 + (uint)shape * 64);
+        const uint t = 1000;
+        var (a, b) = (cue.Range.Start, cue.Range.End);
         var lemma = Lemma(cue);
         to.Add(t, 0);
         to.Add(t + 1, lemma);
@@ -32,11 +34,11 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(t + 12, Flag(a, TokenFlags.Quoted), (uint)cue.Entry.Kind, Flag(a, TokenFlags.Title));
         to.Add(t + 13, Steps(a - sentence.Start), Ending(a));
         to.Add(t + 14, Steps(sentence.End - b), lemma);
-        to.Add(t + 15, Steps(Distance(b, Math.Min(b + 6, sentence.End), i => (choices.Class(i) & WordClass.That) != 0)), (uint)cue.Entry.Kind);
-        to.Add(t + 16, Steps(Distance(b, sentence.End, i => Article.Tokens[i].Kind == TokenKind.Quote)), Ending(a));
-        var quote = BackDistance(a, sentence.Start, i => Article.Tokens[i].Kind == TokenKind.Quote);
+        to.Add(t + 15, Steps(DistanceTo(b, Math.Min(b + 6, sentence.End), WordClass.That)), (uint)cue.Entry.Kind);
+        to.Add(t + 16, Steps(DistanceTo(b, sentence.End, TokenKind.Quote)), Ending(a));
+        var quote = BackDistanceTo(a, sentence.Start, TokenKind.Quote);
         to.Add(t + 17, Steps(quote), Ending(a));
-        var comma = BackDistance(a, sentence.Start, i => Article.Tokens[i].Kind == TokenKind.Comma);
+        var comma = BackDistanceTo(a, sentence.Start, TokenKind.Comma);
         to.Add(t + 18, Steps(comma), quote > 0 && quote <= comma ? 1u : 0, lemma);
         to.Add(t + 19, (uint)(choices.Class(a - 1) | choices.Class(a - 2)) & (uint)(WordClass.Be | WordClass.To | WordClass.Modal | WordClass.Neg | WordClass.Have), Ending(a), lemma);
         to.Add(t + 20, (uint)(choices.Class(a - 1) | choices.Class(a - 2) | choices.Class(a - 3)) & (uint)(WordClass.Be | WordClass.To | WordClass.Modal | WordClass.Neg | WordClass.Have | WordClass.Do), Ending(a));
@@ -44,16 +46,16 @@ internal sealed class ChoiceFeatures(Choices choices)
         var closedBefore = quote > 0 && Article.QuotationAt(Math.Max(0, a - quote - 2)) >= 0 ? 1u : 0;
         to.Add(t + 21, next, Steps(sentence.End - b));
         to.Add(t + 22, PreviousClosesQuotation(cue) ? 1u : 0, Steps(a - sentence.Start), next);
-        to.Add(t + 47, next, closedBefore, Steps(Distance(b, sentence.End, i => Article.Tokens[i].Kind == TokenKind.Quote)));
+        to.Add(t + 47, next, closedBefore, Steps(DistanceTo(b, sentence.End, TokenKind.Quote)));
         to.Add(t + 48, next, closedBefore, lemma);
         to.Add(t + 49, next, closedBefore, Tag(sentence.End - 1));
         to.Add(t + 50, StartsQuoted(cue), closedBefore, next);
         to.Add(t + 51, StartsQuoted(cue), Steps(quote), Tag(b));
         to.Add(t + 23, Word(a - 2), Tag(a - 1));
         to.Add(t + 24, Word(b + 1), Tag(b));
-        to.Add(t + 25, Steps(Distance(b, sentence.End, IsMark)), Tag(b), Ending(a));
-        to.Add(t + 26, Steps(Distance(b, sentence.End, IsFinite)), Ending(a), (uint)cue.Entry.Kind);
-        to.Add(t + 27, Steps(BackDistance(a, sentence.Start, IsFinite)), Ending(a));
+        to.Add(t + 25, Steps(DistanceToMark(b, sentence.End)), Tag(b), Ending(a));
+        to.Add(t + 26, Steps(DistanceTo(b, sentence.End, Finite)), Ending(a), (uint)cue.Entry.Kind);
+        to.Add(t + 27, Steps(BackDistanceToFinite(a, sentence.Start)), Ending(a));
         to.Add(t + 28, Tag(b), Tag(sentence.End - 1), Steps(comma));
         to.Add(t + 29, Ending(a), Tag(a - 1), Tag(b));
         to.Add(t + 30, Ending(a), Flag(a - 1, TokenFlags.Capital), Flag(b, TokenFlags.Capital));
@@ -100,7 +102,7 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(T + 11, lemma, between);
         to.Add(T + 12, Opens(start) ? 1u : 0, lemma, next);
         to.Add(T + 13, Opens(start) ? 1u : 0, between);
-        to.Add(T + 14, Steps(Distance(start, Math.Min(start + 10, Article.Tokens.Count), IsFinite)), Tag(start - 1));
+        to.Add(T + 14, Steps(DistanceTo(start, Math.Min(start + 10, Article.Tokens.Count), Finite)), Tag(start - 1));
         to.Add(T + 15, (uint)(choices.Class(start - 1) & (WordClass.That | WordClass.To | WordClass.Prep)), (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Wh)), lemma);
         to.Add(T + 16, Ending(cue.Range.Start), Tag(start), d);
         to.Add(T + 17, (uint)cue.Entry.Kind, Word(start - 1), d);
@@ -150,7 +152,7 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(T + 8, Word(start), sentence);
         to.Add(T + 9, Tag(start), Tag(start + 1), sentence);
         to.Add(T + 10, Word(start - 1), Tag(start), Tag(start + 1));
-        to.Add(T + 11, Steps(Distance(start, end, IsFinite)), sentence, Tag(start - 1));
+        to.Add(T + 11, Steps(DistanceTo(start, end, Finite)), sentence, Tag(start - 1));
         to.Add(T + 12, Opens(start) ? 1u : 0, ClosesAt(end) ? 1u : 0, sentence);
         to.Add(T + 13, (uint)Between(Math.Max(start - 4, 0), start), sentence);
     }
@@ -221,8 +223,8 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(t + 9, Word(end + 1), Tag(end), stop);
         to.Add(t + 10, Tag(end - 1), Tag(end), Tag(end + 1));
         to.Add(t + 11, Cueish(end), Tag(end), quote);
-        to.Add(t + 12, Steps(Distance(end + 1, Math.Min(end + 8, Article.Tokens.Count), IsFinite)), Tag(end), Word(end + 1));
-        to.Add(t + 13, Steps(Distance(start, end, IsFinite)), stop, last);
+        to.Add(t + 12, Steps(DistanceTo(end + 1, Math.Min(end + 8, Article.Tokens.Count), Finite)), Tag(end), Word(end + 1));
+        to.Add(t + 13, Steps(DistanceTo(start, end, Finite)), stop, last);
         to.Add(t + 14, Steps(SentenceEnd(end) - end), Tag(end), quote);
         to.Add(t + 15, Ending(end + 1), Tag(end), quote);
         to.Add(t + 16, lemma, stop, quote);
@@ -237,7 +239,7 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(t + 24, clause, stop, (uint)Math.Min(nth, 4));
         to.Add(t + 25, Word(end), Tag(end + 1), Tag(end + 2));
         to.Add(t + 26, Tag(end + 1), Tag(end + 2), Tag(end + 3));
-        to.Add(t + 27, clause, Steps(Distance(end + 1, Math.Min(end + 8, Article.Tokens.Count), IsFinite)), Tag(end));
+        to.Add(t + 27, clause, Steps(DistanceTo(end + 1, Math.Min(end + 8, Article.Tokens.Count), Finite)), Tag(end));
         to.Add(t + 28, Word(Article.Sentences[cue.Sentence].Start), Tag(end), (uint)Math.Min(nth, 3));
         to.Add(t + 29, Word(end - 1), Tag(end));
         to.Add(t + 30, Depth(start, end), Tag(end), Tag(end + 1));
@@ -252,7 +254,7 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(t + 36, NewClause(end), Steps(end - start), Tag(end));
         to.Add(t + 37, lemma, Tag(end), Tag(end + 1));
         to.Add(t + 38, Ending(end - 1), Tag(end), Tag(end + 1));
-        to.Add(t + 39, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Det | WordClass.Wh | WordClass.Subject)), Steps(Distance(start, end, IsFinite)), Tag(end));
+        to.Add(t + 39, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Det | WordClass.Wh | WordClass.Subject)), Steps(DistanceTo(start, end, Finite)), Tag(end));
     }
 
     /// <summary>The verb that a link behind an end leads to (“, and called”, “, adding”, “but said”), or −1; and what the link is made of.</summary>
@@ -363,26 +365,9 @@ internal sealed class ChoiceFeatures(Choices choices)
 
     private uint Word(int token) => (uint)token < (uint)Article.Tokens.Count ? Article.Tokens[token].Hash : 1;
 
-    /// <summary>What a token is, without its letters: classes for words that have any, else capital or not and the ending; the mark itself for marks.</summary>
-    private uint Tag(int token)
-    {
-        if ((uint)token >= (uint)Article.Tokens.Count)
-            return 2;
-        ref readonly var found = ref Article.Tokens[token];
-        if (found.Kind != TokenKind.Word)
-            return 0x80000000u | found.Hash;
-        var word = (uint)choices.Class(token);
-        return word != 0 ? word : found.Has(TokenFlags.Capital) ? 7u : choices.Cluster(token) is >= 0 and var cluster ? 0x40000000u + (uint)cluster : 8u + (uint)choices.Suffix(token);
-    }
+    private uint Tag(int token) => choices.Tag(token);
 
-    /// <summary>The last three letters.</summary>
-    private uint Ending(int token)
-    {
-        if ((uint)token >= (uint)Article.Tokens.Count || !Article.Tokens[token].IsWord)
-            return 0;
-        var letters = Article.Letters(token);
-        return Vocabulary.Hash(letters.Length > 3 ? letters[^3..] : letters);
-    }
+    private uint Ending(int token) => choices.Ending(token);
 
     private uint Flag(int token, TokenFlags flag) => (uint)token < (uint)Article.Tokens.Count && Article.Tokens[token].Has(flag) ? 1u : 0;
 
@@ -398,22 +383,57 @@ internal sealed class ChoiceFeatures(Choices choices)
         _ => 10,
     };
 
-    private static int Distance(int from, int to, Func<int, bool> test)
+    private const WordClass Finite = WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed | WordClass.Be;
+
+    private int DistanceTo(int from, int to, WordClass classes)
     {
         for (var i = from; i < to; i++)
         {
-            if (test(i))
+            if ((choices.Class(i) & classes) != 0)
                 return i - from;
         }
 
         return -1;
     }
 
-    private static int BackDistance(int from, int to, Func<int, bool> test)
+    private int DistanceTo(int from, int to, TokenKind kind)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Article.Tokens[i].Kind == kind)
+                return i - from;
+        }
+
+        return -1;
+    }
+
+    private int DistanceToMark(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (IsMark(i))
+                return i - from;
+        }
+
+        return -1;
+    }
+
+    private int BackDistanceTo(int from, int to, TokenKind kind)
     {
         for (var i = from - 1; i >= to; i--)
         {
-            if (test(i))
+            if (Article.Tokens[i].Kind == kind)
+                return from - i;
+        }
+
+        return -1;
+    }
+
+    private int BackDistanceToFinite(int from, int to)
+    {
+        for (var i = from - 1; i >= to; i--)
+        {
+            if (IsFinite(i))
                 return from - i;
         }
 
@@ -422,7 +442,7 @@ internal sealed class ChoiceFeatures(Choices choices)
 
     private bool IsMark(int token) => Article.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Symbol or TokenKind.Hyphen);
 
-    private bool IsFinite(int token) => (choices.Class(token) & (WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed | WordClass.Be)) != 0;
+    private bool IsFinite(int token) => (choices.Class(token) & Finite) != 0;
 
     /// <summary>What kinds of things stand between two tokens.</summary>
     private uint Between(int from, int to)
@@ -452,7 +472,7 @@ internal sealed class ChoiceFeatures(Choices choices)
         return all;
     }
 
-    private bool QuoteBetween(int from, int to) => Distance(Math.Max(from, 0), to, i => Article.Tokens[i].Kind == TokenKind.Quote) >= 0;
+    private bool QuoteBetween(int from, int to) => DistanceTo(Math.Max(from, 0), to, TokenKind.Quote) >= 0;
 
     private bool Opens(int start) => start > 0 && Article.Tokens[start - 1].Kind == TokenKind.Quote;
 

@@ -35,6 +35,8 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
     private readonly List<NounGroup> _found = [];
     private int _foundIn = -1;
     private WordClass[] _classes = new WordClass[1024];
+    private uint[] _tags = new uint[1024];
+    private uint[] _endings = new uint[1024];
     private ArticleTokens _article = null!;
 
     public ArticleTokens Article => _article;
@@ -45,19 +47,41 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
         _article = article;
         _foundIn = -1;
         if (_classes.Length < article.Tokens.Count)
-            _classes = new WordClass[article.Tokens.Count * 2];
+        {
+            var size = article.Tokens.Count * 2;
+            (_classes, _tags, _endings) = (new WordClass[size], new uint[size], new uint[size]);
+        }
+
         for (var i = 0; i < article.Tokens.Count; i++)
-            _classes[i] = classes[article.Tokens[i], article.Text];
+        {
+            ref readonly var token = ref article.Tokens[i];
+            _classes[i] = classes[token, article.Text];
+            _tags[i] = TagOf(token, i);
+            _endings[i] = token.IsWord ? EndingOf(article.Letters(i)) : 0;
+        }
+    }
+
+    /// <summary>What a token is, without its letters: classes for words that have any, else capital or not, the learned class, the ending; the mark itself for marks.</summary>
+    public uint Tag(int token) => (uint)token < (uint)_article.Tokens.Count ? _tags[token] : 2;
+
+    /// <summary>A hash of the last three letters of a word; 0 for marks.</summary>
+    public uint Ending(int token) => (uint)token < (uint)_article.Tokens.Count ? _endings[token] : 0;
+
+    private static uint EndingOf(ReadOnlySpan<char> letters) => Vocabulary.Hash(letters.Length > 3 ? letters[^3..] : letters);
+
+    private uint TagOf(in Token token, int index)
+    {
+        if (token.Kind != TokenKind.Word)
+            return 0x80000000u | token.Hash;
+        var word = (uint)_classes[index];
+        return word != 0 ? word : token.Has(TokenFlags.Capital) ? 7u : clusters[token.Hash] is >= 0 and var cluster ? 0x40000000u + (uint)cluster : 8u + (uint)Suffix(index);
     }
 
     /// <summary>Classes of a token; none outside the article.</summary>
     public WordClass Class(int token) => (uint)token < (uint)_article.Tokens.Count ? _classes[token] : 0;
 
-    /// <summary>The learned class of a word, or −1 for one that was too rare.</summary>
-    public int Cluster(int token) => clusters[_article.Tokens[token].Hash];
-
     /// <summary>What an ending tells of an open-class word: 0 nothing, 1 plural or third person, 2 noun of action, 3 noun of person, 4 adjective.</summary>
-    public int Suffix(int token)
+    private int Suffix(int token)
     {
         var letters = _article.Letters(token);
         if (letters.Length < 4)

@@ -25,11 +25,9 @@ internal sealed class CueReader(Choices choices, LinearModel model)
     /// <summary>0 to 1: how likely the word reports at all.</summary>
     public double Probability(in CueCandidate cue)
     {
+        _describe.Shape(cue, _features);
         for (var s = Shape.None; s <= Shape.Around; s++)
-        {
-            _describe.Shape(cue, s, _features);
-            _shapes[(int)s] = model.Score(_features);
-        }
+            _shapes[(int)s] = model.Score(_features, (uint)s + 1);
 
         var most = _shapes.Max();
         var sum = 0.0;

@@ -1,28 +1,25 @@
 namespace ClaimTracker.Extraction.Attributions;
 
-/// <summary>The features of one choice, as places in the weight table.</summary>
+/// <summary>The features of one candidate, as hashes.</summary>
 internal sealed class Features
 {
-    private int[] _places = new int[256];
+    private uint[] _hashes = new uint[128];
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<int> Places => _places.AsSpan(0, Count);
+    public ReadOnlySpan<uint> Hashes => _hashes.AsSpan(0, Count);
 
     public void Clear() => Count = 0;
 
     /// <summary>Adds a feature: a template's number and up to three values.</summary>
     public void Add(uint template, uint a, uint b = 0, uint c = 0)
     {
-        if (Count == _places.Length)
-            Array.Resize(ref _places, Count * 2);
-        var hash = (template * 0x9E3779B1u) ^ (a * 0x85EBCA6Bu);
-        hash = (hash ^ (hash >> 15)) * 0x2C1B3C6Du;
-        hash ^= b * 0xC2B2AE35u;
-        hash = (hash ^ (hash >> 13)) * 0x297A2D39u;
-        hash ^= c * 0x27D4EB2Fu;
-        hash = (hash ^ (hash >> 16)) * 0x165667B1u;
-        _places[Count++] = (int)((hash ^ (hash >> 15)) & (LinearModel.Size - 1));
+        if (Count == _hashes.Length)
+            Array.Resize(ref _hashes, Count * 2);
+        var low = (((ulong)template << 32) | a) * 0x9E3779B97F4A7C15UL;
+        var high = (((ulong)b << 32) | c) * 0xC2B2AE3D27D4EB4FUL;
+        var hash = (low ^ (low >> 29)) + (high ^ (high >> 31));
+        _hashes[Count++] = (uint)((hash * 0x165667B19E3779F9UL) >> 32);
     }
 }
 
@@ -34,27 +31,39 @@ internal sealed class Features
 internal sealed class LinearModel
 {
     /// <summary>Places in the table.</summary>
-    public const int Size = 1 << 20;
+    public const int Size = 1 << Bits;
+
+    private const int Bits = 20;
 
     private const uint Magic = 0x314D5443; // "CTM1"
 
+    private readonly sbyte[] _weights;
+    private readonly float _scale;
+
+    private LinearModel(sbyte[] weights, float scale, WordClusters clusters) => (_weights, _scale, Clusters) = (weights, scale, clusters);
+
+    /// <summary>Rounds learned weights to steps of a 127th of the largest.</summary>
     public LinearModel(float[] weights, WordClusters clusters)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, Size);
-        (Weights, Clusters) = (weights, clusters);
+        _scale = Math.Max(1e-6f, weights.Max(Math.Abs) / 127f);
+        _weights = Array.ConvertAll(weights, w => (sbyte)Math.Clamp(MathF.Round(w / _scale), -127, 127));
+        Clusters = clusters;
     }
-
-    public float[] Weights { get; }
 
     /// <summary>The word classes that the weights were learned with.</summary>
     public WordClusters Clusters { get; }
 
-    public float Score(Features features)
+    /// <summary>The place of a feature; a salt parts choices that are described alike.</summary>
+    public static int Place(uint hash, uint salt) => (int)(((hash ^ (salt * 0x85EBCA6Bu)) * 0x9E3779B1u) >> (32 - Bits));
+
+    /// <summary>The sum of the weights of a candidate's features.</summary>
+    public float Score(Features features, uint salt = 0)
     {
-        var sum = 0f;
-        foreach (var place in features.Places)
-            sum += Weights[place];
-        return sum;
+        var sum = 0;
+        foreach (var hash in features.Hashes)
+            sum += _weights[Place(hash, salt)];
+        return sum * _scale;
     }
 
     /// <summary>Reads the form that <see cref="Write"/> makes.</summary>
@@ -68,18 +77,16 @@ internal sealed class LinearModel
         var bytes = reader.ReadBytes(Size);
         if (bytes.Length != Size)
             throw new InvalidDataException($"expected {Size} weights, found {bytes.Length}");
-        return new(Array.ConvertAll(bytes, b => unchecked((sbyte)b) * scale), WordClusters.Read(reader));
+        return new((sbyte[])(object)bytes, scale, WordClusters.Read(reader));
     }
 
     /// <summary>Writes 4 bytes of mark, the scale as a 32-bit float, then a signed byte for each weight, then the word classes.</summary>
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        var scale = Math.Max(1e-6f, Weights.Max(Math.Abs) / 127f);
         writer.Write(Magic);
-        writer.Write(scale);
-        foreach (var weight in Weights)
-            writer.Write((sbyte)Math.Clamp(MathF.Round(weight / scale), -127, 127));
+        writer.Write(_scale);
+        writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<sbyte>(_weights));
         Clusters.Write(writer);
     }
 }

@@ -217,11 +217,9 @@ internal sealed class ExampleMaker
     private void AddShape(CueCandidate cue, Shape right, List<Example> examples)
     {
         var candidates = new int[4][];
+        _describe.Shape(cue, _features);
         for (var s = Shape.None; s <= Shape.Around; s++)
-        {
-            _describe.Shape(cue, s, _features);
-            candidates[(int)s] = _features.Places.ToArray();
-        }
+            candidates[(int)s] = Places((uint)s + 1);
 
         examples.Add(new(Choice.Shape, candidates, (int)right));
     }
@@ -243,7 +241,7 @@ internal sealed class ExampleMaker
         for (var i = 0; i < places.Count; i++)
         {
             describe(places[i], i, places.Count);
-            candidates[i] = _features.Places.ToArray();
+            candidates[i] = Places();
         }
 
         examples.Add(new(choice, candidates, nearest));
@@ -254,7 +252,7 @@ internal sealed class ExampleMaker
         var groups = _choices.Groups(cue.Sentence);
         List<int[]> candidates = [];
         _describe.Source(cue, shape, null, 0, _features);
-        candidates.Add(_features.Places.ToArray());
+        candidates.Add(Places());
         var right = source.Length == 0 ? 0 : -1;
         for (var i = 0; i < groups.Count; i++)
         {
@@ -262,13 +260,21 @@ internal sealed class ExampleMaker
             if (group.Range.Overlaps(cue.Range) || content.Any(group.Range.Contains))
                 continue;
             _describe.Source(cue, shape, group, CueReader.Rank(groups, i, cue), _features);
-            candidates.Add(_features.Places.ToArray());
+            candidates.Add(Places());
             if (right < 0 && source.Any(group.Range.Contains))
                 right = candidates.Count - 1;
         }
 
         if (right >= 0)
             examples.Add(new(Choice.Source, [.. candidates], right));
+    }
+
+    private int[] Places(uint salt = 0)
+    {
+        var places = new int[_features.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = LinearModel.Place(_features.Hashes[i], salt);
+        return places;
     }
 
     /// <summary>The word tokens of some spans, in order.</summary>
