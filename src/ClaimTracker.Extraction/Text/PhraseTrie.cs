@@ -10,7 +10,8 @@ internal sealed class PhraseTrie<T>
     private readonly Dictionary<long, int> _next = [];
     private readonly List<(bool Set, T? Value)> _nodes = [(false, default)];
     private readonly WordMap<byte[]> _starts = new();
-    private readonly List<(string Prefix, int Node, T Value)> _prefixes = [];
+    private readonly Dictionary<long, (string Prefix, T Value)> _prefixes = [];
+    private ulong _prefixLengths;
 
     /// <summary>Adds a phrase; of two values for one phrase the first stays, and false is returned.</summary>
     public bool Add(Vocabulary vocabulary, string phrase, T value)
@@ -40,8 +41,9 @@ internal sealed class PhraseTrie<T>
 
         if (open)
         {
-            _prefixes.Add((new string([.. buffer[last].In(phrase).ToString().Select(Vocabulary.Fold)]), node, value));
-            return true;
+            var prefix = buffer[last].In(phrase);
+            _prefixLengths |= 1UL << Math.Min(63, prefix.Length);
+            return _prefixes.TryAdd(Key(node, (int)Vocabulary.Hash(prefix)), (new string([.. prefix.ToString().Select(Vocabulary.Fold)]), value));
         }
 
         if (_nodes[node].Set)
@@ -62,11 +64,8 @@ internal sealed class PhraseTrie<T>
         var node = 0;
         for (var i = at; i < tokens.Count; i++)
         {
-            foreach (var (prefix, from, prefixValue) in _prefixes)
-            {
-                if (from == node && StartsWith(tokens[i].In(text), prefix))
-                    (best, value) = (i - at + 1, prefixValue);
-            }
+            if (_prefixLengths != 0 && MatchPrefix(node, tokens[i].In(text), out var open))
+                (best, value) = (i - at + 1, open);
 
             if (tokens[i].Word == 0 || (i > at && tokens[i].Has(TokenFlags.ParagraphStart)) || !_next.TryGetValue(Key(node, tokens[i].Word), out node))
                 break;
@@ -78,6 +77,21 @@ internal sealed class PhraseTrie<T>
     }
 
     private static int WordOf(Vocabulary vocabulary, string phrase, Token token) => token.Word != 0 ? token.Word : vocabulary.Add(token.In(phrase));
+
+    /// <summary>The longest open word that a word begins with, found by the hashes of its first letters.</summary>
+    private bool MatchPrefix(int node, ReadOnlySpan<char> word, out T? value)
+    {
+        value = default;
+        var (hash, found) = (Vocabulary.HashStart, false);
+        for (var i = 0; i < word.Length && i < 63; i++)
+        {
+            hash = Vocabulary.HashNext(hash, word[i]);
+            if ((_prefixLengths >> (i + 1) & 1) != 0 && _prefixes.TryGetValue(Key(node, (int)Vocabulary.HashEnd(hash)), out var entry) && StartsWith(word, entry.Prefix))
+                (value, found) = (entry.Value, true);
+        }
+
+        return found;
+    }
 
     private static bool StartsWith(ReadOnlySpan<char> word, string prefix)
     {

@@ -64,11 +64,20 @@ internal sealed class Vocabulary
     /// <summary>FNV-1a over the folded letters.</summary>
     public static uint Hash(ReadOnlySpan<char> word)
     {
-        var hash = 2166136261u;
+        var hash = HashStart;
         foreach (var c in word)
-            hash = (hash ^ Fold(c)) * 16777619u;
-        return hash ^ (hash >> 15);
+            hash = HashNext(hash, c);
+        return HashEnd(hash);
     }
+
+    /// <summary>Where <see cref="HashNext"/> begins.</summary>
+    public const uint HashStart = 2166136261u;
+
+    /// <summary>The running hash with one more letter; <see cref="HashEnd"/> of it is the <see cref="Hash"/> of the letters so far.</summary>
+    public static uint HashNext(uint hash, char letter) => (hash ^ Fold(letter)) * 16777619u;
+
+    /// <summary>The hash of the letters that a running hash has seen.</summary>
+    public static uint HashEnd(uint hash) => hash ^ (hash >> 15);
 
     private static bool Same(string folded, ReadOnlySpan<char> word)
     {

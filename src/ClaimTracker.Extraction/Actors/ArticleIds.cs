@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>Ids of actors that no dossier has.</summary>
+internal static class ArticleIds
+{
+    /// <summary>“Sandra Jensen Landi” as <c>sandra-jensen-landi</c>: letters without their marks, digits, hyphens between.</summary>
+    public static string Slug(ReadOnlySpan<char> words)
+    {
+        var slug = new StringBuilder(words.Length);
+        foreach (var c in words.ToString().Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                slug.Append(char.ToLowerInvariant(c));
+            else if (char.IsLetterOrDigit(c))
+                slug.Append(char.ToLowerInvariant(c));
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '\u2019' or '.') && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+
+        while (slug.Length > 0 && slug[^1] == '-')
+            slug.Length--;
+        return slug.ToString();
+    }
+}

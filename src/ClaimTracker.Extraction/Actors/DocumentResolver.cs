@@ -1,0 +1,94 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>Resolves papers that speak to their authors: “the statement” to who stated it, “the joint statement” to both.</summary>
+internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings around, Salience salience, UnnamedSources unnamed)
+{
+    private Cast _cast = null!;
+
+    public void Read(Cast cast) => _cast = cast;
+
+    /// <summary>Appends the author or authors.</summary>
+    public void Resolve(SourcePhrase phrase, TokenRange source, List<Resolved> found)
+    {
+        var joint = phrase.Modifiers.Contains(lexicon.Joint);
+        if (phrase.Qualifiers.Count > 0)
+        {
+            foreach (var qualifier in phrase.Qualifiers)
+                found.Add(new(qualifier.Participant, phrase.Core, false, 0.88, "document-of-name"));
+            return;
+        }
+
+        if (Releaser(source) is { } author)
+            found.Add(new(author, phrase.Core, true, 0.85, "document-released-by"));
+        else if (joint)
+            Parties(phrase.Core, found);
+        else
+            Single(phrase, found);
+    }
+
+    /// <summary>The two parties last spoken of together: “Ankara and Doha”, “hosted a dialogue with”.</summary>
+    public void Parties(TokenRange words, List<Resolved> found)
+    {
+        var first = -1;
+        var sentence = _cast.Article.SentenceOf(words.Start);
+        for (var i = _cast.LastBefore(words.Start); i >= 0 && i > _cast.LastBefore(words.Start) - 40; i--)
+        {
+            var mention = _cast.Mentions[i];
+            if (sentence - _cast.Article.SentenceOf(mention.Range.Start) > 3)
+                break;
+            if (!mention.IsActor || _cast[mention.Participant].Kind is not (ActorKind.State or ActorKind.Government))
+                continue;
+            if (first < 0)
+                first = mention.Participant;
+            else if (!_cast.SameSide(first, mention.Participant) || _cast[first].State != _cast[mention.Participant].State)
+            {
+                found.Add(new(mention.Participant, words, true, 0.75, "both-parties"));
+                found.Add(new(first, words, true, 0.75, "both-parties"));
+                return;
+            }
+        }
+
+        found.Add(unnamed.Unresolved(words, "parties-unresolved"));
+    }
+
+    private void Single(SourcePhrase phrase, List<Resolved> found)
+    {
+        if (!phrase.Indefinite && phrase.State == -1)
+        {
+            var (best, lead) = salience.Best(phrase.Core.Start, p => Fits(p, phrase));
+            if (best >= 0)
+            {
+                found.Add(new(best, phrase.Core, true, lead > 1.5 ? 0.88 : 0.7, "document-of-last"));
+                return;
+            }
+        }
+
+        found.Add(phrase.State >= 0 ? unnamed.Body(phrase) : unnamed.Human(phrase, anaphoric: true));
+    }
+
+    private static double Fits(Participant p, SourcePhrase phrase)
+    {
+        if (p.FirstMention < 0 || p.FirstMention >= phrase.Core.Start || p.Kind == ActorKind.Media || (p.Kind == ActorKind.Anonymous && p.Plural))
+            return double.NegativeInfinity;
+        return p.IsHuman ? 0 : 1;
+    }
+
+    /// <summary>“a joint statement released by Ankara”, “the report by the ministry”.</summary>
+    private int? Releaser(TokenRange source)
+    {
+        for (var i = source.Start; i < source.End + 4 && (i < source.End || !around.Breaks(i)); i++)
+        {
+            if (around.Kind(i, TokenKind.Comma))
+                return null;
+            if (i > source.Start && around.Is(i - 1, SpeakerWord.Party) && _cast.MentionAt(i) is { Participant: >= 0 } mention)
+                return mention.Participant;
+            if (i > source.Start + 1 && around.Is(i - 2, SpeakerWord.Party) && around.Is(i - 1, SpeakerWord.Determiner) && _cast.MentionAt(i) is { Participant: >= 0 } other)
+                return other.Participant;
+        }
+
+        return null;
+    }
+}

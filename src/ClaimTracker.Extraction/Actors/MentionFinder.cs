@@ -1,0 +1,138 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>Finds the names in an article: those of the dossier, countries, and people met here for the first time.</summary>
+internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
+{
+    private readonly Capitals _capitals = new(around);
+    private readonly PersonNames _persons = new(lexicon, around);
+    private readonly NameContext _context = new(names, lexicon, around);
+    private readonly List<(TokenRange Range, NameEntry Entry)> _short = [];
+
+    /// <summary>Fills the cast with everyone who is named.</summary>
+    public void Find(Cast cast)
+    {
+        var tokens = cast.Article.Tokens;
+        _short.Clear();
+        _persons.Read(cast);
+        _context.Read(cast);
+        for (var i = 0; i < tokens.Count;)
+        {
+            if (!tokens[i].IsWord)
+            {
+                i++;
+                continue;
+            }
+
+            var length = names.Names.Match(tokens, cast.Article.Text, i, out var entry);
+            if (length > 0 && Fits(tokens, i, length, entry!) && Take(cast, new(i, i + length), entry!))
+            {
+                i += length;
+                continue;
+            }
+
+            i = tokens[i].Has(TokenFlags.Capital) ? _persons.Find(i, RunEnd(cast, i)) : i + 1;
+        }
+
+        TakeShortNames(cast);
+        _persons.Finish();
+        cast.Sort();
+    }
+
+    /// <summary>Where a run of capitalised words ends, or a name that is known begins.</summary>
+    private int RunEnd(Cast cast, int at)
+    {
+        var end = _persons.RunEnd(at);
+        for (var i = at + 1; i < end; i++)
+        {
+            var length = names.Names.Match(cast.Article.Tokens, cast.Article.Text, i, out var entry);
+            if (length > 0 && !entry!.Short && Fits(cast.Article.Tokens, i, length, entry))
+                return i;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether the letters are as large as the name wants them: “US” isn't “us”, “Taliban” isn't “taliban”.</summary>
+    private static bool Fits(TokenBuffer tokens, int at, int length, NameEntry entry)
+    {
+        for (var i = 0; i < length && i < 32; i++)
+        {
+            if ((entry.AllCaps >> i & 1) != 0 && !tokens[at + i].Has(TokenFlags.AllCaps) && tokens[at + i].Has(TokenFlags.Capital | TokenFlags.SpaceBefore)
+                && tokens[at + i].IsWord && !HasDots(tokens[at + i]))
+                return false;
+            if ((entry.Capitals >> i & 1) != 0 && !tokens[at + i].Has(TokenFlags.Capital))
+                return false;
+        }
+
+        return true;
+
+        static bool HasDots(Token token) => token.End - token.Start > 3;
+    }
+
+    private bool Take(Cast cast, TokenRange range, NameEntry entry)
+    {
+        if (entry.Actors.Count == 0)
+            return TakeCountry(cast, range, entry);
+        if (entry.Short)
+        {
+            _short.Add((range, entry));
+            return false;
+        }
+
+        if (names.Actors[entry.Actors[0]].IsPerson)
+            return TakePerson(cast, range, entry);
+        if (_context.Choose(range, entry) is not { } known)
+            return false;
+        var locates = entry.Capital ? !_capitals.CityActs(range) : known.Actor.Kind == ActorKind.State && _capitals.CountryLocates(range);
+        cast.Add(new(range, cast.Of(known), locates ? MentionKind.Location : MentionKind.Name));
+        return true;
+    }
+
+    private bool TakeCountry(Cast cast, TokenRange range, NameEntry entry)
+    {
+        var country = lexicon.Countries[entry.Country];
+        var locates = entry.Capital ? !_capitals.CityActs(range) : _capitals.CountryLocates(range);
+        var index = cast.Of(ArticleIds.Slug(country.Names[0]), country.Names[0], ActorKind.State, human: false);
+        cast.Add(new(range, index, locates ? MentionKind.Location : MentionKind.Name));
+        return true;
+    }
+
+    private bool TakePerson(Cast cast, TokenRange range, NameEntry entry)
+    {
+        // “Khawaja Asif Mehmood” is another man than “Khawaja Asif”.
+        if (_persons.GoesOn(range))
+            return false;
+        var known = names.Actors[entry.Actors[0]];
+        foreach (var actor in entry.Actors)
+            known = cast.Has(names.Actors[actor]) ? names.Actors[actor] : known;
+        if (entry.Actors.Count > 1 && !cast.Has(known))
+            return false;
+        cast.Add(new(_persons.WithRank(range), cast.Of(known), MentionKind.Person));
+        return true;
+    }
+
+    /// <summary>Short names count once the article names their bearer in full, before or after.</summary>
+    private void TakeShortNames(Cast cast)
+    {
+        foreach (var (range, entry) in _short)
+        {
+            if (cast.MentionAt(range.Start) is not null)
+                continue;
+            var best = -1;
+            foreach (var actor in entry.Actors)
+            {
+                if (!cast.Has(names.Actors[actor]))
+                    continue;
+                var index = cast.Of(names.Actors[actor]);
+                if (best < 0 || (cast[index].FirstMention < range.Start && cast[index].FirstMention > cast[best].FirstMention))
+                    best = index;
+            }
+
+            if (best >= 0 && !_persons.GoesOn(range))
+                cast.Add(new(cast[best].IsHuman ? _persons.WithRank(range) : range, best, cast[best].IsHuman ? MentionKind.Person : MentionKind.Name));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>Settles whom a name means that several bear, or that every country's such body bears: “FC”, “security forces”, “the Taliban”.</summary>
+internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
+{
+    private readonly Dictionary<int, KnownActor> _abbreviations = [];
+    private Cast _cast = null!;
+    private int _home;
+
+    public void Read(Cast cast)
+    {
+        _cast = cast;
+        _abbreviations.Clear();
+        _home = -1;
+    }
+
+    /// <summary>The actor that a name means at its place, or null where the context points to none of those who bear it.</summary>
+    public KnownActor? Choose(TokenRange range, NameEntry entry)
+    {
+        var known = entry.Generic || entry.Actors.Count > 1 ? Settle(range, entry) : names.Actors[entry.Actors[0]];
+        if (known is not null)
+            Remember(range, known);
+        return known;
+    }
+
+    private KnownActor? Settle(TokenRange range, NameEntry entry)
+    {
+        if (range.Count == 1 && _abbreviations.TryGetValue(around.Word(range.Start), out var defined) && entry.Actors.Contains(defined.Index))
+            return defined;
+        if (Follows(range) is { } before && entry.Actors.Contains(before.Index))
+            return before;
+        if (entry.Capitals == 0 && !StandsAlone(range))
+            return null;
+        if (StateBefore(range) is >= 0 and var qualified)
+            return Of(entry, qualified);
+        if (OtherState(range))
+            return null;
+        if (entry.Capitals != 0 && LastMentioned(entry) is { } mentioned)
+            return mentioned;
+        if (SentenceState(range) is >= 0 and var told && Of(entry, told) is { } subject)
+            return subject;
+        if (Home() is >= 0 and var home && Of(entry, home) is { } own)
+            return own;
+        return entry.Generic ? null : names.Actors[entry.Actors[0]];
+    }
+
+    /// <summary>“Federal Constabulary (FC)”: what the abbreviation in brackets stands for from now on.</summary>
+    private void Remember(TokenRange range, KnownActor known)
+    {
+        if (around.Kind(range.End, TokenKind.Open) && around.Kind(range.End + 2, TokenKind.Close) && around.Word(range.End + 1) != 0
+            && around.Has(range.End + 1, TokenFlags.Capital))
+            _abbreviations[around.Word(range.End + 1)] = known;
+    }
+
+    private KnownActor? Follows(TokenRange range) =>
+        around.Kind(range.Start - 1, TokenKind.Open) && _cast.MentionAt(range.Start - 2) is { Participant: >= 0 } mention ? _cast[mention.Participant].Known : null;
+
+    /// <summary>A name written small is one only where it isn't part of another noun: not “military posts”, “sanctions regime”.</summary>
+    private bool StandsAlone(TokenRange range)
+    {
+        var (before, after) = (range.Start - 1, range.End);
+        if (around.Kind(after, TokenKind.Word) && !around.Breaks(after) && around.Word(after) != lexicon.Possessive
+            && !around.IsVerb(after) && !around.Is(after, SpeakerWord.Preposition | SpeakerWord.And | SpeakerWord.Conjunction | SpeakerWord.Relative
+                | SpeakerWord.Adverb | SpeakerWord.Auxiliary | SpeakerWord.Time | SpeakerWord.Negation | SpeakerWord.Pronoun))
+            return false;
+        if (around.Breaks(range.Start) || !around.Kind(before, TokenKind.Word))
+            return true;
+        return around.Is(before, SpeakerWord.Determiner | SpeakerWord.Preposition | SpeakerWord.And | SpeakerWord.Conjunction | SpeakerWord.Relative | SpeakerWord.Verb | SpeakerWord.Addresses)
+            || around.Word(before) == lexicon.Possessive || around.IsVerb(before) || names.CountryOfAdjective(around.Word(before)) >= 0;
+    }
+
+    /// <summary>The state that the words right before speak of: “Ruritanian security forces”; −2 for a country that is no actor of the dossier.</summary>
+    private int StateBefore(TokenRange range)
+    {
+        for (var i = range.Start - 1; i >= range.Start - 3 && !around.Breaks(i + 1); i--)
+        {
+            var word = around.Word(i);
+            if (around.Has(i, TokenFlags.Capital) && names.StateOfAdjective(word) is >= 0 and var state)
+                return state;
+            if (around.Is(i, SpeakerWord.Preposition | SpeakerWord.Determiner) || around.IsVerb(i))
+                break;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the words right before are those of a country without an actor: “Norwegian security forces”.</summary>
+    private bool OtherState(TokenRange range) =>
+        !around.Breaks(range.Start) && names.CountryOfAdjective(around.Word(range.Start - 1)) is >= 0 and var country && names.ActorOfCountry(country) < 0;
+
+    private KnownActor? Of(NameEntry entry, int state)
+    {
+        foreach (var actor in entry.Actors)
+        {
+            if (names.Actors[actor].State == state)
+                return names.Actors[actor];
+        }
+
+        return null;
+    }
+
+    private KnownActor? LastMentioned(NameEntry entry)
+    {
+        for (var i = _cast.Mentions.Count - 1; i >= 0; i--)
+        {
+            if (_cast.Mentions[i] is { IsActor: true } mention && _cast[mention.Participant].Known is { } known && entry.Actors.Contains(known.Index))
+                return known;
+        }
+
+        return null;
+    }
+
+    /// <summary>The state of the first actor of the sentence before the name: mostly its subject.</summary>
+    private int SentenceState(TokenRange range)
+    {
+        var state = -1;
+        for (var i = range.Start - 1; i >= 0 && i > range.Start - 60; i--)
+        {
+            if (_cast.MentionAt(i) is { IsActor: true } mention && _cast[mention.Participant].State is >= 0 and var found)
+                state = found;
+            if (around.Has(i, TokenFlags.SentenceStart))
+                break;
+        }
+
+        return state;
+    }
+
+    /// <summary>The state in which the article is at home: where it was sent from, else of which it speaks first.</summary>
+    private int Home()
+    {
+        if (_cast.Home >= 0)
+            return _cast.Home;
+        if (_home >= 0)
+            return _home;
+        foreach (var mention in _cast.Mentions)
+        {
+            if (mention.Participant >= 0 && _cast[mention.Participant].State is >= 0 and var state)
+                return _home = state;
+        }
+
+        return -1;
+    }
+}

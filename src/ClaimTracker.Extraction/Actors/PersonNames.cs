@@ -1,0 +1,187 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>Finds people whom no dossier knows: capitalised words with a title, a role or a given name, and later their surnames alone.</summary>
+internal sealed class PersonNames(SpeakerLexicon lexicon, Surroundings around)
+{
+    private const SpeakerWord NoPerson = SpeakerWord.Body | SpeakerWord.PlaceName | SpeakerWord.ThingName | SpeakerWord.Time | SpeakerWord.Determiner
+        | SpeakerWord.Preposition | SpeakerWord.Conjunction | SpeakerWord.Adverb | SpeakerWord.Pronoun | SpeakerWord.Auxiliary | SpeakerWord.Negation;
+
+    private readonly List<TokenRange> _single = [];
+    private readonly List<TokenRange> _doubtful = [];
+    private Cast _cast = null!;
+
+    public void Read(Cast cast)
+    {
+        _cast = cast;
+        _single.Clear();
+        _doubtful.Clear();
+    }
+
+    /// <summary>Capitalised runs of two words or more that could be someone's name; they count when they speak.</summary>
+    public IReadOnlyList<TokenRange> Doubtful => _doubtful;
+
+    /// <summary>Reads a run of capitalised words; returns where to go on.</summary>
+    public int Find(int at, int end)
+    {
+        var start = at;
+        while (start < end && around.Has(start, TokenFlags.SentenceStart) && around.Is(start, NoPerson & ~SpeakerWord.Body))
+            start++;
+        var name = start;
+        var titled = false;
+        for (var i = start; i < end; i++)
+        {
+            if (lexicon.TitleOf(around.Word(i)) is null)
+                continue;
+            (name, titled) = (i + 1, true);
+            if (around.Kind(name, TokenKind.Stop) && name < end)
+                name++;
+        }
+
+        if (name < end)
+            Consider(new(name, end), titled || FollowsRole(start));
+        return Math.Max(end, at + 1);
+    }
+
+    /// <summary>Whether a name goes on with further capitalised words: then it is another's.</summary>
+    public bool GoesOn(TokenRange name)
+    {
+        var next = name.End;
+        return around.Kind(next, TokenKind.Word) && !around.Breaks(next) && around.Has(next, TokenFlags.Capital) && around.Has(next, TokenFlags.SpaceBefore)
+            && !_cast.Article.Tokens[next].Has(TokenFlags.AllCaps) && !around.Is(next, NoPerson) && lexicon.TitleOf(around.Word(next)) is null
+            && !around.IsVerb(next);
+    }
+
+    /// <summary>The name with the ranks before it: “Lt Gen”, “Gen (r)”.</summary>
+    public TokenRange WithRank(TokenRange name)
+    {
+        var start = name.Start;
+        while (start > 0 && !around.Breaks(start))
+        {
+            if (around.Kind(start - 1, TokenKind.Word) && around.Has(start - 1, TokenFlags.Capital) && lexicon.TitleOf(around.Word(start - 1)) is { Rank: true })
+                start--;
+            else if (around.Kind(start - 1, TokenKind.Stop) && lexicon.TitleOf(around.Word(start - 2)) is { Rank: true })
+                start -= 2;
+            else if (around.Kind(start - 1, TokenKind.Close) && around.Kind(start - 3, TokenKind.Open) && lexicon.TitleOf(around.Word(start - 4)) is { Rank: true })
+                start -= 4;
+            else
+                break;
+        }
+
+        return new(start, name.End);
+    }
+
+    /// <summary>Gives single capitalised words to those whose surname they are.</summary>
+    public void Finish()
+    {
+        foreach (var word in _single)
+        {
+            if (_cast.MentionAt(word.Start) is null && BySurname(word) is >= 0 and var person)
+                _cast.Add(new(WithRank(word), person, MentionKind.Person));
+        }
+    }
+
+    /// <summary>The person of the article whose name ends in this word, the last one named before it, else the first after; −1 for none.</summary>
+    public int BySurname(TokenRange word)
+    {
+        var letters = _cast.Article.Letters(word.End - 1);
+        var best = -1;
+        for (var i = 0; i < _cast.Count; i++)
+        {
+            var person = _cast[i];
+            if (!person.IsHuman || person.Kind != ActorKind.Person || person.FirstMention < 0 || !EndsIn(person, letters))
+                continue;
+            if (best < 0 || (person.FirstMention < word.Start && (person.FirstMention > _cast[best].FirstMention || _cast[best].FirstMention > word.Start)))
+                best = i;
+        }
+
+        return best;
+    }
+
+    /// <summary>Makes a person of a name.</summary>
+    public int Make(TokenRange name)
+    {
+        var text = _cast.Article.SpanOf(name).In(_cast.Article.Text).ToString();
+        var slug = ArticleIds.Slug(text);
+        var person = _cast.Of(name.Count > 1 ? slug : $"{slug}-{_cast.ShortName}", text, ActorKind.Person, human: true);
+        if (_cast[person].Gender == Gender.Unknown)
+            _cast[person].Gender = GenderOf(name);
+        return person;
+    }
+
+    private Gender GenderOf(TokenRange name)
+    {
+        for (var i = WithRank(name).Start; i < name.Start; i++)
+        {
+            if (lexicon.TitleOf(around.Word(i)) is { Gender: not Gender.Unknown and var told })
+                return told;
+        }
+
+        if (lexicon.RoleOf(around.Word(name.Start - 1)) is { Gender: not Gender.Unknown and var role })
+            return role;
+        return lexicon.GivenName(around.Word(name.Start));
+    }
+
+    private static bool EndsIn(Participant person, ReadOnlySpan<char> letters)
+    {
+        var name = person.Known is { } known ? known.Surname.AsSpan() : person.Name.AsSpan(person.Name.LastIndexOf(' ') + 1);
+        return name.Equals(letters, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Where the run of capitalised words that begins at a token ends.</summary>
+    public int RunEnd(int at)
+    {
+        var end = at + 1;
+        while (end < _cast.Article.Tokens.Count)
+        {
+            if (around.Has(end, TokenFlags.ParagraphStart))
+                break;
+            // The dot of an initial or of a title ends no sentence.
+            if (around.Kind(end, TokenKind.Stop) && !around.Has(end, TokenFlags.SpaceBefore) && !around.Has(end + 1, TokenFlags.SentenceStart)
+                && around.Has(end + 1, TokenFlags.Capital))
+            {
+                end++;
+                continue;
+            }
+
+            if (around.Has(end, TokenFlags.SentenceStart) || !around.Kind(end, TokenKind.Word) || !around.Has(end, TokenFlags.Capital)
+                || around.Word(end) == lexicon.Possessive)
+                break;
+            end++;
+        }
+
+        return end;
+    }
+
+    private void Consider(TokenRange name, bool titled)
+    {
+        for (var i = name.Start; i < name.End; i++)
+        {
+            if (around.Is(i, NoPerson))
+                return;
+        }
+
+        if (name.Count == 1)
+        {
+            if (!titled)
+                _single.Add(name);
+            else if (BySurname(name) is >= 0 and var known)
+                _cast.Add(new(WithRank(name), known, MentionKind.Person));
+            else
+                _cast.Add(new(WithRank(name), Make(name), MentionKind.Person));
+            return;
+        }
+
+        var given = lexicon.GivenName(around.Word(name.Start)) != Gender.Unknown;
+        if (name.Count <= 5 && (titled || given))
+            _cast.Add(new(WithRank(name), Make(name), MentionKind.Person));
+        else if (name.Count <= 5)
+            _doubtful.Add(name);
+    }
+
+    /// <summary>“petitioner Moeez Ahmed Khan”, “spokesman Ana Ruiz”.</summary>
+    private bool FollowsRole(int start) =>
+        !around.Breaks(start) && around.Kind(start - 1, TokenKind.Word) && lexicon.RoleOf(around.Word(start - 1)) is { Kind: RoleKind.Person, Plural: false };
+}

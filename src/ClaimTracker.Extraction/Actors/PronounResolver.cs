@@ -1,0 +1,51 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>Resolves pronouns that speak, by gender, number and salience.</summary>
+internal sealed class PronounResolver(Surroundings around, Salience salience, UnnamedSources unnamed)
+{
+    private Cast _cast = null!;
+
+    public void Read(Cast cast) => _cast = cast;
+
+    /// <summary>Who a pronoun stands for.</summary>
+    public Resolved Resolve(SourcePhrase phrase)
+    {
+        var token = phrase.Core.Start;
+        if (around.Is(token, SpeakerWord.Relative) && Before(token) is { } antecedent)
+            return new(antecedent, phrase.Core, true, 0.85, "relative-pronoun");
+
+        var (best, lead) = salience.Best(token, p => Fits(token, p));
+        if (best < 0)
+            return unnamed.Unresolved(phrase.Core, "pronoun-unresolved");
+        var confidence = lead switch { > 4 => 0.97, > 2 => 0.94, > 1 => 0.85, > 0.5 => 0.7, _ => 0.55 };
+        return new(best, phrase.Core, true, confidence, "pronoun");
+    }
+
+    private double Fits(int token, Participant p)
+    {
+        if (p.FirstMention < 0 || p.FirstMention >= token)
+            return double.NegativeInfinity;
+        if (around.Is(token, SpeakerWord.Thing))
+            return p.IsHuman || p.Plural ? double.NegativeInfinity : p.Kind == ActorKind.Anonymous ? -2 : 0;
+        if (around.Is(token, SpeakerWord.Plural))
+            return p.IsOnePerson ? double.NegativeInfinity : p.Plural ? 2 : p.Kind is ActorKind.ArmedGroup or ActorKind.Government ? 1 : -1;
+        if (!p.IsOnePerson)
+            return double.NegativeInfinity;
+        var wanted = around.Is(token, SpeakerWord.Masculine) ? Gender.Male : around.Is(token, SpeakerWord.Feminine) ? Gender.Female : Gender.Unknown;
+        return p.Gender == Gender.Unknown || wanted == Gender.Unknown ? 0 : p.Gender == wanted ? 1 : double.NegativeInfinity;
+    }
+
+    /// <summary>“…, who said”: the name right before.</summary>
+    private int? Before(int token)
+    {
+        for (var i = token - 1; i >= token - 3 && !around.Breaks(i + 1); i--)
+        {
+            if (_cast.MentionAt(i) is { Participant: >= 0 } mention)
+                return mention.Participant;
+        }
+
+        return null;
+    }
+}

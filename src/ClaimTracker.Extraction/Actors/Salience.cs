@@ -1,0 +1,101 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>How strongly each participant is in the reader's mind at some token: who spoke last, who was the subject before, how long ago.</summary>
+internal sealed class Salience(Surroundings around)
+{
+    private const int SentencesBack = 6;
+    private readonly List<Candidate> _found = [];
+    private Cast _cast = null!;
+    private SpeechLog _log = null!;
+
+    public void Read(Cast cast, SpeechLog log) => (_cast, _log) = (cast, log);
+
+    /// <summary>The most salient participant that <paramref name="fits"/>, with its lead over the next; −1 for none.</summary>
+    public (int Participant, double Lead) Best(int token, Func<Participant, double> fits)
+    {
+        Gather(token);
+        var (best, first, second) = (-1, double.MinValue, double.MinValue);
+        foreach (var (participant, score, _) in _found)
+        {
+            var fit = fits(_cast[participant]);
+            if (double.IsNegativeInfinity(fit))
+                continue;
+            var total = score + fit;
+            if (total > first)
+                (best, first, second) = (participant, total, first);
+            else if (total > second)
+                second = total;
+        }
+
+        return (best, second == double.MinValue ? 6 : first - second);
+    }
+
+    /// <summary>Everyone spoken of in the last sentences and everyone who spoke lately, with their scores before <see cref="Best"/> asks what fits.</summary>
+    private void Gather(int token)
+    {
+        _found.Clear();
+        var sentence = _cast.Article.SentenceOf(token);
+        var paragraph = around.ParagraphOf(token);
+        GatherSpeakers(sentence, paragraph);
+        GatherMentions(token, sentence);
+    }
+
+    private void GatherSpeakers(int sentence, int paragraph)
+    {
+        var rank = 0;
+        for (var i = _log.Count - 1; i >= 0 && rank < 6; i--)
+        {
+            var speech = _log[i];
+            if (IndexOf(speech.Participant) >= 0)
+                continue;
+            var score = rank++ switch { 0 => 4.0, 1 => 2.0, _ => 1.0 };
+            score += speech.Paragraph == paragraph ? 2 : 0;
+            score -= 0.25 * Math.Min(12, sentence - speech.Sentence);
+            _found.Add(new(speech.Participant, score, Named: false));
+        }
+    }
+
+    private void GatherMentions(int token, int sentence)
+    {
+        var seen = 0;
+        for (var i = _cast.LastBefore(token); i >= 0 && seen < 60; i--, seen++)
+        {
+            var mention = _cast.Mentions[i];
+            var distance = sentence - _cast.Article.SentenceOf(mention.Range.Start);
+            if (distance > SentencesBack)
+                break;
+            if (!mention.IsActor)
+                continue;
+            var quoted = around.Has(mention.Range.Start, TokenFlags.Quoted);
+            var subject = !quoted && around.IsSubject(mention.Range) && around.IsClauseHead(mention.Range);
+            var score = (subject ? 4.0 : quoted ? 0.25 : 1.0) - 0.75 * distance;
+            if (IndexOf(mention.Participant) is >= 0 and var known)
+                Raise(known, score);
+            else
+                _found.Add(new(mention.Participant, score, Named: true));
+        }
+    }
+
+    /// <summary>The nearest mention of someone who spoke counts half; those before it not at all.</summary>
+    private void Raise(int index, double score)
+    {
+        if (!_found[index].Named)
+            _found[index] = new(_found[index].Participant, _found[index].Score + Math.Max(0, score * 0.5), Named: true);
+    }
+
+    private int IndexOf(int participant)
+    {
+        for (var i = 0; i < _found.Count; i++)
+        {
+            if (_found[i].Participant == participant)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private readonly record struct Candidate(int Participant, double Score, bool Named);
+}

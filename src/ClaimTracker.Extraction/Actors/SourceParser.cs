@@ -1,0 +1,195 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>Takes the words for a speaker apart: determiner, names, role noun, what narrows it.</summary>
+internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
+{
+    private readonly SourcePhrase _phrase = new();
+    private Cast _cast = null!;
+
+    public void Read(Cast cast) => _cast = cast;
+
+    /// <summary>The parts of a phrase; valid until the next call.</summary>
+    public SourcePhrase Parse(TokenRange source)
+    {
+        _phrase.Clear();
+        ReadDeterminer(source.Start - 1);
+        var start = source.Start;
+        while (start < source.End - 1 && _cast.MentionAt(start) is null && IsLeading(start))
+            ReadDeterminer(start++);
+        if (around.Kind(start, TokenKind.Quote) && start < source.End - 1)
+            start++;
+
+        var end = HeadEnd(start, source.End);
+        if (source.Count - (start - source.Start) == 1 && IsPronoun(start))
+        {
+            (_phrase.Form, _phrase.Core) = (SourceForm.Pronoun, new(start, start + 1));
+            return _phrase;
+        }
+
+        ReadHead(new(start, end));
+        if (_phrase.Form != SourceForm.Names && end < source.End)
+            ReadApposition(new(end, source.End));
+        return _phrase;
+    }
+
+    private bool IsPronoun(int token) => around.Is(token, SpeakerWord.Pronoun) && !around.Has(token, TokenFlags.AllCaps);
+
+    private bool IsLeading(int token) =>
+        around.Is(token, SpeakerWord.Determiner | SpeakerWord.Adverb | SpeakerWord.Conjunction | SpeakerWord.And | SpeakerWord.Time)
+        || around.Kind(token, TokenKind.Comma) || around.Kind(token, TokenKind.Number);
+
+    private void ReadDeterminer(int token)
+    {
+        _phrase.Definite |= around.Is(token, SpeakerWord.Known);
+        _phrase.Indefinite |= around.Is(token, SpeakerWord.New);
+        _phrase.Another |= around.Is(token, SpeakerWord.Other);
+        _phrase.Owned |= around.Is(token, SpeakerWord.Owner);
+        _phrase.Both |= around.Is(token, SpeakerWord.Count);
+    }
+
+    /// <summary>Where an apposition or a relative clause begins: a comma, “who”, a bracket – unless a name goes on over it.</summary>
+    private int HeadEnd(int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (_cast.MentionAt(i) is { } mention && mention.Range.Start < i)
+                continue;
+            if (around.Is(i, SpeakerWord.Relative) || around.Kind(i, TokenKind.Open) || around.Kind(i, TokenKind.Dash))
+                return i;
+            if (around.Kind(i, TokenKind.Comma) && !IsList(i, end))
+                return i;
+        }
+
+        return end;
+    }
+
+    /// <summary>“Ankara, Doha and Riyadh”: a comma between names that an “and” closes.</summary>
+    private bool IsList(int comma, int end)
+    {
+        if (_cast.MentionAt(comma - 1) is not { IsActor: true } || _cast.MentionAt(comma + 1) is not { } next)
+            return false;
+        for (var i = next.Range.End; i < end; i++)
+        {
+            if (around.Is(i, SpeakerWord.And))
+                return true;
+            if (!around.Kind(i, TokenKind.Comma) && _cast.MentionAt(i) is null)
+                return false;
+        }
+
+        return false;
+    }
+
+    private void ReadHead(TokenRange head)
+    {
+        var preposition = head.End;
+        for (var i = head.Start + 1; i < head.End; i++)
+        {
+            if (around.Is(i, SpeakerWord.Preposition) && _cast.MentionAt(i) is null && lexicon.RoleOf(around.Word(i)) is null)
+            {
+                preposition = i;
+                break;
+            }
+        }
+
+        var core = Trim(new(head.Start, preposition));
+        _phrase.Core = core;
+        if (core.IsEmpty)
+            return;
+        if (_cast.MentionAt(core.End - 1) is { Participant: >= 0 } last && last.Range.End <= core.End)
+        {
+            (_phrase.Form, _phrase.Core) = (SourceForm.Names, last.Range);
+            GatherNames(core, last);
+            return;
+        }
+
+        if (!FindRole(core))
+            return;
+        _phrase.Form = SourceForm.Role;
+        GatherQualifiers(new(core.Start, _phrase.Head.Start));
+        if (around.Word(preposition) == lexicon.OfWord || around.Word(preposition) == lexicon.ForWord || around.Is(preposition, SpeakerWord.Motion | SpeakerWord.Place))
+            GatherQualifiers(new(preposition + 1, head.End));
+    }
+
+    /// <summary>Without a possessive at its end: “Ruritania’s” in “Ruritania’s demand”.</summary>
+    private TokenRange Trim(TokenRange core)
+    {
+        while (core.Count > 1 && (around.Word(core.End - 1) == lexicon.Possessive || !around.Kind(core.End - 1, TokenKind.Word) && !around.Kind(core.End - 1, TokenKind.Number)))
+            core = new(core.Start, core.End - 1);
+        return core;
+    }
+
+    /// <summary>The last name and those joined to it by commas and “and”.</summary>
+    private void GatherNames(TokenRange core, NameMention last)
+    {
+        for (var i = core.Start; i < last.Range.Start; i++)
+        {
+            if (_cast.MentionAt(i) is not { Participant: >= 0 } mention || mention.Range.Start != i)
+                continue;
+            var joined = around.Kind(mention.Range.End, TokenKind.Comma) || around.Is(mention.Range.End, SpeakerWord.And);
+            (joined ? _phrase.Names : _phrase.Qualifiers).Add(mention);
+            i = mention.Range.End - 1;
+        }
+
+        _phrase.Names.Add(last);
+    }
+
+    /// <summary>The last role noun of the core: its head.</summary>
+    private bool FindRole(TokenRange core)
+    {
+        for (var i = core.End - 1; i >= core.Start; i--)
+        {
+            var length = lexicon.MatchRole(_cast.Article.Tokens, _cast.Article.Text, i, out var role);
+            if (length == 0 || i + length > core.End)
+                continue;
+            if (i + length < core.End && i + length != core.End && !IsTail(new(i + length, core.End)))
+                return false;
+            if (i > core.Start && lexicon.MatchRole(_cast.Article.Tokens, _cast.Article.Text, i - 1, out var longer) > length)
+                (i, role, length) = (i - 1, longer, length + 1);
+            (_phrase.Role, _phrase.Head) = (role, new(i, i + length));
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Words after the head that leave it the head: “source privy to the matter”, “officials there”.</summary>
+    private bool IsTail(TokenRange rest) => !around.Has(rest.Start, TokenFlags.Capital) && rest.Count <= 2;
+
+    private void GatherQualifiers(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (_cast.MentionAt(i) is { Participant: >= 0 } mention)
+            {
+                _phrase.Qualifiers.Add(mention);
+                i = Math.Max(i, mention.Range.End - 1);
+                continue;
+            }
+
+            if (!around.Kind(i, TokenKind.Word) || around.Word(i) == lexicon.Possessive
+                || around.Is(i, SpeakerWord.Determiner | SpeakerWord.Preposition | SpeakerWord.And))
+                continue;
+            if (around.Has(i, TokenFlags.Capital) && names.CountryOfAdjective(around.Word(i)) >= 0)
+                _phrase.State = names.StateOfAdjective(around.Word(i)) is >= 0 and var state ? state : -2;
+            _phrase.Modifiers.Add(around.Word(i));
+        }
+    }
+
+    /// <summary>“the army's spokesman, Lt Gen Ruiz”: the name behind the comma is who speaks.</summary>
+    private void ReadApposition(TokenRange rest)
+    {
+        for (var i = rest.Start; i < rest.End && i < rest.Start + 4; i++)
+        {
+            if (around.Is(i, SpeakerWord.Relative | SpeakerWord.Preposition))
+                return;
+            if (_cast.MentionAt(i) is { Kind: MentionKind.Person } mention)
+            {
+                (_phrase.Form, _phrase.Core) = (SourceForm.Names, mention.Range);
+                _phrase.Names.Add(mention);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>From the words for a speaker to an actor. In doubt the article's own words: a claim on the wrong person is the worst error.</summary>
+internal sealed class SpeakerResolver
+{
+    private readonly SourceParser _parser;
+    private readonly Salience _salience;
+    private readonly UnnamedSources _unnamed;
+    private readonly RoleResolver _roles;
+    private readonly PronounResolver _pronouns;
+    private readonly DocumentResolver _documents;
+    private readonly SpeakerLexicon _lexicon;
+    private readonly Surroundings _around;
+    private readonly SpeechLog _log = new();
+    private Cast _cast = null!;
+
+    public SpeakerResolver(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
+    {
+        (_lexicon, _around) = (lexicon, around);
+        _parser = new(names, lexicon, around);
+        _salience = new(around);
+        _unnamed = new(names, lexicon, around);
+        _roles = new(names, lexicon, _salience, _unnamed);
+        _pronouns = new(around, _salience, _unnamed);
+        _documents = new(lexicon, around, _salience, _unnamed);
+    }
+
+    public SpeechLog Log => _log;
+
+    public void Read(Cast cast)
+    {
+        _cast = cast;
+        _log.Clear();
+        _parser.Read(cast);
+        _salience.Read(cast, _log);
+        _unnamed.Read(cast);
+        _roles.Read(cast);
+        _pronouns.Read(cast);
+        _documents.Read(cast);
+    }
+
+    /// <summary>Appends who is meant by a source phrase: one, or several where it joins them.</summary>
+    public void Resolve(TokenRange source, List<Resolved> found)
+    {
+        var phrase = _parser.Parse(source);
+        switch (phrase.Form)
+        {
+            case SourceForm.Pronoun:
+                found.Add(_around.Is(phrase.Core.Start, SpeakerWord.Own) ? _unnamed.Unresolved(phrase.Core, "own-pronoun") : _pronouns.Resolve(phrase));
+                break;
+            case SourceForm.Names:
+                foreach (var name in phrase.Names)
+                    found.Add(new(name.Participant, name.Range, false, 0.97, "name"));
+                break;
+            case SourceForm.Role:
+                ResolveRole(phrase, source, found);
+                break;
+            default:
+                found.Add(Words(phrase));
+                break;
+        }
+    }
+
+    /// <summary>The speaker of an account that goes on without naming one.</summary>
+    public Resolved Last(int token) =>
+        _log.Count > 0 ? new(_log[^1].Participant, null, false, _log[^1].Paragraph == _around.ParagraphOf(token) ? 0.85 : 0.75, "last-speaker") : _unnamed.Nobody();
+
+    /// <summary>The author of a paper whose words are given: “The released video, titled …”.</summary>
+    public void Document(int token, RoleNoun role, List<Resolved> found)
+    {
+        var phrase = _parser.Parse(new(token, token + 1));
+        phrase.Role = role;
+        _documents.Resolve(phrase, new(token, token + 1), found);
+    }
+
+    /// <summary>Nobody in particular.</summary>
+    public Resolved Nobody() => _unnamed.Nobody();
+
+    /// <summary>Notes that someone has spoken.</summary>
+    public void Spoke(Resolved speaker, int token)
+    {
+        _cast[speaker.Participant].Used = true;
+        _log.Add(new(speaker.Participant, token, _cast.Article.SentenceOf(token), _around.ParagraphOf(token)));
+    }
+
+    private void ResolveRole(SourcePhrase phrase, TokenRange source, List<Resolved> found)
+    {
+        switch (phrase.Role!.Kind)
+        {
+            case RoleKind.Document:
+                _documents.Resolve(phrase, source, found);
+                break;
+            case RoleKind.Rulers:
+                found.Add(_roles.Rulers(phrase));
+                break;
+            case RoleKind.Media:
+                found.Add(phrase.Definite && phrase.Modifiers.Count == 0 ? _roles.Body(phrase) : _unnamed.Body(phrase));
+                break;
+            case RoleKind.Body when (phrase.Both || phrase.Definite) && phrase.Role.Plural && _lexicon.IsParty(phrase.Role):
+                _documents.Parties(phrase.Core, found);
+                break;
+            case RoleKind.Body:
+                found.Add(_roles.Body(phrase));
+                break;
+            default:
+                found.Add(_roles.Person(phrase));
+                break;
+        }
+    }
+
+    private Resolved Words(SourcePhrase phrase)
+    {
+        if (phrase.Core.IsEmpty)
+            return _unnamed.Nobody();
+        if (!_around.Has(phrase.Core.End - 1, TokenFlags.Capital))
+            return _unnamed.Human(phrase, anaphoric: phrase.Definite) with { Confidence = 0.6 };
+        var (start, kind) = (phrase.Core.End - 1, ActorKind.Person);
+        while (start > phrase.Core.Start && _around.Has(start - 1, TokenFlags.Capital))
+            start--;
+        for (var i = start; i < phrase.Core.End; i++)
+        {
+            if (_around.Is(i, SpeakerWord.Outlet))
+                kind = ActorKind.Media;
+            else if (kind == ActorKind.Person && (_around.Is(i, SpeakerWord.Body | SpeakerWord.PlaceName | SpeakerWord.ThingName) || _around.Has(i, TokenFlags.AllCaps) || phrase.Core.End - start == 1))
+                kind = ActorKind.Organisation;
+        }
+
+        return _unnamed.Named(new(start, phrase.Core.End), kind);
+    }
+}

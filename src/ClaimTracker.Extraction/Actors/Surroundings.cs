@@ -1,0 +1,82 @@
+using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>Small questions about the words around a token.</summary>
+internal sealed class Surroundings(SpeakerLexicon lexicon, WordClasses classes)
+{
+    private const WordClass VerbForms = WordClass.Aux | WordClass.Modal | WordClass.CueVerb | WordClass.Ed | WordClass.Verb;
+
+    public ArticleTokens Article { get; private set; } = null!;
+
+    public SpeakerLexicon Lexicon => lexicon;
+
+    public void Read(ArticleTokens article) => Article = article;
+
+    public int Word(int token) => token >= 0 && token < Article.Tokens.Count ? Article.Tokens[token].Word : 0;
+
+    public bool Is(int token, SpeakerWord wanted) => Word(token) is not 0 and var word && lexicon.Is(word, wanted);
+
+    public bool Kind(int token, TokenKind kind) => token >= 0 && token < Article.Tokens.Count && Article.Tokens[token].Kind == kind;
+
+    public bool Has(int token, TokenFlags flag) => token >= 0 && token < Article.Tokens.Count && Article.Tokens[token].Has(flag);
+
+    /// <summary>Whether a token begins a paragraph or lies outside the article: nothing may be read across it.</summary>
+    public bool Breaks(int token) => token >= Article.Tokens.Count || token < 0 || Article.Tokens[token].Has(TokenFlags.ParagraphStart | TokenFlags.SentenceStart);
+
+    /// <summary>Whether a token can be a finite verb or begin one: what stands before it is a subject.</summary>
+    public bool IsVerb(int token)
+    {
+        if (token < 0 || token >= Article.Tokens.Count || !Article.Tokens[token].IsWord)
+            return false;
+        return (classes[Article.Tokens[token], Article.Text] & VerbForms) != 0 || Is(token, SpeakerWord.Verb | SpeakerWord.Auxiliary);
+    }
+
+    /// <summary>Whether words are the subject of what follows them: “Islamabad has …”, “Ruiz, who …, said”.</summary>
+    public bool IsSubject(TokenRange range)
+    {
+        var at = range.End;
+        if (Kind(at, TokenKind.Open))
+        {
+            while (at < Article.Tokens.Count && !Kind(at, TokenKind.Close) && at < range.End + 8)
+                at++;
+            at++;
+        }
+
+        while (!Breaks(at) && (Is(at, SpeakerWord.Adverb | SpeakerWord.Time) || IsLy(at)))
+            at++;
+        if (Breaks(at))
+            return false;
+        if (Kind(at, TokenKind.Comma))
+            return Article.Tokens[range.Start].Has(TokenFlags.SentenceStart) || Is(at + 1, SpeakerWord.Relative);
+        return IsVerb(at);
+    }
+
+    /// <summary>Whether nothing but time, place and joining words stands before a noun in its clause: it isn't part of another noun or an object.</summary>
+    public bool IsClauseHead(TokenRange range)
+    {
+        var before = range.Start - 1;
+        if (Breaks(range.Start))
+            return true;
+        if (Is(before, SpeakerWord.Determiner))
+            before--;
+        return Breaks(before + 1) || Kind(before, TokenKind.Comma) || Kind(before, TokenKind.Colon) || Kind(before, TokenKind.Dash)
+            || Is(before, SpeakerWord.Conjunction | SpeakerWord.And | SpeakerWord.Adverb | SpeakerWord.Relative)
+            || (Kind(before, TokenKind.Word) && !Is(before, SpeakerWord.Preposition) && !IsVerb(before));
+    }
+
+    /// <summary>Whether a token ends in -ing: what stands before it can be its subject.</summary>
+    public bool IsGerund(int token) => Kind(token, TokenKind.Word) && !Has(token, TokenFlags.Capital)
+        && (classes[Article.Tokens[token], Article.Text] & WordClass.Ing) != 0;
+
+    private bool IsLy(int token) => Kind(token, TokenKind.Word) && (classes[Article.Tokens[token], Article.Text] & WordClass.Ly) != 0;
+
+    /// <summary>The paragraph that holds a token: its first token.</summary>
+    public int ParagraphOf(int token)
+    {
+        while (token > 0 && !Article.Tokens[token].Has(TokenFlags.ParagraphStart))
+            token--;
+        return token;
+    }
+}

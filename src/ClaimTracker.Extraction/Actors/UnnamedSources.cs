@@ -1,0 +1,125 @@
+using System.Text;
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>Makes actors of one article for those whom it does not name, called by its own words.</summary>
+internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
+{
+    private Cast _cast = null!;
+
+    public void Read(Cast cast) => _cast = cast;
+
+    /// <summary>“a senior security official”, “residents”, “analysts”.</summary>
+    public Resolved Human(SourcePhrase phrase, bool anaphoric)
+    {
+        var words = Words(phrase);
+        var role = phrase.Role;
+        var id = IdOf("unnamed-", words, phrase.Another);
+        var index = _cast.Of(id, Text(words), ActorKind.Anonymous, human: true);
+        var actor = _cast[index];
+        if (actor.FirstMention < 0)
+        {
+            actor.Plural = role?.Plural ?? false;
+            actor.Gender = role?.Gender ?? Gender.Unknown;
+            if (role is not null)
+                actor.Roles.Add(new(role.Group, [.. phrase.Modifiers]));
+            Belong(actor, phrase);
+        }
+
+        return Mentioned(index, words, anaphoric, "unnamed-source");
+    }
+
+    /// <summary>A body without a name of its own: “a research group”, “regional powers”, “local media”.</summary>
+    public Resolved Body(SourcePhrase phrase)
+    {
+        var words = Words(phrase);
+        var media = phrase.Role?.Kind == RoleKind.Media;
+        var id = media || phrase.Form == SourceForm.Words || phrase.Role?.Kind == RoleKind.Body ? IdOf("", words, phrase.Another) : IdOf("unnamed-", words, phrase.Another);
+        var index = _cast.Of(id, Text(words), media ? ActorKind.Media : ActorKind.Organisation, human: false);
+        if (_cast[index].FirstMention < 0)
+        {
+            _cast[index].Plural = phrase.Role?.Plural ?? false;
+            Belong(_cast[index], phrase);
+        }
+
+        return Mentioned(index, words, phrase.Definite, media ? "unnamed-media" : "unnamed-body");
+    }
+
+    /// <summary>Nobody in particular: “reportedly”, “reports of …”.</summary>
+    public Resolved Nobody()
+    {
+        var index = _cast.Of($"unspecified-reports-{_cast.ShortName}", "Unspecified reports", ActorKind.Anonymous, human: false);
+        _cast[index].Plural = true;
+        return new(index, null, false, 0.85, "unspecified");
+    }
+
+    /// <summary>Words that nothing resolves: a pronoun without anyone before it, a phrase of another kind.</summary>
+    public Resolved Unresolved(TokenRange words, string rule)
+    {
+        var index = _cast.Of(IdOf("unresolved-", words, another: false), Text(words), ActorKind.Anonymous, human: true);
+        return Mentioned(index, words, true, rule) with { Confidence = 0.4 };
+    }
+
+    /// <summary>A name that nothing else knows, of a body or a person, by its own words.</summary>
+    public Resolved Named(TokenRange words, ActorKind kind)
+    {
+        var text = Text(words);
+        var index = _cast.Of(ArticleIds.Slug(text), text, kind, kind == ActorKind.Person);
+        return Mentioned(index, words, false, "new-name") with { Confidence = 0.8 };
+    }
+
+    private Resolved Mentioned(int index, TokenRange words, bool anaphoric, string rule)
+    {
+        if (_cast[index].FirstMention < 0)
+            (_cast[index].FirstMention, _cast[index].Description) = (words.Start, words);
+        return new(index, words, anaphoric, 0.88, rule);
+    }
+
+    /// <summary>Side and body where the words tell: “Ruritanian officials”, “an official of the Foreign Office”.</summary>
+    private void Belong(Participant actor, SourcePhrase phrase)
+    {
+        if (phrase.State >= 0)
+            (actor.State, actor.Side) = (phrase.State, names.Actors[phrase.State].Actor.Side);
+        foreach (var qualifier in phrase.Qualifiers)
+        {
+            var of = _cast[qualifier.Participant];
+            actor.Side ??= of.Side;
+            actor.State = actor.State < 0 ? of.State : actor.State;
+            actor.Parent = actor.Parent < 0 ? of.Known?.Index ?? -1 : actor.Parent;
+        }
+    }
+
+    /// <summary>Up to the first preposition, without determiners and marks at the edges.</summary>
+    private TokenRange Words(SourcePhrase phrase)
+    {
+        var (start, end) = (phrase.Core.Start, phrase.Core.End);
+        while (start < end - 1 && around.Is(start, SpeakerWord.Determiner))
+            start++;
+        return new(start, end);
+    }
+
+    private string Text(TokenRange words) => _cast.Article.SpanOf(words).In(_cast.Article.Text).ToString();
+
+    /// <summary>Without words of degree (“senior”), at most five words, and the article's short name behind.</summary>
+    private string IdOf(string prefix, TokenRange words, bool another)
+    {
+        var id = new StringBuilder(prefix);
+        var count = 0;
+        for (var i = words.Start; i < words.End && count < 5; i++)
+        {
+            if (!around.Kind(i, TokenKind.Word) || (lexicon.IsDegree(around.Word(i)) && words.Count > 1) || around.Word(i) == lexicon.Possessive)
+                continue;
+            id.Append(count++ > 0 ? "-" : "").Append(ArticleIds.Slug(_cast.Article.Letters(i)));
+        }
+
+        if (count == 0)
+            id.Append("source");
+        var name = id.ToString();
+        var full = $"{name}-{_cast.ShortName}";
+        for (var nth = 2; another && _cast.Find(full) >= 0; nth++)
+            full = System.FormattableString.Invariant($"{name}-{nth}-{_cast.ShortName}");
+        return full;
+    }
+}

@@ -1,0 +1,81 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Actors;
+using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Claims;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction;
+
+/// <summary>Reads one article after another; the working memory of one thread.</summary>
+internal sealed class ArticleReading
+{
+    private readonly Engine _engine;
+    private readonly ArticleTokens _tokens;
+    private readonly AttributionFinder _attributions;
+    private readonly Surroundings _around;
+    private readonly Cast _cast = new();
+    private readonly MentionFinder _mentions;
+    private readonly ClaimBuilder _builder;
+    private readonly ClaimFinisher _finisher;
+
+    public ArticleReading(Engine engine)
+    {
+        _engine = engine;
+        _tokens = new(engine.Vocabulary, engine.Sentences);
+        _attributions = new(engine.Classes, engine.Cues, engine.Model);
+        _around = new(engine.Speakers, engine.Classes);
+        _mentions = new(engine.Names, engine.Speakers, _around);
+        _builder = new(engine.Names, engine.Speakers, engine.ClaimWords, engine.Cues, _around);
+        _finisher = new(engine.Topics, engine.Places);
+    }
+
+    public ArticleTokens Tokens => _tokens;
+
+    public ArticleAnalysis Extract(Article article)
+    {
+        _tokens.Read(article);
+        return Build(_attributions.Find(_tokens));
+    }
+
+    /// <summary>The analysis from attributions of the article last read, wherever they come from.</summary>
+    public ArticleAnalysis Build(IReadOnlyList<FoundAttribution> found)
+    {
+        _around.Read(_tokens);
+        _cast.Read(_tokens);
+        _cast.Home = Home();
+        _mentions.Find(_cast);
+        var drafts = _builder.Build(_cast, found);
+        return _finisher.Finish(_cast, found, drafts);
+    }
+
+    public IReadOnlyList<Attribution> Attributions(Article article)
+    {
+        _tokens.Read(article);
+        var found = _attributions.Find(_tokens);
+        var all = new Attribution[found.Count];
+        for (var i = 0; i < found.Count; i++)
+        {
+            var one = found[i];
+            all[i] = new(Spans(one.Source), Spans(one.Cue), [.. one.Content.Select(_tokens.SpanOf)]) { Confidence = one.Confidence, Rules = one.Rules };
+        }
+
+        return all;
+    }
+
+    private IReadOnlyList<TextSpan> Spans(TokenRange? range) => range is { } tokens ? [_tokens.SpanOf(tokens)] : [];
+
+    /// <summary>The state in which the dateline's place lies.</summary>
+    private int Home()
+    {
+        if (_tokens.Article.Dateline is not { } dateline || _engine.Places.Called(dateline) is not { } place)
+            return -1;
+        var country = _engine.Places.Outermost(place).Id;
+        foreach (var actor in _engine.Names.Actors)
+        {
+            if (actor.Actor.Territory == country)
+                return actor.Index;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,137 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Actors;
+using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Claims;
+
+/// <summary>Attributions to claims: who speaks, what the speaker does, of whom, through whom. Reused from article to article by one thread.</summary>
+internal sealed class ClaimBuilder
+{
+    private readonly SpeakerResolver _resolver;
+    private readonly ReporterFinder _reporters;
+    private readonly ContentScan _scan;
+    private readonly ActClassifier _acts;
+    private readonly TargetFinder _targets;
+    private readonly SourceFallbacks _fallbacks;
+    private readonly List<ClaimDraft> _claims = [];
+    private readonly List<Resolved> _speakers = [];
+    private readonly List<int> _passedOn = [];
+    private Cast _cast = null!;
+
+    public ClaimBuilder(ActorNames names, SpeakerLexicon lexicon, ClaimLexicon words, CueLexicon cues, Surroundings around)
+    {
+        _resolver = new(names, lexicon, around);
+        _reporters = new(lexicon, around, _resolver);
+        _scan = new(names, words, around);
+        _acts = new(_scan, cues);
+        _targets = new(names, _scan, around);
+        _fallbacks = new(lexicon, around, _resolver, _reporters);
+    }
+
+    /// <summary>The claims of an article's attributions, in their order; valid until the next call.</summary>
+    public IReadOnlyList<ClaimDraft> Build(Cast cast, IReadOnlyList<FoundAttribution> attributions)
+    {
+        _cast = cast;
+        _claims.Clear();
+        _passedOn.Clear();
+        _resolver.Read(cast);
+        _reporters.Read(cast);
+        _scan.Read(cast);
+        _targets.Read(cast);
+        _fallbacks.Read(cast);
+        for (var i = 0; i < attributions.Count; i++)
+            Add(attributions, i);
+        PassOn(attributions);
+        return _claims;
+    }
+
+    private void Add(IReadOnlyList<FoundAttribution> attributions, int index)
+    {
+        var found = attributions[index];
+        _speakers.Clear();
+        _fallbacks.Resolve(found, _claims, _speakers);
+        var token = (found.Source ?? found.Cue ?? found.Content[0]).Start;
+        foreach (var speaker in _speakers)
+        {
+            _resolver.Spoke(speaker, token);
+            if (speaker.Words is { } words)
+                _cast.Add(new(words, speaker.Participant, speaker.Rule.StartsWith("pronoun", StringComparison.Ordinal) ? MentionKind.Pronoun : MentionKind.Role));
+            var claim = new ClaimDraft { Attribution = found, Index = index, Speaker = speaker };
+            claim.Rules.AddRange(found.Rules);
+            claim.Rules.Add(speaker.Rule);
+            Describe(claim, attributions);
+            _claims.Add(claim);
+        }
+    }
+
+    private void Describe(ClaimDraft claim, IReadOnlyList<FoundAttribution> attributions)
+    {
+        var found = claim.Attribution;
+        var outer = found.NestedIn >= 0 ? attributions[found.NestedIn] : null;
+        _scan.Scan(found, claim.Speaker.Participant, TargetFinder.Counterpart(claim.Speaker.Participant, _claims), attributions, claim.Index);
+        var (act, rule) = _acts.Of(_cast.Article, found, outer?.Entry?.Denies == true);
+        (claim.Act, claim.Denied) = (act, found.Entry?.Denies == true && !found.CueNegated);
+        claim.Rules.Add(rule);
+        claim.Target = _targets.Find(claim, _claims);
+        if (claim.Target == claim.Speaker.Participant)
+            claim.Target = -1;
+        claim.Reporter = _fallbacks.Reporter >= 0 ? _fallbacks.Reporter : _reporters.Find(found, claim.Speaker.Participant);
+        if (claim.Reporter < 0 && outer is not null)
+            claim.Reporter = Outer(claim, outer);
+        if (claim.Target >= 0)
+            _cast[claim.Target].Used = true;
+    }
+
+    /// <summary>Who asserts that someone else said something has passed it on; who denies or repeats his own words has not.</summary>
+    private int Outer(ClaimDraft claim, FoundAttribution outer)
+    {
+        var nominal = claim.Attribution.Entry?.Kind == CueKind.Noun;
+        var quoted = claim.Attribution.Cue is { } cue && _cast.Article.Tokens[cue.Start].Has(TokenFlags.Quoted);
+        if (outer.Entry?.Denies == true || claim.Attribution.Source is null || (nominal && !quoted))
+            return -1;
+        for (var i = _claims.Count - 1; i >= 0; i--)
+        {
+            if (ReferenceEquals(_claims[i].Attribution, outer))
+                return _claims[i].Speaker.Participant == claim.Speaker.Participant ? -1 : _claims[i].Speaker.Participant;
+        }
+
+        return -1;
+    }
+
+    /// <summary>“State media reported that X said …” is X's claim, reported by state media: the medium's own goes.</summary>
+    private void PassOn(IReadOnlyList<FoundAttribution> attributions)
+    {
+        for (var i = 0; i < _claims.Count; i++)
+        {
+            var claim = _claims[i];
+            var cites = claim.Attribution.Entry?.Lemma is "cite" or "quote";
+            if (_cast[claim.Speaker.Participant].Kind != ActorKind.Media && !cites)
+                continue;
+            var passed = false;
+            foreach (var other in _claims)
+            {
+                if (other == claim || other.Speaker.Participant == claim.Speaker.Participant || !PassedOn(claim, other, attributions))
+                    continue;
+                passed = true;
+                if (other.Reporter < 0 || other.Reporter == other.Speaker.Participant)
+                    other.Reporter = claim.Speaker.Participant;
+            }
+
+            if (passed)
+                _passedOn.Add(i);
+        }
+
+        for (var i = _passedOn.Count - 1; i >= 0; i--)
+            _claims.RemoveAt(_passedOn[i]);
+    }
+
+    private static bool PassedOn(ClaimDraft medium, ClaimDraft other, IReadOnlyList<FoundAttribution> attributions)
+    {
+        if (other.Attribution.NestedIn >= 0 && ReferenceEquals(attributions[other.Attribution.NestedIn], medium.Attribution))
+            return true;
+        // “he said, according to local media”: two cues over the same words.
+        var (a, b) = (medium.Attribution.Content, other.Attribution.Content);
+        return a[0].Start < b[^1].End && b[0].Start < a[^1].End && Math.Abs(a[0].Start - b[0].Start) <= 2;
+    }
+}

@@ -1,0 +1,152 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Actors;
+using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Claims;
+
+/// <summary>Drafts to the claims, mentions and actors of an analysis: spans, keys, topics, places.</summary>
+internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places)
+{
+    private readonly double[] _weights = new double[topics.Count];
+    private readonly List<string> _places = [];
+    private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
+    private string?[] _keys = [];
+
+    /// <summary>The analysis of an article; its claims in reading order of cues.</summary>
+    public ArticleAnalysis Finish(Cast cast, IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<ClaimDraft> drafts)
+    {
+        var article = cast.Article;
+        NameKeys(article, attributions, drafts);
+        _given.Clear();
+        var claims = new List<Claim>(drafts.Count);
+        foreach (var draft in drafts)
+            claims.Add(Finish(cast, draft, claims));
+        return new(article.Article, claims, [], Mentions(cast), Actors(cast));
+    }
+
+    /// <summary>The key of each attribution's first claim, for those nested in it.</summary>
+    private void NameKeys(ArticleTokens article, IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<ClaimDraft> drafts)
+    {
+        if (_keys.Length < attributions.Count)
+            _keys = new string?[attributions.Count * 2];
+        Array.Clear(_keys);
+        foreach (var draft in drafts)
+            _keys[draft.Index] ??= KeyOf(article, draft, 1);
+        // A claim inside one that was passed on stands where that one stood.
+        for (var i = 0; i < attributions.Count; i++)
+        {
+            for (var (outer, steps) = (attributions[i].NestedIn, 0); _keys[i] is null && outer >= 0 && steps < 8; outer = attributions[outer].NestedIn, steps++)
+                _keys[i] = _keys[outer];
+        }
+    }
+
+    /// <summary>The claim's key; of several with the same cue and words each has its number.</summary>
+    private string NextKey(ArticleTokens article, ClaimDraft draft)
+    {
+        var key = KeyOf(article, draft, 1);
+        var nth = _given[key] = _given.GetValueOrDefault(key) + 1;
+        return nth == 1 ? key : KeyOf(article, draft, nth);
+    }
+
+    private static string KeyOf(ArticleTokens article, ClaimDraft draft, int nth)
+    {
+        var found = draft.Attribution;
+        return ClaimKey.Of(article.Article.Key, found.Cue is { } cue ? article.SpanOf(cue) : null, Spans(article, found.Content), nth);
+    }
+
+    private static TextSpan[] Spans(ArticleTokens article, IReadOnlyList<TokenRange> ranges)
+    {
+        var spans = new TextSpan[ranges.Count];
+        for (var i = 0; i < spans.Length; i++)
+            spans[i] = article.SpanOf(ranges[i]);
+        return spans;
+    }
+
+    private Claim Finish(Cast cast, ClaimDraft draft, List<Claim> before)
+    {
+        var (article, found, speaker) = (cast.Article, draft.Attribution, cast[draft.Speaker.Participant]);
+        return new()
+        {
+            Key = NextKey(article, draft),
+            Speaker = new(speaker.Id, speaker.Name, speaker.Side, draft.Speaker.Words is { } words ? article.SpanOf(words) : null, draft.Speaker.Anaphoric,
+                Resolution(article, draft, speaker)),
+            ReportedBy = draft.Reporter >= 0 ? cast[draft.Reporter].Id : null,
+            Cue = found.Cue is { } cue ? new(found.Entry!.Lemma, article.SpanOf(cue)) : null,
+            Act = draft.Act,
+            Quotation = QuotationKinds.Of(article, found),
+            Content = Spans(article, found.Content),
+            ContentDenied = draft.Denied,
+            NestedIn = found.NestedIn >= 0 ? _keys[found.NestedIn] : null,
+            InTitle = article.Tokens[found.Content[0].Start].Has(TokenFlags.Title),
+            Implicit = found.Implicit,
+            Target = draft.Target >= 0 ? cast[draft.Target].Id : null,
+            Topics = TopicsOf(article, found, draft, before),
+            Places = PlacesOf(article, found),
+            Confidence = Math.Round(found.Confidence * draft.Speaker.Confidence, 3),
+            Rules = draft.Rules,
+        };
+    }
+
+    private static string? Resolution(ArticleTokens article, ClaimDraft draft, Participant speaker)
+    {
+        if (!draft.Speaker.Anaphoric || draft.Speaker.Words is not { } words)
+            return draft.Attribution.Implicit ? $"no words for the speaker: the account goes on with the last one, {speaker.Name}" : null;
+        return $"“{article.SpanOf(words).In(article.Text)}”: {speaker.Name} ({draft.Speaker.Rule})";
+    }
+
+    private IReadOnlyList<string> TopicsOf(ArticleTokens article, FoundAttribution found, ClaimDraft draft, List<Claim> before)
+    {
+        Array.Clear(_weights);
+        foreach (var part in found.Content)
+            topics.Weigh(article, part, _weights);
+        topics.WeighTogether(article, found.Content, _weights);
+        var chosen = topics.Chosen(_weights);
+        if (chosen.Count > 0 || before.Count == 0)
+            return chosen;
+        // Too short to tell: what the speaker was talking of right before.
+        var last = before[^1];
+        return last.Speaker.ActorId.Length > 0 && draft.Index > 0 ? last.Topics : [];
+    }
+
+    private IReadOnlyList<string> PlacesOf(ArticleTokens article, FoundAttribution found)
+    {
+        _places.Clear();
+        foreach (var part in found.Content)
+            places.Find(article, part, _places);
+        return _places.Count == 0 ? [] : [.. _places];
+    }
+
+    private static List<Mention> Mentions(Cast cast)
+    {
+        var found = new List<Mention>(cast.Mentions.Count);
+        foreach (var mention in cast.Mentions)
+        {
+            if (mention.IsActor)
+                found.Add(new(cast[mention.Participant].Id, cast.Article.SpanOf(mention.Range)));
+        }
+
+        found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            if (found[i] == found[i - 1])
+                found.RemoveAt(i);
+        }
+
+        return found;
+    }
+
+    /// <summary>Those whom no dossier has, where they are mentioned or a claim needs them.</summary>
+    private static List<Actor> Actors(Cast cast)
+    {
+        List<Actor> found = [];
+        for (var i = 0; i < cast.Count; i++)
+        {
+            var participant = cast[i];
+            if (participant.Known is null && (participant.Used || participant.FirstMention >= 0))
+                found.Add(new(participant.Id, participant.Name, participant.Kind, participant.Side));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,161 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Actors;
+using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Claims;
+
+/// <summary>What a content says of whom, as far as neutral cues need it: charges with their agents, negation, obligation, condition.</summary>
+internal sealed class ContentScan(ActorNames names, ClaimLexicon words, Surroundings around)
+{
+    private readonly List<TokenRange> _skipped = [];
+    private readonly ContentParties _parties = new(names, around);
+    private Cast _cast = null!;
+    private int _speaker;
+    private int _accusedGroup;
+
+    /// <summary>The first party of another camp than the speaker's that does what parties accuse each other of; −1 for none.</summary>
+    public int Accused { get; private set; } = -1;
+
+    /// <summary>The first party at all, but the speaker, that does so; −1 for none.</summary>
+    public int Agent { get; private set; } = -1;
+
+    /// <summary>Whether the speaker's own camp is said not to do so.</summary>
+    public bool OwnDenied { get; private set; }
+
+    public bool Obliges { get; private set; }
+
+    public bool Condition { get; private set; }
+
+    public bool Deed { get; private set; }
+
+    /// <summary>The first government of another camp that is spoken of as one that acts; −1 for none.</summary>
+    public int Opposed { get; private set; } = -1;
+
+    /// <summary>The first party of another camp at all, a state or its adjective included; −1 for none.</summary>
+    public int OpposedState { get; private set; } = -1;
+
+    /// <summary>The party that is the subject of the content's first clause; −1 for none.</summary>
+    public int Subject { get; private set; } = -1;
+
+    public void Read(Cast cast)
+    {
+        _cast = cast;
+        _parties.Read(cast);
+    }
+
+    /// <summary>Reads a content as said by someone, without what others say inside it.</summary>
+    /// <param name="found">The attribution.</param>
+    /// <param name="speaker">Index into the cast.</param>
+    /// <param name="counterpart">Whom the speaker spoke of last as the other party; −1 for none. “They” in his own words is mostly that one.</param>
+    /// <param name="all">All attributions, for those inside this one.</param>
+    /// <param name="index">The attribution's index among them.</param>
+    public void Scan(FoundAttribution found, int speaker, int counterpart, IReadOnlyList<FoundAttribution> all, int index)
+    {
+        (Accused, Agent, Opposed, OpposedState, Subject, _accusedGroup) = (-1, -1, -1, -1, -1, -1);
+        (OwnDenied, Obliges, Condition, Deed) = (false, false, false, false);
+        _speaker = speaker;
+        Skip(all, index);
+        _parties.Begin(speaker, counterpart);
+        foreach (var part in found.Content)
+            Scan(part);
+        Accused = Accused < 0 ? _accusedGroup : Accused;
+    }
+
+    /// <summary>Whether two participants stand in different camps.</summary>
+    public bool Opposes(int speaker, int other)
+    {
+        if (speaker == other)
+            return false;
+        var (a, b) = (_cast[speaker], _cast[other]);
+        if (a.Kind == ActorKind.Media || (b.IsOnePerson && b.State < 0))
+            return false;
+        var state = _cast.LoyaltyOf(speaker);
+        if (b.Kind == ActorKind.ArmedGroup)
+            return a.Kind != ActorKind.ArmedGroup && state >= 0 && names.IsParty(state);
+        if (b.State >= 0 && state >= 0)
+            return state != b.State;
+        return b.Side is not null && a.Side is not null && a.Side != b.Side;
+    }
+
+    /// <summary>What others say inside the content is theirs: from their name to the end of their words.</summary>
+    private void Skip(IReadOnlyList<FoundAttribution> all, int index)
+    {
+        _skipped.Clear();
+        for (var i = Math.Max(0, index - 20); i < Math.Min(all.Count, index + 20); i++)
+        {
+            if (all[i].NestedIn == index && all[i].Content.Count > 0 && all[i].Entry?.Kind == CueKind.Verb)
+                _skipped.Add(new(Math.Min(all[i].Source?.Start ?? int.MaxValue, all[i].Content[0].Start), all[i].Content[^1].End));
+        }
+    }
+
+    private bool IsSkipped(int token)
+    {
+        foreach (var range in _skipped)
+        {
+            if (range.Contains(token))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Scan(TokenRange part)
+    {
+        var (subject, negated, failed, wish) = (-1, false, false, false);
+        for (var i = part.Start; i < part.End; i++)
+        {
+            if (IsSkipped(i))
+                continue;
+            var party = _parties.At(i, part);
+            if (party.Who >= 0)
+            {
+                Meet(party);
+                subject = party.Subject ? party.Who : subject;
+                i = party.End - 1;
+                continue;
+            }
+
+            negated |= around.Is(i, SpeakerWord.Negation);
+            var word = words.Of(_cast.Article.Tokens, _cast.Article.Text, i);
+            failed |= (word & ClaimWord.Fail) != 0;
+            wish |= (word & ClaimWord.Wish) != 0;
+            Obliges |= (word & ClaimWord.Oblige) != 0;
+            Condition |= (word & ClaimWord.Condition) != 0;
+            Deed |= (word & ClaimWord.Deed) != 0;
+            if ((word & ClaimWord.Charge) != 0)
+                Charge(_parties.AgentOf(i, part, subject), negated && !failed, wish);
+            if (around.Kind(i, TokenKind.Stop) || around.Is(i, SpeakerWord.Conjunction))
+                (negated, failed, wish) = (false, false, false);
+            if (around.Kind(i, TokenKind.Stop))
+                subject = -1;
+        }
+    }
+
+    private void Meet(in Party party)
+    {
+        if (Subject < 0 && party.Subject)
+            Subject = party.Who;
+        if (!Opposes(_speaker, party.Who))
+            return;
+        OpposedState = OpposedState < 0 ? party.Who : OpposedState;
+        if (Opposed < 0 && !party.Adjective && !party.Aside && _cast[party.Who].Kind is not (ActorKind.ArmedGroup or ActorKind.State or ActorKind.Media))
+            Opposed = party.Who;
+    }
+
+    private void Charge(int agent, bool negated, bool wish)
+    {
+        if (agent < 0)
+            return;
+        if (agent != _speaker && Agent < 0)
+            Agent = agent;
+        if (!Opposes(_speaker, agent))
+            OwnDenied |= negated && !wish;
+        else if (negated)
+            return;
+        else if (_cast[agent].Kind == ActorKind.ArmedGroup)
+            _accusedGroup = _accusedGroup < 0 ? agent : _accusedGroup;
+        else
+            Accused = Accused < 0 ? agent : Accused;
+    }
+}

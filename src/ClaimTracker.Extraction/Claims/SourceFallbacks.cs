@@ -1,0 +1,80 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Actors;
+using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Claims;
+
+/// <summary>Who speaks where an attribution names someone, and where it names no one.</summary>
+internal sealed class SourceFallbacks(SpeakerLexicon lexicon, Surroundings around, SpeakerResolver resolver, ReporterFinder reporters)
+{
+    private Cast _cast = null!;
+
+    /// <summary>The medium that the last resolved attribution names itself (“it quoted him as saying”), or −1.</summary>
+    public int Reporter { get; private set; } = -1;
+
+    public void Read(Cast cast) => (_cast, Reporter) = (cast, -1);
+
+    /// <summary>Appends the speakers of an attribution.</summary>
+    public void Resolve(FoundAttribution found, IReadOnlyList<ClaimDraft> before, List<Resolved> speakers)
+    {
+        Reporter = -1;
+        if (found.Entry?.Lemma == "quote" && Quoted(found, speakers))
+            return;
+        if (found.Source is { } source)
+            resolver.Resolve(source, speakers);
+        else if (found.Implicit || found.Cue is null)
+            speakers.Add(resolver.Last(found.Content[0].Start));
+        else
+            Unsourced(found, before, speakers);
+    }
+
+    /// <summary>“It quoted him as saying”: he speaks, it reports.</summary>
+    private bool Quoted(FoundAttribution found, List<Resolved> speakers)
+    {
+        var cue = found.Cue!.Value;
+        var (subject, quoted) = (cue.Start - 1, cue.End);
+        if (found.Source is { } source && source.End <= cue.Start && found.Recipient is not { } && !around.Is(quoted, SpeakerWord.Pronoun))
+            return false;
+        var words = found.Recipient ?? (around.Is(quoted, SpeakerWord.Pronoun) ? new(quoted, quoted + 1) : found.Source);
+        if (words is not { } who || who.Start < cue.Start)
+            return false;
+        resolver.Resolve(who, speakers);
+        if (_cast.MentionAt(subject) is { IsActor: true } mention)
+            Reporter = mention.Participant;
+        else if (around.Is(subject, SpeakerWord.Thing))
+            Reporter = reporters.Again(subject);
+        if (Reporter >= 0)
+            _cast[Reporter].Used = true;
+        return true;
+    }
+
+    private void Unsourced(FoundAttribution found, IReadOnlyList<ClaimDraft> before, List<Resolved> speakers)
+    {
+        var cue = found.Cue!.Value;
+        if (found.Entry is { Kind: CueKind.Noun } && Alleger(found, before) is { } alleger)
+        {
+            speakers.Add(alleger);
+            return;
+        }
+
+        for (var i = cue.Start - 1; i >= cue.Start - 3 && !around.Breaks(i + 1); i--)
+        {
+            if (lexicon.RoleOf(around.Word(i)) is { Kind: RoleKind.Document } role)
+            {
+                resolver.Document(i, role, speakers);
+                return;
+            }
+        }
+
+        speakers.Add(resolver.Nobody());
+    }
+
+    /// <summary>“refuted the claims of …”: who accused the one that now denies.</summary>
+    private static Resolved? Alleger(FoundAttribution found, IReadOnlyList<ClaimDraft> before)
+    {
+        if (before.Count == 0 || found.NestedIn < 0 || before[^1].Act != ClaimAct.Denies || before[^1].Target < 0)
+            return null;
+        return new(before[^1].Target, null, false, 0.75, "alleger");
+    }
+}

@@ -1,0 +1,47 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Actors;
+using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Claims;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction;
+
+/// <summary>The lexicons and the dossier, compiled: filled when it is made, then only read, by any number of threads.</summary>
+internal sealed class Engine
+{
+    public Engine(Dossier dossier)
+    {
+        Dossier = dossier;
+        Sentences = new(Vocabulary);
+        Classes = new(Vocabulary);
+        Cues = new(Vocabulary, Classes);
+        Model = AttributionFinder.ShippedModel();
+        Speakers = new(Vocabulary);
+        Names = new(dossier, Vocabulary, Speakers);
+        ClaimWords = new(Vocabulary);
+        Topics = new(dossier, Vocabulary);
+        Places = new(dossier, Vocabulary);
+    }
+
+    public Dossier Dossier { get; }
+
+    public Vocabulary Vocabulary { get; } = new();
+
+    public Sentences Sentences { get; }
+
+    public WordClasses Classes { get; }
+
+    public CueLexicon Cues { get; }
+
+    public LinearModel Model { get; }
+
+    public SpeakerLexicon Speakers { get; }
+
+    public ActorNames Names { get; }
+
+    public ClaimLexicon ClaimWords { get; }
+
+    public TopicClassifier Topics { get; }
+
+    public PlaceFinder Places { get; }
+}
