@@ -70,7 +70,7 @@ internal sealed class ComparisonCase
         Assert.True(colon > 0, $"{Name}: expected 'id speaker act [target]; key value : content', found '{line}'");
         var head = line[..colon].Split(';', StringSplitOptions.TrimEntries);
         var words = head[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var keys = head.Skip(1).Select(k => k.Split(' ', 2)).ToDictionary(k => k[0], k => k[1]);
+        var keys = head.Skip(1).Select(k => k.Split(' ', 2)).ToDictionary(k => k[0], k => k.Length > 1 ? k[1] : "");
         if (_text.Length > 0)
             _text.Append(keys.ContainsKey("same") ? " " : "\n");
         var content = line[(colon + 3)..];
@@ -160,6 +160,8 @@ internal sealed class ComparisonCase
     {
         var digits = string.Concat(words.Where(c => char.IsAsciiDigit(c)));
         double? number = digits.Length > 0 ? double.Parse(digits, CultureInfo.InvariantCulture) : null;
+        if (words.Split(" to ") is [var from, var to])
+            return (double.Parse(from, CultureInfo.InvariantCulture), double.Parse(to, CultureInfo.InvariantCulture), Qualifier.Range);
         return words switch
         {
             _ when words.StartsWith("more than ", StringComparison.Ordinal) || words.StartsWith("over ", StringComparison.Ordinal) => (number, null, Qualifier.MoreThan),

@@ -25,6 +25,9 @@ internal static class Episodes
     /// <summary>How far back a claim about every time reaches, in days.</summary>
     private const int TimelessReach = 30;
 
+    /// <summary>The longest stretch of days within which one event can lie that its article tells of, in days; longer ones are running totals.</summary>
+    private const int LongestJoined = 7;
+
     /// <summary>How far two running totals may begin and end apart and still be one, in days.</summary>
     private const int TotalStartTolerance = 3, TotalEndTolerance = 10;
 
@@ -50,12 +53,7 @@ internal static class Episodes
             if (!Join(item, episodes, byArticle, lasting))
                 alone.Add(item);
         episodes.AddRange(lasting.Select(l => l.Episode));
-        episodes.AddRange(alone.GroupBy(i => i.Claim.Article).Select(g =>
-        {
-            var episode = new Episode<T>(EventWindow.Unknown);
-            episode.Items.AddRange(g);
-            return episode;
-        }));
+        episodes.AddRange(ByDayOfPublication(alone));
         episodes.RemoveAll(e => e.Items.Count == 0);
         return episodes;
 
@@ -86,6 +84,34 @@ internal static class Episodes
         }
 
         return rest;
+    }
+
+    /// <summary>What no day tells apart: by article, those of articles of one day or the next together.</summary>
+    private static IEnumerable<Episode<T>> ByDayOfPublication<T>(List<T> items) where T : IDated
+    {
+        Episode<T>? open = null;
+        var first = int.MinValue;
+        foreach (var day in items.Where(i => i.Claim.Day is not null).GroupBy(i => i.Claim.Day!.Value).OrderBy(g => g.Key))
+        {
+            if (open is not null && day.Key > first + 1)
+            {
+                yield return open;
+                open = null;
+            }
+
+            if (open is null)
+                (open, first) = (new(EventWindow.Unknown), day.Key);
+            open.Items.AddRange(day);
+        }
+
+        if (open is not null)
+            yield return open;
+        foreach (var article in items.Where(i => i.Claim.Day is null).GroupBy(i => i.Claim.Article))
+        {
+            var episode = new Episode<T>(EventWindow.Unknown);
+            episode.Items.AddRange(article);
+            yield return episode;
+        }
     }
 
     private static Episode<T>? Nearest<T>(List<Episode<T>> episodes, int count, EventWindow window)
@@ -130,7 +156,8 @@ internal static class Episodes
         where T : IDated
     {
         var window = item.Window;
-        if (byArticle.TryGetValue(item.Claim.Article, out var own))
+        var total = window.Basis == WindowBasis.Event && window.From != int.MinValue && window.Length > LongestJoined;
+        if (!total && byArticle.TryGetValue(item.Claim.Article, out var own))
         {
             var near = own.Where(e => window.Basis != WindowBasis.Event || e.Window.Overlaps(window)).ToList();
             if (near.Count == 1)

@@ -47,6 +47,8 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     /// <summary>Claims about different places apart, unless a denial covers all of them.</summary>
     private List<List<Answer>> PlaceParts(List<Answer> answers)
     {
+        if (question.Kind == QuestionKind.Who && answers.TrueForAll(a => a.Claim.Article == answers[0].Claim.Article))
+            return [answers];
         var parts = PlaceGroups.Of(answers, a => a.Claim.Places, model.Places, out var general);
         if (parts.Count <= 1 || general.Any(a => question.Kind != QuestionKind.Deed || a.Stance.Answer == 1))
             return [answers];
@@ -63,7 +65,7 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
             var place = model.PlaceOf(answer.Claim.Side);
             var theirs = place switch { SidePlace.Left => camps.Left, SidePlace.Right => camps.Right, _ => -1 };
             if (place == SidePlace.Third)
-                positions.Add(answer.Claim, answer.Stance.Backing || !camps.ThirdOpposes(answer.Stance.Answer));
+                positions.Add(answer.Claim, answer.Stance.Backing || answer.Stance.Answer == camps.Right);
             else if (answer.Stance.Answer == theirs)
                 positions.Add(answer.Claim, answer.Stance.Backing);
         }
@@ -71,13 +73,10 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
         disputes.Add(writer.Write(question, window, positions));
     }
 
-    /// <summary>Who answers what, where at least two camps answer differently.</summary>
-    private readonly record struct Opposition(int Left, int Right)
-    {
-        /// <summary>A third party stands against the right where it answers otherwise, and against the left alone where no right answers.</summary>
-        public bool ThirdOpposes(int answer) => Right >= 0 ? answer != Right : answer != Left;
-    }
+    /// <summary>What left and right answer, where they answer differently.</summary>
+    private readonly record struct Opposition(int Left, int Right);
 
+    /// <summary>The answers by which most claims of both oppose each other; null where none do. Third parties make no dispute of their own.</summary>
     private Opposition? Camps(List<Answer> answers)
     {
         var counts = answers.Where(a => !a.Stance.Backing).CountBy(a => (model.PlaceOf(a.Claim.Side), a.Stance.Answer)).ToDictionary();
@@ -89,12 +88,6 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
                 if (counts.TryGetValue((SidePlace.Left, left), out var l) && counts.TryGetValue((SidePlace.Right, right), out var r) && Math.Min(l, r) * 1000 + l + r is var weight
                     && weight > most)
                     (best, most) = (new(left, right), weight);
-        if (best is not null)
-            return best;
-        foreach (var side in new[] { SidePlace.Right, SidePlace.Left })
-            foreach (var own in values)
-                if (counts.ContainsKey((side, own)) && values.Any(v => v != own && counts.ContainsKey((SidePlace.Third, v))))
-                    return side == SidePlace.Right ? new(-1, own) : new(own, -1);
-        return null;
+        return best;
     }
 }

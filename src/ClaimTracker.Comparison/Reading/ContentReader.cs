@@ -11,6 +11,7 @@ internal sealed class ContentReader(ConflictModel model)
 
     private readonly WordReader _reader = new(model.Vocabulary);
     private readonly PhraseTable _negation = Table(model, "negation");
+    private readonly PhraseTable _negationWithin = Table(model, "negation within");
     private readonly PhraseTable _modal = Table(model, "modal");
     private readonly PhraseTable _clause = Table(model, "clause");
     private readonly PhraseTable _function = Table(model, "function");
@@ -52,7 +53,7 @@ internal sealed class ContentReader(ConflictModel model)
 
     /// <summary>Whether an odd number of negations governs the words of a hit: “did not allow”, but not “failed to deny”.</summary>
     public bool IsNegated(PhraseHit hit) =>
-        (_negation.Count(Words, ClauseStart(hit.Start), hit.Start) + _negation.Count(Words, hit.Start + 1, hit.End)) % 2 == 1;
+        (_negation.Count(Words, ClauseStart(hit.Start), hit.Start) + _negationWithin.Count(Words, hit.Start + 1, hit.End)) % 2 == 1;
 
     /// <summary>Whether it is wanted, expected or conditional rather than said to be so.</summary>
     public bool IsModal(PhraseHit hit) => _modal.Count(Words, ClauseStart(hit.Start), hit.End) > 0;

@@ -66,17 +66,19 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
 
     private int Agent(Claim claim, int speakerSide, PhraseHit hit, ConflictAct act)
     {
+        if (act.OwnDeed && model.IsParty(speakerSide) && claim.Act is not (ClaimAct.Accuses or ClaimAct.Condemns))
+            return Doer(hit, speakerSide) is >= 0 and var doer ? doer : claim.Act == ClaimAct.Denies ? model.Opposite(speakerSide) : speakerSide;
         var named = Named(hit, speakerSide, act.Ground);
         var target = model.SideOfActor(claim.Target);
         var charged = claim.Act is ClaimAct.Accuses or ClaimAct.Condemns;
         if (model.IsParty(named) && !(charged && named == speakerSide))
             return named;
-        if (named == Outsider && act.Ground != ActGround.Own)
-            return -1;
         if (charged && model.IsParty(target) && target != speakerSide)
             return target;
-        if (claim.Act == ClaimAct.Denies || act.OwnDeed && !charged)
-            return act.OwnDeed == claim.ContentDenied ? model.Opposite(speakerSide) : speakerSide;
+        if (named == Outsider && act.Ground != ActGround.Own)
+            return -1;
+        if (claim.Act == ClaimAct.Denies)
+            return speakerSide;
         if (OnGround(claim, act) is >= 0 and var ground && (!charged || ground != speakerSide))
             return ground;
         if (model.IsParty(target) && !model.IsParty(speakerSide))
@@ -90,9 +92,8 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
     /// <summary>Whose deed the words say it is: “Pakistani strikes”, “strikes by the army”, “it carried out strikes”; −1 where they do not.</summary>
     private int Named(PhraseHit hit, int speakerSide, ActGround ground)
     {
-        foreach (var party in content.Parties)
-            if (party.Kind == PartyKind.Actor && party.Start >= hit.End && party.Start - hit.End <= 8 && content.IsDoer(party))
-                return Side(party, speakerSide);
+        if (Doer(hit, speakerSide) is not -1 and var doer)
+            return doer;
         var subject = -1;
         foreach (var party in content.Parties)
         {
@@ -106,6 +107,15 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         }
 
         return subject;
+    }
+
+    /// <summary>Who stands after “by”.</summary>
+    private int Doer(PhraseHit hit, int speakerSide)
+    {
+        foreach (var party in content.Parties)
+            if (party.Kind == PartyKind.Actor && party.Start >= hit.End && party.Start - hit.End <= 8 && content.IsDoer(party))
+                return Side(party, speakerSide);
+        return -1;
     }
 
     private int Side(Party party, int speakerSide) =>
