@@ -28,8 +28,8 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <summary>The words themselves, not copied.</summary>
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 
-    /// <summary>Whether the two share at least one code unit.</summary>
-    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+    /// <summary>Whether the two share at least one code unit; an empty span shares none.</summary>
+    public bool Overlaps(TextSpan other) => Math.Max(Start, other.Start) < Math.Min(End, other.End);
 
     /// <summary>Whether <paramref name="other"/> lies wholly within this span.</summary>
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
