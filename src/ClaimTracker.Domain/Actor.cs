@@ -3,7 +3,7 @@ namespace ClaimTracker.Domain;
 /// <summary>What kind of speaker an actor is.</summary>
 public enum ActorKind
 {
-    /// <summary>A country as one that acts: “Pakistan said”.</summary>
+    /// <summary>A country as one that acts: “Ruritania said”.</summary>
     State,
 
     /// <summary>A government, ministry or de facto authority.</summary>
@@ -35,13 +35,13 @@ public enum ActorKind
 /// <param name="Side">The id of a side of the dossier, or null for one that belongs to none.</param>
 public sealed record Actor(string Id, string Name, ActorKind Kind, string? Side)
 {
-    /// <summary>Offices and descriptions, as shown: “Director General of ISPR”.</summary>
+    /// <summary>Offices and descriptions, as shown: “Director of the Press Office”.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
     /// <summary>Names under which articles speak of it, longest first. Each names this actor alone.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>What articles call it once it has been named in full, longest first: “Gen Chaudhry”, “Landi”. Several actors can share one.</summary>
+    /// <summary>What articles call it once it has been named in full, longest first: “Gen Strelsau”, “Ruiz”. Several actors can share one.</summary>
     public IReadOnlyList<string> ShortNames { get; init; } = [];
 
     /// <summary>Names that other actors bear too, “FC”: they count where the article's context tells which one is meant.</summary>
@@ -56,7 +56,7 @@ public sealed record Actor(string Id, string Name, ActorKind Kind, string? Side)
     /// <summary>When the roles were held; null where that is not known or does not matter.</summary>
     public DateRange? InOffice { get; init; }
 
-    /// <summary>For a state: what is said to be its own, “Pakistani”, so that “Pakistani military” is found through <see cref="GenericNames"/>.</summary>
+    /// <summary>For a state: what is said to be its own, “Ruritanian”, so that “Ruritanian military” is found through <see cref="GenericNames"/>.</summary>
     public IReadOnlyList<string> Adjectives { get; init; } = [];
 
     /// <summary>For a state: the id of the place that bears the same name and where it merely locates.</summary>
@@ -65,7 +65,7 @@ public sealed record Actor(string Id, string Name, ActorKind Kind, string? Side)
     /// <summary>For a state or government: the id of the place whose name stands for it when it acts: “Ankara announced”.</summary>
     public string? Capital { get; init; }
 
-    /// <summary>The actor it belongs to: ISPR to the army, the army to the state.</summary>
+    /// <summary>The actor it belongs to: the press office to the army, the army to the state.</summary>
     public string? Parent { get; init; }
 
     /// <summary>What an editor should know: “never merged with …”.</summary>

@@ -2,7 +2,7 @@ namespace ClaimTracker.Domain;
 
 /// <summary>The outlet that published an article.</summary>
 /// <param name="Id">Lower-case words joined by hyphens; stable.</param>
-/// <param name="Name">As shown: “Dawn”, or a description such as “wire report, Islamabad”.</param>
+/// <param name="Name">As shown: “Dawn”, or a description such as “wire report, Geneva”.</param>
 /// <param name="Described">True where the outlet is described, not named, until someone knows better.</param>
 public sealed record Source(string Id, string Name, bool Described = false);
 
@@ -30,7 +30,7 @@ public sealed record Article
     /// <summary>Where the headline stands in <see cref="Text"/>; null where it isn't part of it.</summary>
     public TextSpan? TitleSpan { get; init; }
 
-    /// <summary>The place a report was sent from, as printed: “ISLAMABAD”.</summary>
+    /// <summary>The place a report was sent from, as printed: “GENEVA”.</summary>
     public string? Dateline { get; init; }
 
     /// <summary>The article's body; a title that is part of the text stands before it. Boilerplate can lie inside.</summary>
@@ -69,7 +69,7 @@ public sealed record Article
 
 internal static class Naming
 {
-    /// <summary>“ISLAMABAD” as “Islamabad”; a name that isn't all capitals stays as it is.</summary>
+    /// <summary>“GENEVA” as “Geneva”; a name that isn't all capitals stays as it is.</summary>
     public static string PlaceCase(string place) =>
         place.Any(char.IsLower) ? place : System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(place.ToLowerInvariant());
 }

@@ -66,7 +66,7 @@ public sealed record Attribution(IReadOnlyList<TextSpan> Source, IReadOnlyList<T
 /// <param name="Side">The actor's side, or null.</param>
 /// <param name="Span">The words that stand for the speaker at this claim; null where there are none.</param>
 /// <param name="Anaphoric">Whether those words need other text to be understood: a pronoun, a document, a role.</param>
-/// <param name="Resolution">How the words were resolved, as a sentence for readers: “‘He’: the last speaker, Lt Gen Chaudhry”.</param>
+/// <param name="Resolution">How the words were resolved, as a sentence for readers: “‘He’: the last speaker, Lt Gen Strelsau”.</param>
 public sealed record Speaker(string ActorId, string Name, string? Side, TextSpan? Span, bool Anaphoric = false, string? Resolution = null);
 
 /// <summary>The reporting words of a claim.</summary>

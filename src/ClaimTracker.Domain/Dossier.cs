@@ -14,7 +14,7 @@ public enum SidePlace
 }
 
 /// <summary>One of the camps.</summary>
-/// <param name="Id">As in addresses: <c>pakistan</c>.</param>
+/// <param name="Id">As in addresses: <c>ruritania</c>.</param>
 /// <param name="Name">As shown.</param>
 /// <param name="Place">Where it stands on pages.</param>
 public sealed record Side(string Id, string Name, SidePlace Place);
@@ -72,7 +72,7 @@ public sealed record Topic(string Id, string Name, string Description, IReadOnly
     public IReadOnlyList<IReadOnlyList<string>> Together { get; init; } = [];
 }
 
-/// <summary>Those whom figures count, where the word tells whose they are: “terrorists”, “Afghan soldiers”.</summary>
+/// <summary>Those whom figures count, where the word tells whose they are: “terrorists”, “Ruritanian soldiers”.</summary>
 /// <param name="Id">What <see cref="Statistic.OfSide"/> then holds: a side, or a group of its own such as <c>militants</c>.</param>
 /// <param name="Name">As shown.</param>
 /// <param name="Words">Words and phrases that name them.</param>

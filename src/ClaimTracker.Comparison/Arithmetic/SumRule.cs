@@ -3,7 +3,7 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Arithmetic;
 
-/// <summary>“4,729 incidents, with 3,357 in KP, 1,346 in Balochistan and 26 in other parts”: parts that stand next to their total.</summary>
+/// <summary>“4,729 incidents, with 3,357 in the north, 1,346 in the west and 26 in other parts”: parts that stand next to their total.</summary>
 internal static class SumRule
 {
     /// <summary>How far rounded parts may miss a total and still fit: a fiftieth of it.</summary>

@@ -89,7 +89,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
     /// <summary>A party other than the two.</summary>
     private const int Outsider = -2;
 
-    /// <summary>Whose deed the words say it is: “Pakistani strikes”, “strikes by the army”, “it carried out strikes”; −1 where they do not.</summary>
+    /// <summary>Whose deed the words say it is: “Ruritanian strikes”, “strikes by the army”, “it carried out strikes”; −1 where they do not.</summary>
     private int Named(PhraseHit hit, int speakerSide, ActGround ground)
     {
         if (Doer(hit, speakerSide) is not -1 and var doer)

@@ -68,7 +68,7 @@ internal sealed class Draft
         return false;
     }
 
-    /// <summary>The noun group right between a verb and its content: “told reporters that”, “accused Pakistan of”.</summary>
+    /// <summary>The noun group right between a verb and its content: “told reporters that”, “accused Ruritania of”.</summary>
     private TokenRange? Recipient(Choices choices)
     {
         if (Cue.Entry.Kind != CueKind.Verb || After is not { } after)

@@ -2,7 +2,7 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attributions;
 
-/// <summary>A run of words that can name someone: “Lt Gen Chaudhry”, “the head of the army's media wing”, “he”.</summary>
+/// <summary>A run of words that can name someone: “Lt Gen Strelsau”, “the head of the army's media wing”, “he”.</summary>
 /// <param name="Range">With a leading article.</param>
 /// <param name="Head">The token that decides what it is: the last before “of”, or the pronoun.</param>
 internal readonly record struct NounGroup(TokenRange Range, int Head);

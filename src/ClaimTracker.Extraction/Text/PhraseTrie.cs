@@ -2,7 +2,7 @@ namespace ClaimTracker.Extraction.Text;
 
 /// <summary>Finds phrases of one or more words in a run of tokens, the longest first.</summary>
 /// <remarks>
-/// Phrases are tokenized as articles are, so “Tehreek-e-Taliban Pakistan” or “U.S.” match as they stand. A trailing <c>*</c>
+/// Phrases are tokenized as articles are, so “Jean-Luc de la Tour” or “U.S.” match as they stand. A trailing <c>*</c>
 /// on a phrase's last word stands for any ending. Filled while an engine is made, then only read.
 /// </remarks>
 internal sealed class PhraseTrie<T>

@@ -5,7 +5,7 @@ using ClaimTracker.Reading.Lexicon;
 
 namespace ClaimTracker.Reading.PlainText;
 
-/// <summary>Place, day and agency before a report's first words: “KABUL, Afghanistan (AP) —”, “PESHAWAR/KABUL, Oct 12 (Reuters) -”, “ISLAMABAD:”.</summary>
+/// <summary>Place, day and agency before a report's first words: “LYON, France (AP) —”, “LYON/GENEVA, Oct 12 (Reuters) -”, “GENEVA:”.</summary>
 /// <param name="Place">As printed, without day and agency.</param>
 /// <param name="Day">The day as printed, or null.</param>
 /// <param name="Agency">The words in brackets where they name an agency, or null.</param>

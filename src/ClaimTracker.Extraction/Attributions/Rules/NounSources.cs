@@ -3,7 +3,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Attributions.Rules;
 
 /// <summary>
-/// “Islamabad’s demand for a plan”, “allegations by the rebels that …”, “amid reports of …”: a noun reports where somebody has
+/// “Geneva’s demand for a plan”, “allegations by the rebels that …”, “amid reports of …”: a noun reports where somebody has
 /// it – or where it is of a kind that needs nobody – and its content is given.
 /// </summary>
 internal sealed class NounSources : IDraftRule
@@ -68,7 +68,7 @@ internal sealed class NounSources : IDraftRule
         return null;
     }
 
-    /// <summary>“Pakistan’s”, “his”, with adjectives between.</summary>
+    /// <summary>“Ruritania’s”, “his”, with adjectives between.</summary>
     private static TokenRange? Possessor(DraftList drafts, in CueCandidate cue)
     {
         var sentence = drafts.Article.Sentences[cue.Sentence];
