@@ -1,3 +1,7 @@
+using ClaimTracker.Web;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddClaimTracker();
 var app = builder.Build();
-app.Run();
+app.MapClaimTracker();
+await app.RunAsync();

@@ -1,0 +1,73 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Storage.Queries;
+using ClaimTracker.Web.Presentation;
+using ClaimTracker.Web.Resources;
+
+namespace ClaimTracker.Web.Addresses;
+
+/// <summary>Takes ids that do not exist out of what an address asks for, and says which.</summary>
+public sealed class KnownIds(Dossier dossier, IClaimQueries queries)
+{
+    public async Task<(ClaimFilter Filter, IReadOnlyList<ParameterProblem> Problems)> CheckAsync(ClaimFilter filter, CancellationToken stop)
+    {
+        var problems = new List<ParameterProblem>();
+        var sources = filter.Sources.Count == 0 ? [] : (await queries.SourcesAsync(stop)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var known = filter with
+        {
+            Sides = Keep(filter.Sides, Parameters.Side, id => id == ClaimFilter.NoSide || dossier.Sides.Any(s => s.Id == id), problems),
+            Topics = Keep(filter.Topics, Parameters.Topic, IsTopic, problems),
+            Places = Keep(filter.Places, Parameters.Place, id => dossier.Places.Any(p => p.Id == id), problems),
+            Sources = Keep(filter.Sources, Parameters.Source, sources.Contains, problems),
+            Actors = await KeepAsync(filter.Actors, Parameters.Actor, id => IsActorAsync(id, stop), problems),
+            Articles = await KeepAsync(filter.Articles, Parameters.Article, async key => await queries.ArticleAsync(key, stop) is not null, problems),
+        };
+        return (known, problems);
+    }
+
+    public async Task<(DisputeView View, IReadOnlyList<ParameterProblem> Problems)> CheckAsync(DisputeView view, CancellationToken stop)
+    {
+        var problems = new List<ParameterProblem>();
+        if (view.Topic is { } topic && !IsTopic(topic))
+        {
+            problems.Add(Unknown(Parameters.Topic, topic));
+            view = view with { Topic = null };
+        }
+
+        if (view.Actor is { } actor && !await IsActorAsync(actor, stop))
+        {
+            problems.Add(Unknown(Parameters.Actor, actor));
+            view = view with { Actor = null };
+        }
+
+        return (view, problems);
+    }
+
+    private bool IsTopic(string id) => dossier.Topics.Any(t => t.Id == id);
+
+    private async Task<bool> IsActorAsync(string id, CancellationToken stop) =>
+        dossier.Actors.Any(a => a.Id == id) || await queries.ActorAsync(id, stop) is not null;
+
+    private static List<string> Keep(IReadOnlyList<string> ids, string parameter, Func<string, bool> exists, List<ParameterProblem> problems)
+    {
+        problems.AddRange(ids.Where(id => !exists(id)).Select(id => Unknown(parameter, id)));
+        return [.. ids.Where(exists)];
+    }
+
+    private static async Task<IReadOnlyList<string>> KeepAsync(
+        IReadOnlyList<string> ids, string parameter, Func<string, Task<bool>> existsAsync, List<ParameterProblem> problems)
+    {
+        var known = new List<string>();
+        foreach (var id in ids)
+        {
+            if (await existsAsync(id))
+                known.Add(id);
+            else
+                problems.Add(Unknown(parameter, id));
+        }
+
+        return known;
+    }
+
+    private static ParameterProblem Unknown(string parameter, string id) =>
+        new(parameter, Formats.Fill(Texts.ProblemUnknown, parameter, ParameterProblem.Echo(id)));
+}

@@ -1,0 +1,27 @@
+namespace ClaimTracker.Web.Addresses;
+
+/// <summary>Names of parameters in addresses, the same on pages and in the API. Facets have the names of their parameters.</summary>
+public static class Parameters
+{
+    public const string Side = "side";
+    public const string Actor = "actor";
+    public const string Source = "source";
+    public const string Topic = "topic";
+    public const string Place = "place";
+    public const string Act = "act";
+    public const string Quotation = "quotation";
+    public const string Article = "article";
+    public const string From = "from";
+    public const string To = "to";
+    public const string Undated = "undated";
+    public const string Statistics = "statistics";
+    public const string Disputed = "disputed";
+    public const string Search = "q";
+    public const string Sort = "sort";
+    public const string View = "view";
+    public const string After = "after";
+    public const string PageSize = "pageSize";
+    public const string Claims = "claims";
+    public const string Kind = "kind";
+    public const string All = "all";
+}

@@ -1,0 +1,69 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Storage.Queries;
+using ClaimTracker.Web.Addresses;
+using Microsoft.OpenApi;
+
+namespace ClaimTracker.Web.Api;
+
+/// <summary>The parameters of the API as OpenAPI describes them. They are read by the same code as those of the pages.</summary>
+internal static class ApiParameters
+{
+    public static readonly IReadOnlyList<OpenApiParameter> Filter =
+    [
+        Repeated(Parameters.Side, $"Ids of sides; “{ClaimFilter.NoSide}” for speakers of no side."),
+        Repeated(Parameters.Actor, "Ids of speakers."),
+        Repeated(Parameters.Source, "Ids of outlets."),
+        Repeated(Parameters.Topic, "Ids of topics."),
+        Repeated(Parameters.Place, "Ids of places; each includes what lies within it."),
+        Repeated(Parameters.Act, $"What the speaker does: {string.Join(", ", AddressNames.All<ClaimAct>())}."),
+        Repeated(Parameters.Quotation, $"Whose words: {string.Join(", ", AddressNames.All<QuotationKind>())}."),
+        Repeated(Parameters.Article, "Keys of articles."),
+        One(Parameters.From, "First day on which it was said or, where that is not known, its article was published: 2025-11-25.", JsonSchemaType.String, "date"),
+        One(Parameters.To, "Last day, included.", JsonSchemaType.String, "date"),
+        One(Parameters.Undated, "Claims without a date: alone only those, with a period those too.", JsonSchemaType.Boolean),
+        One(Parameters.Statistics, "Only claims with figures, or only those without.", JsonSchemaType.Boolean),
+        One(Parameters.Disputed, "Only claims that stand in a contested question.", JsonSchemaType.Boolean),
+        One(Parameters.Search, "Words; “a phrase” in quotation marks; begin* for a beginning.", JsonSchemaType.String),
+        One(Parameters.Sort, $"The order: {string.Join(", ", AddressNames.All<ClaimSort>())}.", JsonSchemaType.String),
+    ];
+
+    public static readonly IReadOnlyList<OpenApiParameter> Paging =
+    [
+        One(Parameters.After, "Where the page begins: what the page before it gave as “next”.", JsonSchemaType.String),
+        One(Parameters.PageSize, $"1 to {ClaimView.LargestPageSize}, {ClaimView.DefaultPageSize} where nothing is said.", JsonSchemaType.Integer),
+    ];
+
+    public static readonly IReadOnlyList<OpenApiParameter> Dispute =
+    [
+        One(Parameters.Topic, "Id of a topic.", JsonSchemaType.String),
+        One(Parameters.Actor, "Id of a speaker.", JsonSchemaType.String),
+        One(Parameters.Kind, $"In what way claims oppose each other: {string.Join(", ", AddressNames.All<DisputeKind>())}.", JsonSchemaType.String),
+    ];
+
+    public static readonly IReadOnlyList<OpenApiParameter> Actor = [One(Parameters.All, "With those who have no claim.", JsonSchemaType.Boolean)];
+
+    /// <summary>Adds parameters to an endpoint's description.</summary>
+    public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder endpoint, IReadOnlyList<OpenApiParameter> parameters) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters = [.. operation.Parameters ?? [], .. parameters];
+            return Task.CompletedTask;
+        });
+
+    private static OpenApiParameter One(string name, string description, JsonSchemaType type, string? format = null) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Query,
+        Description = description,
+        Schema = new OpenApiSchema { Type = type, Format = format },
+    };
+
+    private static OpenApiParameter Repeated(string name, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Query,
+        Description = $"{description} Repeat it for more than one: any of them fits.",
+        Explode = true,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+    };
+}

@@ -1,0 +1,36 @@
+using ClaimTracker.Web.Resources;
+
+namespace ClaimTracker.Web.Api;
+
+/// <summary>The same as the pages, in JSON. A wrong parameter is a 400 that names it.</summary>
+public static class ClaimApi
+{
+    public static void AddClaimApi(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = Texts.ProductName;
+            document.Info.Version = "1";
+            document.Info.Description = Texts.AboutLead;
+            return Task.CompletedTask;
+        }));
+
+    public static void MapClaimApi(this WebApplication app)
+    {
+        app.MapOpenApi();
+        var api = app.MapGroup("/api/v1");
+        api.MapGet("/claims", ClaimEndpoints.ListAsync).WithName("claims").WithSummary("Claims of a selection, with facets.")
+            .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
+        api.MapGet("/claims/{key}", ClaimEndpoints.OneAsync).WithName("claim").WithSummary("One claim.");
+        api.MapGet("/statistics", ClaimEndpoints.StatisticsAsync).WithName("statistics").WithSummary("Figures of a selection, and the arithmetic of all.")
+            .WithParameters(ApiParameters.Filter);
+        api.MapGet("/articles", CollectionEndpoints.ArticlesAsync).WithName("articles").WithSummary("All articles.");
+        api.MapGet("/articles/{key}", CollectionEndpoints.ArticleAsync).WithName("article").WithSummary("One article with its text, claims and figures.");
+        api.MapGet("/actors", CollectionEndpoints.ActorsAsync).WithName("actors").WithSummary("Who speaks or is addressed.")
+            .WithParameters(ApiParameters.Actor);
+        api.MapGet("/actors/{id}", CollectionEndpoints.ActorAsync).WithName("actor").WithSummary("One actor.");
+        api.MapGet("/disputes", CollectionEndpoints.DisputesAsync).WithName("disputes").WithSummary("Contested questions, strongest first.")
+            .WithParameters(ApiParameters.Dispute);
+        api.MapGet("/disputes/{slug}", CollectionEndpoints.DisputeAsync).WithName("dispute").WithSummary("One contested question with its positions.");
+        api.MapGet("/sources", CollectionEndpoints.SourcesAsync).WithName("sources").WithSummary("All outlets.");
+    }
+}

@@ -1,0 +1,41 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Storage.Queries;
+using ClaimTracker.Web.Presentation;
+
+namespace ClaimTracker.Web.Api;
+
+/// <summary>A page of claims. <c>Next</c> goes into <c>after</c> for the next page; null on the last.</summary>
+public sealed record ClaimListJson(int Total, string? Next, IReadOnlyList<ClaimJson> Items, IReadOnlyDictionary<string, IReadOnlyList<FacetValueJson>> Facets);
+
+/// <summary>A value of a facet; its count follows the other filters.</summary>
+public sealed record FacetValueJson(string Value, string Label, int Count, bool Selected)
+{
+    public static IReadOnlyDictionary<string, IReadOnlyList<FacetValueJson>> Of(IReadOnlyList<Facet> facets, Labels labels) =>
+        facets.ToDictionary(
+            f => f.Name,
+            IReadOnlyList<FacetValueJson> (f) => [.. f.Values.Select(v => new FacetValueJson(v.Value, labels.Value(f.Name, v), v.Count, v.Selected))],
+            StringComparer.Ordinal);
+}
+
+/// <summary>Everything there is of a kind.</summary>
+public sealed record ListJson<T>(int Total, IReadOnlyList<T> Items);
+
+/// <summary>Figures of a selection, and the arithmetic of all.</summary>
+public sealed record StatisticListJson(int Total, IReadOnlyList<StatisticJson> Items, IReadOnlyList<ArithmeticCheck> Arithmetic);
+
+/// <summary>A contested question with its positions.</summary>
+public sealed record DisputeJson(
+    string Slug, string Question, DisputeKind Kind, double Score, string Why, string? Difference, IReadOnlyList<string> Features, IReadOnlyList<string> Topics,
+    IReadOnlyList<PositionJson> Positions, int Articles, string Url)
+{
+    public static DisputeJson Of(DisputeRow row, Links links) => new(
+        row.Slug, row.Question, row.Kind, row.Score, row.Why, row.Difference, row.Features, row.Topics,
+        [.. row.Positions.Select(p => PositionJson.Of(p, links))], row.Articles, links.Dispute(row.Slug));
+}
+
+/// <summary>What one side says on a contested question, and what backs it.</summary>
+public sealed record PositionJson(string Side, IReadOnlyList<ClaimJson> Claims, IReadOnlyList<ClaimJson> Supporting)
+{
+    public static PositionJson Of(PositionRow row, Links links) => new(
+        row.Side, [.. row.Claims.Select(c => ClaimJson.Of(c, links))], [.. row.Supporting.Select(c => ClaimJson.Of(c, links))]);
+}

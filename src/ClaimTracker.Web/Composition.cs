@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using ClaimTracker.Web.Addresses;
+using ClaimTracker.Web.Api;
+using ClaimTracker.Web.Components;
+using ClaimTracker.Web.Http;
+using ClaimTracker.Web.Presentation;
+using Microsoft.AspNetCore.Localization;
+
+namespace ClaimTracker.Web;
+
+/// <summary>Puts the program together: what is there, and which request meets what, in order.</summary>
+public static class Composition
+{
+    /// <summary>Languages that the interface has texts in; the first is the default.</summary>
+    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("en")];
+
+    public static void AddClaimTracker(this WebApplicationBuilder builder)
+    {
+        builder.AddLog();
+        builder.UseDefaultAddress();
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<SideRegister>();
+        services.AddSingleton<Labels>();
+        services.AddScoped<KnownIds>();
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        services.AddClaimApi();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Languages[0]);
+            options.SupportedCultures = Languages;
+            options.SupportedUICultures = Languages;
+        });
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        });
+    }
+
+    public static void MapClaimTracker(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseMiddleware<DataVersionCache>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health", StoreHealth.Options);
+        app.MapGet(SecurityHeaders.SpeculationRulesAddress, SecurityHeaders.SpeculationRules).ExcludeFromDescription();
+        app.MapPost(Urls.Theme, ThemeChoice.Keep).DisableAntiforgery().ExcludeFromDescription();
+        app.MapClaimApi();
+        app.MapRazorComponents<App>();
+    }
+
+    /// <summary>Listens where configuration says, unless the usual settings (<c>--urls</c>, <c>ASPNETCORE_URLS</c>, ports) say otherwise.</summary>
+    private static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        // “Urls” in appsettings.json would win over ASPNETCORE_URLS, so the default has a name of its own.
+        string[] usual = ["urls", "http_ports", "https_ports"];
+        var isSet = Array.Exists(usual, name => !string.IsNullOrEmpty(builder.Configuration[name]))
+            || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
+        if (!isSet && builder.Configuration["ClaimTracker:Address"] is { Length: > 0 } address)
+            builder.WebHost.UseUrls(address);
+    }
+}

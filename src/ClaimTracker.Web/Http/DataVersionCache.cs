@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using ClaimTracker.Domain;
+using ClaimTracker.Storage.Queries;
+
+namespace ClaimTracker.Web.Http;
+
+/// <summary>Pages and answers are valid as long as the data behind them: an entity tag made of data version, dossier, program and colours.</summary>
+/// <remarks>Caches ask each time (<c>no-cache</c>), so a changed database is seen at once; an unchanged one costs a 304.</remarks>
+public sealed class DataVersionCache(RequestDelegate next)
+{
+    private static readonly string[] Never = ["/health", "/theme", "/error", "/openapi", "/favicon", "/site", "/_"];
+    private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
+
+    public async Task InvokeAsync(HttpContext http, IClaimQueries queries, Dossier dossier)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method) || IsExcluded(http))
+        {
+            await next(http);
+            return;
+        }
+
+        var tag = Tag(await queries.DataVersionAsync(http.RequestAborted), dossier.Version, ThemeChoice.Of(http));
+        if (http.Request.Headers.IfNoneMatch.Any(sent => sent is not null && sent.Contains(tag, StringComparison.Ordinal)))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            Mark(http.Response, tag);
+            return;
+        }
+
+        http.Response.OnStarting(() =>
+        {
+            if (http.Response.StatusCode == StatusCodes.Status200OK)
+                Mark(http.Response, tag);
+            return Task.CompletedTask;
+        });
+        await next(http);
+    }
+
+    // Static assets answer for themselves: they have matched an endpoint of their own with a file's name.
+    private static bool IsExcluded(HttpContext http) =>
+        Array.Exists(Never, start => http.Request.Path.StartsWithSegments(start, StringComparison.Ordinal)) || Path.HasExtension(http.Request.Path);
+
+    private static string Tag(params ReadOnlySpan<string> parts) =>
+        $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Build, .. parts]))).AsSpan(0, 12))}\"";
+
+    private static void Mark(HttpResponse response, string tag)
+    {
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Vary = "Cookie";
+    }
+}

@@ -1,0 +1,70 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Storage.Queries;
+
+namespace ClaimTracker.Web.Presentation;
+
+/// <summary>One thing counted, with every figure claimed for it.</summary>
+/// <param name="Title">What is counted: the contested question's words, or the articles' own.</param>
+/// <param name="Dispute">The figure dispute that the row is, or null.</param>
+/// <param name="Whose">Whose the counted are, by id; null where nothing tells.</param>
+/// <param name="Figures">In the order in which they came.</param>
+public sealed record FigureRow(string Title, DisputeRow? Dispute, string? Whose, IReadOnlyList<StatisticRow> Figures)
+{
+    public double Largest => Figures.Max(f => Math.Max(f.Low ?? 0, f.High ?? 0));
+}
+
+/// <summary>All rows of one measure.</summary>
+/// <param name="Measure">The measure's id; null for figures of none.</param>
+/// <param name="Rows">Contested ones first, then those with most figures.</param>
+/// <param name="SharedAxis">One axis for all rows, where their sizes allow it; null where each needs its own.</param>
+public sealed record FigureGroup(string? Measure, IReadOnlyList<FigureRow> Rows, FigureAxis? SharedAxis)
+{
+    /// <summary>Rows smaller than this share of the largest would be nothing but a speck at zero.</summary>
+    private const double SmallestShare = 1.0 / 25;
+
+    /// <summary>Groups figures by measure and by what is counted; those of one figure dispute share a row.</summary>
+    public static IReadOnlyList<FigureGroup> Of(IReadOnlyList<StatisticRow> figures, IReadOnlyList<DisputeRow> disputes)
+    {
+        var contested = Contested(disputes);
+        return
+        [
+            .. figures.Where(f => FigureBounds.At(f) is not null)
+                .GroupBy(f => f.Measure)
+                .OrderByDescending(g => g.Count(f => contested.ContainsKey(f.Id))).ThenByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => Group(g.Key, [.. g], contested)),
+        ];
+    }
+
+    private static FigureGroup Group(string? measure, List<StatisticRow> figures, Dictionary<string, DisputeRow> contested)
+    {
+        var rows = figures.GroupBy(f => contested.TryGetValue(f.Id, out var dispute) ? (object)dispute.Slug : Counted(f))
+            .Select(g => Row([.. g], contested.GetValueOrDefault(g.First().Id)))
+            .OrderBy(r => r.Dispute is null).ThenByDescending(r => r.Figures.Count).ToList();
+        var largest = rows.Max(r => r.Largest);
+        var sameUnit = figures.Select(f => f.Unit).Distinct().Count() == 1;
+        var shared = rows.Count > 1 && sameUnit && rows.TrueForAll(r => r.Largest >= largest * SmallestShare);
+        return new(measure, rows, shared ? new FigureAxis(largest) : null);
+    }
+
+    private static FigureRow Row(List<StatisticRow> figures, DisputeRow? dispute)
+    {
+        var title = dispute?.Question ?? figures.Select(f => f.Counted).FirstOrDefault(c => c is not null) ?? figures[0].Unit ?? figures[0].Words;
+        return new(title, dispute, figures[0].OfSide, figures);
+    }
+
+    private static object Counted(StatisticRow figure) =>
+        (figure.OfSide, figure.Unit, figure.Place, Counted: figure.Counted?.ToUpperInvariant(), figure.Period?.From, figure.Period?.To);
+
+    private static Dictionary<string, DisputeRow> Contested(IReadOnlyList<DisputeRow> disputes)
+    {
+        var contested = new Dictionary<string, DisputeRow>(StringComparer.Ordinal);
+        foreach (var dispute in disputes.Where(d => d.Kind is DisputeKind.Figure))
+        {
+            foreach (var figure in DisputeFigures.Of(dispute).Values.SelectMany(f => f))
+                contested.TryAdd(figure.Id, dispute);
+        }
+
+        return contested;
+    }
+}

@@ -1,0 +1,56 @@
+using ClaimTracker.Storage.Queries;
+using ClaimTracker.Web.Addresses;
+using ClaimTracker.Web.Resources;
+
+namespace ClaimTracker.Web.Presentation;
+
+/// <summary>One thing that a view is narrowed by, and the selection without it.</summary>
+/// <param name="Parameter">The parameter it comes from.</param>
+/// <param name="Label">In words.</param>
+/// <param name="Without">The selection without it.</param>
+public sealed record ActiveFilter(string Parameter, string Label, ClaimFilter Without);
+
+/// <summary>What a selection is narrowed by, in words and one by one.</summary>
+public static class FilterEdits
+{
+    /// <param name="filter">The selection.</param>
+    /// <param name="label">The label of a facet's value, by facet and value.</param>
+    public static IReadOnlyList<ActiveFilter> Active(ClaimFilter filter, Func<string, string, string> label)
+    {
+        var active = new List<ActiveFilter>();
+        if (filter.Text is { } words)
+            active.Add(new(Parameters.Search, Formats.Fill(Texts.ChipSearch, words), filter with { Text = null, Sort = WithoutRelevance(filter.Sort) }));
+        Each(Parameters.Side, filter.Sides, rest => filter with { Sides = rest });
+        Each(Parameters.Actor, filter.Actors, rest => filter with { Actors = rest });
+        Each(Parameters.Source, filter.Sources, rest => filter with { Sources = rest });
+        Each(Parameters.Topic, filter.Topics, rest => filter with { Topics = rest });
+        Each(Parameters.Place, filter.Places, rest => filter with { Places = rest });
+        foreach (var act in filter.Acts)
+            active.Add(new(Parameters.Act, Labels.Act(act), filter with { Acts = [.. filter.Acts.Where(a => a != act)] }));
+        foreach (var kind in filter.Quotations)
+            active.Add(new(Parameters.Quotation, Labels.Quotation(kind), filter with { Quotations = [.. filter.Quotations.Where(q => q != kind)] }));
+        Each(Parameters.Article, filter.Articles, rest => filter with { Articles = rest });
+        if (filter.From is not null || filter.To is not null || filter.Undated)
+            active.Add(new(Parameters.From, Period(filter), filter with { From = null, To = null, Undated = false }));
+        if (filter.WithStatistics is { } with)
+            active.Add(new(Parameters.Statistics, with ? Texts.WithFigures : Texts.WithoutFigures, filter with { WithStatistics = null }));
+        if (filter.Disputed is true)
+            active.Add(new(Parameters.Disputed, Texts.Contested, filter with { Disputed = null }));
+        return active;
+
+        void Each(string facet, IReadOnlyList<string> values, Func<IReadOnlyList<string>, ClaimFilter> without)
+        {
+            foreach (var value in values)
+                active.Add(new(facet, label(facet, value), without([.. values.Where(v => v != value)])));
+        }
+    }
+
+    private static string Period(ClaimFilter filter) => (filter.From ?? filter.To, filter.Undated) switch
+    {
+        (null, _) => Texts.ChipUndated,
+        (_, true) => Formats.Fill(Texts.ChipPeriodAndUndated, Formats.Days(filter.From, filter.To)),
+        _ => Formats.Days(filter.From, filter.To),
+    };
+
+    private static ClaimSort WithoutRelevance(ClaimSort sort) => sort is ClaimSort.Relevance ? ClaimSort.Newest : sort;
+}

@@ -1,0 +1,121 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Storage.Queries;
+using ClaimTracker.Web.Addresses;
+using ClaimTracker.Web.Resources;
+
+namespace ClaimTracker.Web.Presentation;
+
+/// <summary>What values are called on pages: enum values by the interface's texts, ids by the dossier.</summary>
+public sealed class Labels(Dossier dossier)
+{
+    private readonly Dictionary<string, string> _topics = dossier.Topics.ToDictionary(t => t.Id, t => t.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _places = dossier.Places.ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _measures = dossier.Measures.ToDictionary(m => m.Id, m => m.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _groups = dossier.Groups.ToDictionary(g => g.Id, g => g.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _sides = dossier.Sides.ToDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
+
+    public string Topic(string id) => _topics.GetValueOrDefault(id, id);
+
+    public string Topics(IEnumerable<string> ids) => string.Join(", ", ids.Select(Topic));
+
+    public string Place(string id) => _places.GetValueOrDefault(id, id);
+
+    /// <summary>A measure's name; one that the dossier doesn't name is shown by the engine's own word.</summary>
+    public string Measure(string? id) => id is null ? Texts.MeasureNone : _measures.GetValueOrDefault(id, Spaced(id));
+
+    /// <summary>Whose the counted are: a side or a group; null where nothing tells.</summary>
+    public string? Group(string? id) => id is null ? null : _groups.GetValueOrDefault(id) ?? _sides.GetValueOrDefault(id, Spaced(id));
+
+    /// <summary>The label of a facet's value. What only the store knows (actors, sources, articles) keeps the label it came with.</summary>
+    public string Value(string facet, FacetValue value) => facet switch
+    {
+        Parameters.Side => _sides.GetValueOrDefault(value.Value, Texts.NoSide),
+        Parameters.Topic => Topic(value.Value),
+        Parameters.Place => Place(value.Value),
+        Parameters.Act when AddressNames.TryRead<ClaimAct>(value.Value, out var act) => Act(act),
+        Parameters.Quotation when AddressNames.TryRead<QuotationKind>(value.Value, out var kind) => Quotation(kind),
+        Parameters.Statistics => value.Value == "true" ? Texts.WithFigures : Texts.WithoutFigures,
+        Parameters.Disputed => value.Value == "true" ? Texts.Contested : Texts.NotContested,
+        _ => value.Label,
+    };
+
+    public static string Facet(string name) => name switch
+    {
+        Parameters.Side => Texts.FacetSide,
+        Parameters.Actor => Texts.FacetActor,
+        Parameters.Source => Texts.FacetSource,
+        Parameters.Topic => Texts.FacetTopic,
+        Parameters.Place => Texts.FacetPlace,
+        Parameters.Act => Texts.FacetAct,
+        Parameters.Quotation => Texts.FacetQuotation,
+        Parameters.Article => Texts.FacetArticle,
+        _ => Texts.FacetOnly,
+    };
+
+    public static string Act(ClaimAct act) => act switch
+    {
+        ClaimAct.Asserts => Texts.ActAsserts,
+        ClaimAct.Accuses => Texts.ActAccuses,
+        ClaimAct.Denies => Texts.ActDenies,
+        ClaimAct.Confirms => Texts.ActConfirms,
+        ClaimAct.Demands => Texts.ActDemands,
+        ClaimAct.CallsFor => Texts.ActCallsFor,
+        ClaimAct.Warns => Texts.ActWarns,
+        ClaimAct.Promises => Texts.ActPromises,
+        ClaimAct.Announces => Texts.ActAnnounces,
+        ClaimAct.Condemns => Texts.ActCondemns,
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+    };
+
+    public static string Quotation(QuotationKind kind) => kind switch
+    {
+        QuotationKind.Direct => Texts.QuotationDirect,
+        QuotationKind.Mixed => Texts.QuotationMixed,
+        QuotationKind.Indirect => Texts.QuotationIndirect,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string Kind(DisputeKind kind) => kind switch
+    {
+        DisputeKind.Denial => Texts.KindDenial,
+        DisputeKind.Figure => Texts.KindFigure,
+        DisputeKind.Blame => Texts.KindBlame,
+        DisputeKind.Characterisation => Texts.KindCharacterisation,
+        DisputeKind.Category => Texts.KindCategory,
+        DisputeKind.DateOrPlace => Texts.KindDateOrPlace,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string Kind(ActorKind kind) => kind switch
+    {
+        ActorKind.State => Texts.ActorState,
+        ActorKind.Government => Texts.ActorGovernment,
+        ActorKind.Organisation => Texts.ActorOrganisation,
+        ActorKind.Person => Texts.ActorPerson,
+        ActorKind.ArmedGroup => Texts.ActorArmedGroup,
+        ActorKind.Media => Texts.ActorMedia,
+        ActorKind.InternationalBody => Texts.ActorInternationalBody,
+        ActorKind.Anonymous => Texts.ActorAnonymous,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string Basis(DateBasis basis) => basis switch
+    {
+        DateBasis.Stated => Texts.BasisStated,
+        DateBasis.Metadata => Texts.BasisMetadata,
+        DateBasis.Catalogue => Texts.BasisCatalogue,
+        DateBasis.Inferred => Texts.BasisInferred,
+        DateBasis.Unknown => Texts.BasisUnknown,
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, null),
+    };
+
+    public static string Verdict(ArithmeticVerdict verdict) => verdict switch
+    {
+        ArithmeticVerdict.Exactly => Texts.SumExactly,
+        ArithmeticVerdict.Approximately => Texts.SumApproximately,
+        ArithmeticVerdict.No => Texts.SumNo,
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    private static string Spaced(string id) => id.Replace('_', ' ').Replace('-', ' ');
+}
