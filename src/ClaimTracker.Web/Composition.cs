@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using ClaimTracker.Storage;
 using ClaimTracker.Web.Addresses;
 using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Components;
@@ -26,6 +27,7 @@ public static class Composition
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddClaimStorage(builder.DataPath());
         services.AddSingleton<SideRegister>();
         services.AddSingleton<Labels>();
         services.AddScoped<KnownIds>();

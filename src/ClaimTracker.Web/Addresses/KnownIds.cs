@@ -17,7 +17,7 @@ public sealed class KnownIds(Dossier dossier, IClaimQueries queries)
             Sides = Keep(filter.Sides, Parameters.Side, id => id == ClaimFilter.NoSide || dossier.Sides.Any(s => s.Id == id), problems),
             Topics = Keep(filter.Topics, Parameters.Topic, IsTopic, problems),
             Places = Keep(filter.Places, Parameters.Place, id => dossier.Places.Any(p => p.Id == id), problems),
-            Sources = Keep(filter.Sources, Parameters.Source, sources.Contains, problems),
+            Sources = Keep(filter.Sources, Parameters.Source, id => id == ClaimFilter.NoSource || sources.Contains(id), problems),
             Actors = await KeepAsync(filter.Actors, Parameters.Actor, id => IsActorAsync(id, stop), problems),
             Articles = await KeepAsync(filter.Articles, Parameters.Article, async key => await queries.ArticleAsync(key, stop) is not null, problems),
         };

@@ -9,10 +9,16 @@ public static class Logging
     private const int DaysKept = 14;
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {SourceContext}: {Message:lj}{NewLine}{Exception}";
 
+    /// <summary>Where everything that the program writes lies: database and log.</summary>
+    public static string DataPath(this WebApplicationBuilder builder)
+    {
+        var configured = builder.Configuration["ClaimTracker:DataPath"];
+        return Path.Combine(builder.Environment.ContentRootPath, string.IsNullOrEmpty(configured) ? "data" : configured);
+    }
+
     public static void AddLog(this WebApplicationBuilder builder)
     {
-        var data = builder.Configuration["ClaimTracker:DataPath"] is { Length: > 0 } configured ? configured : "data";
-        var file = Path.Combine(builder.Environment.ContentRootPath, data, "logs", "claimtracker-.log");
+        var file = Path.Combine(builder.DataPath(), "logs", "claimtracker-.log");
         var logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)

@@ -30,6 +30,7 @@ public sealed class Labels(Dossier dossier)
     public string Value(string facet, FacetValue value) => facet switch
     {
         Parameters.Side => _sides.GetValueOrDefault(value.Value, Texts.NoSide),
+        Parameters.Source when value.Value == ClaimFilter.NoSource => Texts.SourceUnknown,
         Parameters.Topic => Topic(value.Value),
         Parameters.Place => Place(value.Value),
         Parameters.Act when AddressNames.TryRead<ClaimAct>(value.Value, out var act) => Act(act),

@@ -3,62 +3,87 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Web.Presentation;
 
-/// <summary>Finds in a text the words that a reader searched for, so that they can be marked.</summary>
-/// <remarks>Case and accents do not count. A word is found where a word begins with it, as inflected forms are found too.</remarks>
+/// <summary>Finds in a text the words that a reader searched for, so that they can be marked: the same words as the search itself finds.</summary>
+/// <remarks>Case and accents do not count. A word is found whole, <c>word*</c> by its beginning, a phrase as words one after the other.</remarks>
 public sealed class SearchHits
 {
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
+    private static readonly CompareInfo Compare = CultureInfo.InvariantCulture.CompareInfo;
 
-    private readonly IReadOnlyList<string> _terms;
+    private readonly IReadOnlyList<Term> _terms;
 
-    private SearchHits(IReadOnlyList<string> terms) => _terms = terms;
+    private SearchHits(IReadOnlyList<Term> terms) => _terms = terms;
 
-    /// <summary>The terms of a search: “phrases” in quotation marks as they stand, every other word for itself.</summary>
+    private sealed record Term(IReadOnlyList<string> Words, bool Beginning);
+
+    /// <summary>The terms of a search; null where there is no word in it.</summary>
     public static SearchHits? For(string? search)
     {
         if (search is null)
             return null;
-        var terms = new List<string>();
-        var pieces = search.Replace('“', '"').Replace('”', '"').Split('"');
+        var pieces = search.Split('"', '“', '”');
+        var terms = new List<Term>();
         for (var i = 0; i < pieces.Length; i++)
         {
-            if (i % 2 == 1)
-                terms.Add(pieces[i].Trim());
-            else
-                terms.AddRange(pieces[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.TrimEnd('*')));
+            var isPhrase = i % 2 == 1 && i < pieces.Length - 1;
+            terms.AddRange((isPhrase ? [pieces[i]] : pieces[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Select(ReadTerm));
         }
 
-        terms.RemoveAll(t => !t.Any(char.IsLetterOrDigit));
+        terms.RemoveAll(t => t.Words.Count == 0);
         return terms.Count == 0 ? null : new SearchHits(terms);
     }
 
     /// <summary>Where the terms stand, in reading order; <paramref name="offset"/> is where the text begins.</summary>
-    public IReadOnlyList<TextSpan> In(ReadOnlySpan<char> text, int offset)
+    public IReadOnlyList<TextSpan> In(string text, int offset)
     {
+        var words = WordsOf(text);
         var hits = new List<TextSpan>();
-        var compare = CultureInfo.InvariantCulture.CompareInfo;
-        foreach (var term in _terms)
+        for (var i = 0; i < words.Count; i++)
         {
-            for (var at = 0; at < text.Length;)
+            foreach (var term in _terms)
             {
-                var found = compare.IndexOf(text[at..], term, Loosely, out var length);
-                if (found < 0 || length == 0)
-                    break;
-                var start = at + found;
-                if (start == 0 || !char.IsLetterOrDigit(text[start - 1]))
-                    hits.Add(new TextSpan(offset + start, offset + WordEnd(text, start + length)));
-                at = start + length;
+                if (StandsAt(term, text, words, i))
+                    hits.Add(new(offset + words[i].Start, offset + words[i + term.Words.Count - 1].End));
             }
         }
 
-        hits.Sort();
         return hits;
     }
 
-    private static int WordEnd(ReadOnlySpan<char> text, int end)
+    private static Term ReadTerm(string text) => new([.. WordsOf(text).Select(w => w.In(text).ToString())], text.TrimEnd().EndsWith('*'));
+
+    private static bool StandsAt(Term term, string text, List<TextSpan> words, int at)
     {
-        while (end < text.Length && char.IsLetterOrDigit(text[end]))
-            end++;
-        return end;
+        if (at + term.Words.Count > words.Count)
+            return false;
+        for (var i = 0; i < term.Words.Count; i++)
+        {
+            var word = words[at + i].In(text);
+            var beginning = term.Beginning && i == term.Words.Count - 1;
+            if (beginning ? !Compare.IsPrefix(word, term.Words[i], Loosely) : Compare.Compare(word, term.Words[i], Loosely) != 0)
+                return false;
+        }
+
+        return true;
     }
+
+    private static List<TextSpan> WordsOf(string text)
+    {
+        var words = new List<TextSpan>();
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (!IsWord(text[start]))
+                continue;
+            var end = start + 1;
+            while (end < text.Length && IsWord(text[end]))
+                end++;
+            words.Add(new(start, end));
+            start = end;
+        }
+
+        return words;
+    }
+
+    private static bool IsWord(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
