@@ -15,6 +15,16 @@ internal static class Gold
 
     public static Dossier Dossier { get; } = ReadDossier();
 
+    /// <summary>Those that the dossier does not have: unnamed sources of one article.</summary>
+    private static IReadOnlyList<Actor> OwnActors { get; } =
+    [
+        .. Root.GetProperty("actors").EnumerateArray().Where(a => Dossier.Actors.All(known => known.Id != Text(a, "id"))).Select(a =>
+            new Actor(Text(a, "id")!, Text(a, "name")!, Enum<ActorKind>(a, "kind"), Text(a, "side"))
+            {
+                Aliases = Texts(a, "aliases"), Roles = Texts(a, "roles"), Parent = Text(a, "memberOf"), Note = Text(a, "note"),
+            }),
+    ];
+
     public static Catalogue Catalogue { get; } = CatalogueReader.Read("catalogue.yaml", Repository.ReadSeed("catalogue.yaml")).Catalogue!;
 
     public static IReadOnlyList<ArticleAnalysis> Articles { get; } = [.. Root.GetProperty("articles").EnumerateArray().Select(ReadArticle)];
@@ -24,32 +34,11 @@ internal static class Gold
     /// <summary>The key of a claim by its name in the annotation: “000.c1”.</summary>
     public static string Key(string name) => ClaimKeys[name];
 
-    private static Dossier ReadDossier() => new()
+    private static Dossier ReadDossier()
     {
-        Title = "Pakistan–Afghanistan",
-        Version = new('0', 64),
-        Sides =
-        [
-            new("pakistan", "Pakistan", SidePlace.Left), new("afghanistan", "Afghanistan", SidePlace.Right),
-            new("third_party", "Third parties", SidePlace.Third), new("militant_other", "Armed groups", SidePlace.Third),
-        ],
-        Actors =
-        [
-            .. Root.GetProperty("actors").EnumerateArray().Select(a =>
-                new Actor(Text(a, "id")!, Text(a, "name")!, Enum<ActorKind>(a, "kind"), Text(a, "side"))
-                {
-                    Aliases = Texts(a, "aliases"), Roles = Texts(a, "roles"), Parent = Text(a, "memberOf"), Note = Text(a, "note"),
-                }),
-        ],
-        Places =
-        [
-            .. Root.GetProperty("places").EnumerateArray().Select(p =>
-                new Place(PlaceId(Text(p, "name")!), Text(p, "name")!, Texts(p, "aliases"), Text(p, "within") is { } within ? PlaceId(within) : null)),
-        ],
-        Topics = [.. Root.GetProperty("topics").EnumerateArray().Select(t => new Topic(Text(t, "id")!, Text(t, "name")!, Text(t, "description")!, ["x"]))],
-        Measures = [new("killed", "Killed", "people", ["killed"]), new("conducted", "Operations conducted", null, ["conducted"])],
-        Groups = [new("militants", "militants", ["militants"])],
-    };
+        var (dossier, problems) = DossierReader.Read("dossier.yaml", Repository.ReadSeed("dossier.yaml"));
+        return dossier ?? throw new InvalidDataException(string.Join('\n', problems));
+    }
 
     private static ArticleAnalysis ReadArticle(JsonElement gold)
     {
@@ -86,12 +75,13 @@ internal static class Gold
         return new(
             article, [.. gold.GetProperty("claims").EnumerateArray().Select(ReadClaim)],
             [.. gold.GetProperty("statistics").EnumerateArray().Select(ReadStatistic)],
-            [.. gold.GetProperty("mentions").EnumerateArray().Select(m => new Mention(Text(m, "actor")!, Span(m, "span")!.Value))], []);
+            [.. gold.GetProperty("mentions").EnumerateArray().Select(m => new Mention(Text(m, "actor")!, Span(m, "span")!.Value))],
+            [.. OwnActors.Where(a => a.Id.EndsWith(file[..3], StringComparison.Ordinal))]);
     }
 
     private static Claim ReadClaim(JsonElement gold)
     {
-        var actor = Dossier.Actors.First(a => a.Id == Text(gold, "speaker"));
+        var actor = Dossier.Actors.Concat(OwnActors).First(a => a.Id == Text(gold, "speaker"));
         return new()
         {
             Key = ClaimKeys[Text(gold, "id")!],

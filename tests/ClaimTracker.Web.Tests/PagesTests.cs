@@ -1,13 +1,8 @@
 namespace ClaimTracker.Web.Tests;
 
-public sealed class PagesTests : IAsyncLifetime
+[Collection(GoldSite.Name)]
+public sealed class PagesTests(GoldSite site)
 {
-    private Site _site = null!;
-
-    public async Task InitializeAsync() => _site = await Site.WithGoldAsync();
-
-    public async Task DisposeAsync() => await _site.DisposeAsync();
-
     [Theory]
     [InlineData("/")]
     [InlineData("/claims")]
@@ -22,7 +17,7 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("/about")]
     public async Task EveryPageAnswersWithOneHeadingAndATitle(string address)
     {
-        var page = await _site.PageAsync(address);
+        var page = await site.PageAsync(address);
 
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.EndsWith("ClaimTracker", page.Title, StringComparison.Ordinal);

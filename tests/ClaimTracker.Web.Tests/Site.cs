@@ -19,14 +19,6 @@ public class Site : WebApplicationFactory<Program>
 
     public string Data => _data;
 
-    /// <summary>The site with the reference annotation of the seeds.</summary>
-    public static async Task<Site> WithGoldAsync()
-    {
-        var site = new Site();
-        await site.StoreAsync(Gold.Articles, Gold.Comparisons);
-        return site;
-    }
-
     public async Task StoreAsync(IReadOnlyList<ArticleAnalysis> articles, Comparisons? comparisons = null)
     {
         await Services.GetRequiredService<DossierStore>().SaveAsync(Gold.Dossier, default);

@@ -34,17 +34,17 @@ internal sealed class ClaimRowReader(ClaimDbContext db, CollectionSnapshot snaps
     /// <param name="articleKeys">Keys of their articles by id.</param>
     public async Task<IReadOnlyList<StatisticRow>> StatisticsAsync(IQueryable<StatisticEntity> statistics, Func<int, string> articleKeys)
     {
-        var found = await statistics
-            .Select(s => new
-            {
-                Statistic = s,
-                // The claim of whoever claims the number; of several inside each other the shortest words, which are about the number most.
-                ClaimKey = db.ClaimStatistics.Where(c => c.StatisticId == s.Id)
-                    .OrderBy(c => c.Claim!.SpeakerId == s.ClaimedById ? 0 : 1).ThenBy(c => c.Claim!.Passage.Length).ThenBy(c => c.ClaimId)
-                    .Select(c => c.Claim!.Key).FirstOrDefault(),
-            })
-            .ToListAsync(stop).ConfigureAwait(false);
-        return [.. found.Select(s => ToRow(s.Statistic, articleKeys(s.Statistic.ArticleId), s.ClaimKey))];
+        var found = await statistics.ToListAsync(stop).ConfigureAwait(false);
+        var ids = found.Select(s => s.Id).ToList();
+        var claims = (await db.ClaimStatistics.Where(c => ids.Contains(c.StatisticId))
+                .Select(c => new { c.StatisticId, c.ClaimId, c.Claim!.Key, c.Claim.SpeakerId, c.Claim.Passage.Length })
+                .ToListAsync(stop).ConfigureAwait(false))
+            .ToLookup(c => c.StatisticId);
+        // The claim of whoever claims the number; of several inside each other the shortest words, which are about the number most.
+        string? ClaimKey(StatisticEntity s) =>
+            claims[s.Id].OrderBy(c => c.SpeakerId == s.ClaimedById ? 0 : 1).ThenBy(c => c.Length).ThenBy(c => c.ClaimId).FirstOrDefault()?.Key;
+
+        return [.. found.Select(s => ToRow(s, articleKeys(s.ArticleId), ClaimKey(s)))];
     }
 
     private async Task<ILookup<int, StatisticRow>> StatisticsOfAsync(List<int> claims)
