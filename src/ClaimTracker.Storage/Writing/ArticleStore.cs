@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClaimTracker.Domain;
+using ClaimTracker.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Writing;
@@ -13,13 +14,22 @@ public sealed class ArticleStore(ClaimDatabase database)
     public async Task<StoredArticle?> FindAsync(string contentHash, CancellationToken stop)
     {
         await using var db = database.Read();
-        var found = await db.Originals.Where(o => o.Article!.ContentHash == contentHash)
-            .Select(o => new { o.Article!.Key, o.Article.FileName, o.Origin, o.ReadWith, o.CatalogueEntry })
-            .FirstOrDefaultAsync(stop).ConfigureAwait(false);
-        if (found is null) return null;
+        return (await StoredAsync(db.Originals.Where(o => o.Article!.ContentHash == contentHash), stop).ConfigureAwait(false)).SingleOrDefault();
+    }
 
-        var known = found.CatalogueEntry is { } json ? JsonSerializer.Deserialize<CatalogueEntry>(json) : null;
-        return new(found.Key, found.FileName, found.Origin, found.ReadWith, known);
+    /// <summary>Articles that were read with something other than this, in the order in which they were first stored.</summary>
+    public async Task<IReadOnlyList<StoredArticle>> StaleAsync(string readWith, CancellationToken stop)
+    {
+        await using var db = database.Read();
+        return await StoredAsync(db.Originals.Where(o => o.ReadWith != readWith), stop).ConfigureAwait(false);
+    }
+
+    /// <summary>The bytes that an article was read from.</summary>
+    /// <exception cref="InvalidOperationException">There is no such article.</exception>
+    public async Task<byte[]> BytesAsync(string articleKey, CancellationToken stop)
+    {
+        await using var db = database.Read();
+        return Compressed.Read(await db.Originals.Where(o => o.Article!.Key == articleKey).Select(o => o.Bytes).SingleAsync(stop).ConfigureAwait(false));
     }
 
     /// <summary>The articles that came from one path or address, with the bytes that they were read from.</summary>
@@ -38,6 +48,15 @@ public sealed class ArticleStore(ClaimDatabase database)
         if (article.Passages.Count != article.Analysis.Claims.Count)
             throw new ArgumentException($"Expected a passage for each of {article.Analysis.Claims.Count} claims, found {article.Passages.Count}.", nameof(article));
         return database.WriteAsync(session => Store(session, article, now), stop);
+    }
+
+    private static async Task<IReadOnlyList<StoredArticle>> StoredAsync(IQueryable<OriginalEntity> originals, CancellationToken stop)
+    {
+        var found = await originals.OrderBy(o => o.ArticleId)
+            .Select(o => new { o.Article!.Key, o.Article.FileName, o.Origin, o.ReadWith, o.CatalogueEntry })
+            .ToListAsync(stop).ConfigureAwait(false);
+        return [.. found.Select(o => new StoredArticle(
+            o.Key, o.FileName, o.Origin, o.ReadWith, o.CatalogueEntry is { } json ? JsonSerializer.Deserialize<CatalogueEntry>(json) : null))];
     }
 
     private static void Store(WriteSession session, ArticleToStore article, DateTimeOffset now)

@@ -1,0 +1,75 @@
+using ClaimTracker.Ingestion.Files;
+using ClaimTracker.Ingestion.Pipeline;
+using ClaimTracker.Storage;
+using ClaimTracker.Storage.Writing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ClaimTracker.Ingestion.Hosting;
+
+/// <summary>Reads the folders when the program starts, and whatever is added to them while it runs.</summary>
+public sealed partial class IngestionService(
+    IngestionOptions options, IngestPipeline pipeline, ClaimDatabase database, ArticleStore articles, IArticleEngine engine, TimeProvider time,
+    ILogger<IngestionService> log) : BackgroundService
+{
+    /// <summary>Opens the database before anything is served; reading goes on beside the web server.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        database.Open();
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        foreach (var missing in options.Folders.Where(f => !Directory.Exists(f))) LogMissingFolder(missing);
+        // Watching begins before reading: a file that comes in between is told of, and known.
+        using var watcher = new FolderWatcher(options.Folders, options.Settle, time);
+        try
+        {
+            await RunAsync([.. options.Folders.Where(Directory.Exists).SelectMany(ArticlePaths.Of)], "start", stoppingToken).ConfigureAwait(false);
+            await ReadStaleAgainAsync(stoppingToken).ConfigureAwait(false);
+            await foreach (var paths in watcher.BatchesAsync(stoppingToken).ConfigureAwait(false))
+                await RunAsync(paths, "folder", stoppingToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            LogStopped();
+        }
+    }
+
+    private Task RunAsync(IReadOnlyList<string> paths, string trigger, CancellationToken stop)
+    {
+        var catalogues = new FolderCatalogues();
+        return RunAsync([.. paths.Select(p => FileItems.Of(p, catalogues))], trigger, stop);
+    }
+
+    private async Task RunAsync(IReadOnlyList<IngestItem> items, string trigger, CancellationToken stop)
+    {
+        try
+        {
+            await pipeline.RunAsync(items, trigger, stop).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // What is stored can still be looked at, and the next file or start tries again.
+            LogRunFailed(e, trigger, e.Message);
+        }
+    }
+
+    /// <summary>Articles whose files are no longer in the folders are read again from their stored bytes when engine or dossier has changed.</summary>
+    private async Task ReadStaleAgainAsync(CancellationToken stop)
+    {
+        var stale = await articles.StaleAsync(engine.ReadingVersion, stop).ConfigureAwait(false);
+        if (stale.Count > 0) await RunAsync([.. stale.Select(a => StoredItems.Of(a, articles))], "start", stop).ConfigureAwait(false);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Expected a folder with articles at {Folder}, found none. It is neither read nor watched.")]
+    private partial void LogMissingFolder(string folder);
+
+    [LoggerMessage(LogLevel.Error, "Run ({Trigger}) failed: {Reason} What was stored before stays; the next run goes on.")]
+    private partial void LogRunFailed(Exception cause, string trigger, string reason);
+
+    [LoggerMessage(LogLevel.Information, "Ingestion stopped. The next start goes on where it was.")]
+    private partial void LogStopped();
+}

@@ -1,0 +1,50 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Ingestion.Files;
+using ClaimTracker.Ingestion.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ClaimTracker.Ingestion.Hosting;
+
+/// <summary>Registers the ingestion.</summary>
+public static class IngestionServices
+{
+    /// <summary>The dossier, the engine for it, the pipeline and the service that reads and watches the folders. Needs the store.</summary>
+    /// <exception cref="InvalidDataFileException">The dossier or a folder's catalogue has problems; with all of them.</exception>
+    public static IServiceCollection AddClaimIngestion(this IServiceCollection services, IngestionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var dossier = ReadDataFiles(options);
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(options)
+            .AddSingleton(dossier)
+            .AddSingleton<IArticleEngine>(new ClaimEngine(dossier))
+            .AddSingleton<IngestProgress>()
+            .AddSingleton<IngestPipeline>()
+            .AddHostedService<IngestionService>();
+    }
+
+    /// <summary>All problems of all files at once: a start that fails should fail one time.</summary>
+    private static Dossier ReadDataFiles(IngestionOptions options)
+    {
+        var problems = new List<DataProblem>();
+        var dossier = Try(() => DataFiles.ReadDossier(options.Dossier));
+        foreach (var catalogue in options.Folders.Select(f => Path.Combine(f, DataFiles.CatalogueName)).Where(File.Exists))
+            Try(() => DataFiles.ReadCatalogue(catalogue));
+        return problems.Count == 0 ? dossier! : throw new InvalidDataFileException(problems);
+
+        T? Try<T>(Func<T> read) where T : class
+        {
+            try
+            {
+                return read();
+            }
+            catch (InvalidDataFileException broken)
+            {
+                problems.AddRange(broken.Problems);
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Threading.Channels;
+using ClaimTracker.Storage.Queries;
+using ClaimTracker.Storage.Writing;
+using Microsoft.Extensions.Logging;
+
+namespace ClaimTracker.Ingestion.Pipeline;
+
+/// <summary>How a run ended.</summary>
+public sealed record RunSummary(int Stored, int Known, IReadOnlyList<SkippedFile> Skipped);
+
+/// <summary>Items into the store: read and extracted side by side, stored one by one in their order, compared at the end.</summary>
+/// <remarks>
+/// Each article is one transaction, so a run that is killed has stored some articles whole; the next start finds them by their bytes and goes on.
+/// What was stored but not compared is compared then.
+/// </remarks>
+public sealed partial class IngestPipeline(
+    IArticleEngine engine, DossierStore dossiers, ArticleStore articles, ComparisonStore comparisons, RunLog runs, IngestProgress progress,
+    TimeProvider time, ILogger<IngestPipeline> log)
+{
+    private readonly ItemReader _reader = new(engine, articles, time);
+
+    /// <summary>Brings the store in step with the dossier, ingests the items, and compares where anything changed.</summary>
+    /// <param name="items">In the order in which they are to be stored. None is fine: then only what is pending is done.</param>
+    /// <param name="trigger">For the record: <c>start</c>, <c>folder</c>, <c>command</c>.</param>
+    /// <param name="stop">Ends the run after the article that is being stored.</param>
+    public async Task<RunSummary> RunAsync(IReadOnlyList<IngestItem> items, string trigger, CancellationToken stop)
+    {
+        var began = time.GetTimestamp();
+        await dossiers.SaveAsync(engine.Dossier, stop).ConfigureAwait(false);
+        if (items.Count == 0)
+        {
+            await CompareAsync(stop).ConfigureAwait(false);
+            return new(0, 0, []);
+        }
+
+        var run = new IngestRun(await runs.StartAsync(trigger, time.GetUtcNow(), stop).ConfigureAwait(false), trigger, items.Count, progress);
+        await StoreAllAsync(run, items, stop).ConfigureAwait(false);
+        run.Report(RunPhase.Comparing);
+        await CompareAsync(stop).ConfigureAwait(false);
+        await runs.FinishAsync(run.Id, time.GetUtcNow(), run.Stored, run.Known, run.Skipped.Count, stop).ConfigureAwait(false);
+        LogRun(trigger, run.Stored, run.Known, run.Skipped.Count, time.GetElapsedTime(began).TotalMilliseconds);
+        run.Report(RunPhase.Finished);
+        return new(run.Stored, run.Known, run.Skipped);
+    }
+
+    private async Task StoreAllAsync(IngestRun run, IReadOnlyList<IngestItem> items, CancellationToken stop)
+    {
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        // Tasks in the order of the items: they run side by side, the store sees them one by one, and only so many articles are in memory.
+        var reading = Channel.CreateBounded<Task<ItemOutcome>>(2 * Environment.ProcessorCount);
+        var producer = ReadAllAsync(items, reading.Writer, failed.Token);
+        try
+        {
+            await foreach (var outcome in reading.Reader.ReadAllAsync(failed.Token).ConfigureAwait(false))
+                await StoreAsync(run, await outcome.ConfigureAwait(false), stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            await failed.CancelAsync().ConfigureAwait(false);
+            await producer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await producer.ConfigureAwait(false);
+    }
+
+    private async Task ReadAllAsync(IReadOnlyList<IngestItem> items, ChannelWriter<Task<ItemOutcome>> reading, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var item in items)
+                await reading.WriteAsync(Task.Run(() => _reader.ReadAsync(item, stop), stop), stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            reading.Complete();
+        }
+    }
+
+    private async Task StoreAsync(IngestRun run, ItemOutcome outcome, CancellationToken stop)
+    {
+        switch (outcome)
+        {
+            case ItemOutcome.Ready ready when run.IsFirst(ready.Article.Analysis.Article.ContentHash):
+                await StoreAsync(run, ready, stop).ConfigureAwait(false);
+                break;
+            case ItemOutcome.Skipped skipped:
+                await SkipAsync(run, skipped, stop).ConfigureAwait(false);
+                break;
+            default:
+                run.CountKnown();
+                break;
+        }
+    }
+
+    private async Task StoreAsync(IngestRun run, ItemOutcome.Ready ready, CancellationToken stop)
+    {
+        var began = time.GetTimestamp();
+        var analysis = ready.Article.Analysis;
+        try
+        {
+            await articles.StoreAsync(ready.Article, time.GetUtcNow(), stop).ConfigureAwait(false);
+        }
+        catch (ArgumentException e)
+        {
+            await SkipAsync(run, new(ready.Item, $"Expected to store it, but what was read doesn't hold together: {e.Message}", e), stop).ConfigureAwait(false);
+            return;
+        }
+
+        LogArticle(
+            ready.Again ? "read again" : "stored", ready.Item.Name, analysis.Article.Key, analysis.Claims.Count, analysis.Statistics.Count,
+            (ready.Took + time.GetElapsedTime(began)).TotalMilliseconds);
+        run.CountStored();
+    }
+
+    private async Task SkipAsync(IngestRun run, ItemOutcome.Skipped skipped, CancellationToken stop)
+    {
+        var file = new SkippedFile(skipped.Item.Name, skipped.Reason);
+        await runs.SkipAsync(run.Id, file, stop).ConfigureAwait(false);
+        LogSkipped(skipped.Cause, skipped.Item.Origin, skipped.Reason);
+        run.CountSkipped(file);
+    }
+
+    private async Task CompareAsync(CancellationToken stop)
+    {
+        while (await comparisons.PendingAsync(engine.ComparisonVersion, stop).ConfigureAwait(false) is { } version)
+        {
+            var began = time.GetTimestamp();
+            var found = engine.Compare(comparisons.AnalysesAsync(stop).ToBlockingEnumerable(stop));
+            if (!await comparisons.SaveAsync(found, version, engine.ComparisonVersion, stop).ConfigureAwait(false)) continue;
+            LogCompared(found.Disputes.Count, found.Repeats.Count, found.Arithmetic.Count, time.GetElapsedTime(began).TotalMilliseconds);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Article {Outcome}: {File} ({Article}), {Claims} claims, {Statistics} statistics, {Milliseconds:0} ms")]
+    private partial void LogArticle(string outcome, string file, string article, int claims, int statistics, double milliseconds);
+
+    [LoggerMessage(LogLevel.Warning, "Skipped {File}: {Reason}")]
+    private partial void LogSkipped(Exception? cause, string file, string reason);
+
+    [LoggerMessage(LogLevel.Information, "Compared: {Disputes} disputes, {Repeats} repeats, {Arithmetic} sums, {Milliseconds:0} ms")]
+    private partial void LogCompared(int disputes, int repeats, int arithmetic, double milliseconds);
+
+    [LoggerMessage(LogLevel.Information, "Run ({Trigger}): {Stored} stored, {Known} known, {Skipped} skipped, {Milliseconds:0} ms")]
+    private partial void LogRun(string trigger, int stored, int known, int skipped, double milliseconds);
+}
