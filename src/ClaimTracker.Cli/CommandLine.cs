@@ -19,7 +19,8 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await streams.Errors.WriteLineAsync(error.Message);
-            await streams.Errors.WriteLineAsync($"'claimtracker {parsed.CommandResult.Command.Name} --help' says how it is used.");
+            var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+            await streams.Errors.WriteLineAsync($"'claimtracker{verb} --help' says how it is used.");
             return ExitCode.WrongCommandLine;
         }
 
