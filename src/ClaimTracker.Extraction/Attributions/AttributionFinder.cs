@@ -14,11 +14,14 @@ internal sealed class AttributionFinder
     private const double LeastReading = 0.25;
 
     /// <summary>What holds of any reporting. The order matters: bounds first, then what looks at bounds.</summary>
-    private static readonly IDraftRule[] LinguisticRules = [new QuotationEnds(), new OneQuotationOneCue(), new QuotedAsSaying(), new CoordinatedCues()];
+    private static readonly IDraftRule[] LinguisticRules = [new ReportsNothing(), new QuotationEnds(), new OneQuotationOneCue(), new QuotedAsSaying(), new CoordinatedCues()];
 
     /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>
     private static readonly IDraftRule[] ClaimRules =
-        [new NounSources(), new ChargeRejected(), new DeniedNoun(), new OrphanQuotations(), new WeakCues(), new Linkers()];
+        [
+            new NounSources(), new NounTakesOver(), new ChargeRejected(), new DeniedNoun(), new AddressedVia(), new OrphanQuotations(), new WeakCues(),
+            new Linkers(),
+        ];
 
     private readonly Choices _choices;
     private readonly DraftList _drafts;
@@ -40,7 +43,7 @@ internal sealed class AttributionFinder
     /// <summary>The attributions of an article that make claims, nested ones included, in reading order of their cues.</summary>
     public IReadOnlyList<FoundAttribution> Find(ArticleTokens article)
     {
-        Read(article);
+        Read(article, leastReading: 0); // rules below mend bounds; what stays doubtful says so by its confidence
         foreach (var rule in ClaimRules)
             rule.Apply(_drafts);
         return Finish();
@@ -49,7 +52,7 @@ internal sealed class AttributionFinder
     /// <summary>The attributions of an article as a linguist marks them: the outermost alone, “that” being part of the content.</summary>
     public IReadOnlyList<FoundAttribution> FindOutermost(ArticleTokens article)
     {
-        Read(article);
+        Read(article, LeastReading);
         foreach (var draft in _drafts.Items)
         {
             if (draft.After is { } after && (_choices.Class(after.Start - 1) & WordClass.That) != 0)
@@ -61,7 +64,7 @@ internal sealed class AttributionFinder
         return Finish();
     }
 
-    private void Read(ArticleTokens article)
+    private void Read(ArticleTokens article, double leastReading)
     {
         _choices.Read(article);
         _drafts.Candidates.Clear();
@@ -72,7 +75,7 @@ internal sealed class AttributionFinder
             if (_drafts.Reader.Probability(cue) < LeastCue)
                 continue;
             var reading = _drafts.Reader.Read(cue);
-            if (reading.Shape != Shape.None && reading.Probability >= LeastReading)
+            if (reading.Shape != Shape.None && reading.Probability >= leastReading)
                 _drafts.Items.Add(Draft.Of(cue, reading));
         }
 

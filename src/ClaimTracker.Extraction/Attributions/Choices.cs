@@ -116,10 +116,18 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
                 var length = cues.Phrase(_article.Tokens, _article.Text, i, out var phrase);
                 if (length > 0)
                     found.Add(new(new(i, i + length), phrase!, s));
-                else if ((cues.Verb(word) ?? cues.Noun(word) ?? cues.Adverb(word)) is { } entry)
-                    found.Add(new(new(i, i + 1), IsNounHere(i, word) ? cues.Noun(word)! : entry, s));
+                else if ((cues.Verb(word) ?? cues.Noun(word) ?? cues.Adverb(word)) is { } entry && Entry(i, word, entry) is { } here)
+                    found.Add(new(new(i, i + 1), here, s));
             }
         }
+    }
+
+    /// <summary>Noun or verb, as the words before tell; null for a verb right behind an article: “the blast”.</summary>
+    private CueEntry? Entry(int i, int word, CueEntry entry)
+    {
+        if (IsNounHere(i, word))
+            return cues.Noun(word);
+        return entry.Kind == CueKind.Verb && (Class(i - 1) & (WordClass.Det | WordClass.Pron | WordClass.That | WordClass.Quant)) == WordClass.Det ? null : entry;
     }
 
     /// <summary>“claims”, “report”: a noun after an article, a possessive, an adjective of a kind, a preposition; a verb elsewhere.</summary>

@@ -32,6 +32,15 @@ internal sealed record CueEntry(string Lemma, CueKind Kind, ClaimAct? Act, bool 
     /// <summary>Tells of speaking, but as a rule not of what was said: “discussed”, “responded”.</summary>
     public bool Weak { get; init; }
 
+    /// <summary>The preposition that parts who is addressed from what is said: “accused it <c>of</c> …”; null where there is none.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>Objects with which the word does not report: “claimed many <c>lives</c>”.</summary>
+    public IReadOnlySet<string>? Except { get; init; }
+
+    /// <summary>Whether an infinitive behind it makes it report nothing of its subject: “said to be a relative”.</summary>
+    public bool NoInfinitive { get; init; }
+
     /// <summary>A noun that reports without anybody being named: “amid reports of”.</summary>
     public bool Anyone { get; init; }
 }

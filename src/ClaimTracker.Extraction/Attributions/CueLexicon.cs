@@ -14,10 +14,14 @@ internal sealed class CueLexicon
 
     public CueLexicon(Vocabulary vocabulary, WordClasses classes)
     {
-        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone" }))
+        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "via", "except", "no-infinitive" }))
         {
             var act = line.Value("act") is { } name ? ActOf(name, line) : (ClaimAct?)null;
-            CueEntry Entry(CueKind kind) => new(line.Entry, kind, act, line.Has("denies")) { Weak = line.Has("weak"), Anyone = line.Has("anyone") };
+            CueEntry Entry(CueKind kind) => new(line.Entry, kind, act, line.Has("denies")) 
+            {
+                Weak = line.Has("weak"), Anyone = line.Has("anyone"), Via = line.Value("via"), NoInfinitive = line.Has("no-infinitive"),
+                Except = line.Value("except")?.Split('|').ToHashSet(StringComparer.OrdinalIgnoreCase),
+            };
             if (line.Has("verb"))
                 Add(vocabulary, classes, _verbs, Inflection.Verb(line.Entry, line.Forms.Skip(1)), Entry(CueKind.Verb), WordClass.CueVerb);
             if (line.Has("noun"))

@@ -17,18 +17,29 @@ internal sealed class QuotedAsSaying : IDraftRule
             if (drafts.Letters(quoted.Range.End) is not "as" || drafts.Cues.Verb(drafts.Article.Tokens[quoted.Range.End + 1].Word) is null)
                 continue;
 
-            var after = quoted.Range.End + 2;
-            var sentence = drafts.Article.Sentences[draft.Cue.Sentence];
             draft.Reporter = draft.Source;
             draft.Source = quoted.Range;
             draft.Rules.Add(Name);
-            if (draft.Before is null && drafts.Reader.BestBefore(draft.Cue) is { Range: var before } && drafts.Article.QuotationAt(before.End - 1) >= 0)
-                draft.Before = before;
-            draft.After = after < sentence.End && FirstWord(drafts, after, sentence.End) is { } start ? drafts.Reader.BestEnd(draft.Cue, start)?.Range : null;
-            draft.Dropped = draft is { Before: null, After: null };
+            Words(drafts, draft, quoted.Range.End + 1);
+            draft.Dropped |= draft is { Before: null, After: null };
         }
 
         drafts.Items.RemoveAll(d => d.Dropped);
+    }
+
+    /// <summary>The content is that of “saying”: what it was read with, or else the quotation before or the words behind.</summary>
+    private static void Words(DraftList drafts, Draft draft, int saying)
+    {
+        if (drafts.Items.Find(d => d.Cue.Range.Start == saying) is { } read)
+        {
+            (draft.Before, draft.After, read.Dropped) = (read.Before, read.After, true);
+            return;
+        }
+
+        var end = drafts.Article.Sentences[draft.Cue.Sentence].End;
+        if (draft.Before is null && drafts.Reader.BestBefore(draft.Cue) is { Range: var before } && drafts.Article.QuotationAt(before.End - 1) >= 0)
+            draft.Before = before;
+        draft.After = FirstWord(drafts, saying + 1, end) is { } start ? drafts.Reader.BestEnd(draft.Cue, start)?.Range : null;
     }
 
     private static int? FirstWord(DraftList drafts, int from, int to)

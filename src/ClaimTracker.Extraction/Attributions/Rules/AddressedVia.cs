@@ -1,0 +1,28 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>“accused the army of shelling …”: who is accused stands before the preposition, what of behind it.</summary>
+internal sealed class AddressedVia : IDraftRule
+{
+    public string Name => "addressed-via";
+
+    public void Apply(DraftList drafts)
+    {
+        foreach (var draft in drafts.Items)
+        {
+            if (draft.Cue.Entry.Via is not { } via || draft.After is not { } after || after.Start - draft.Cue.Range.End > 2)
+                continue;
+            for (var i = after.Start + 1; i < Math.Min(after.End - 1, after.Start + 12) && drafts.Article.Tokens[i].Kind == TokenKind.Word; i++)
+            {
+                // The first such preposition that a noun phrase can't hold: “the head of the army of …” is rare, “the army of shelling” is not.
+                if (drafts.Letters(i).Equals(via, StringComparison.Ordinal) && (via != "of" || !drafts.Is(i + 1, WordClass.Det) || drafts.GroupBefore(draft.Cue.Sentence, i) is not null))
+                {
+                    draft.After = new(i + 1, after.End);
+                    draft.Rules.Add(Name);
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>“The blast claimed many lives”, “said to be a relative of the mayor”: reporting words that report nothing here, as their lexicon line tells.</summary>
+internal sealed class ReportsNothing : IDraftRule
+{
+    public string Name => "reports-nothing";
+
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => HasOtherObject(drafts, d) || IsToBe(drafts, d));
+
+    private static bool HasOtherObject(DraftList drafts, Draft draft)
+    {
+        if (draft.Cue.Entry.Except is not { } except || draft.After is not { } after || drafts.Is(after.Start - 1, WordClass.That))
+            return false;
+        for (var i = after.Start; i < Math.Min(after.End, after.Start + 5); i++)
+        {
+            if (except.Contains(drafts.Letters(i).ToString()))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsToBe(DraftList drafts, Draft draft) =>
+        draft.Cue.Entry.NoInfinitive && drafts.Is(draft.Cue.Range.End, WordClass.To) && drafts.Is(draft.Cue.Range.End + 1, WordClass.Be | WordClass.Have);
+}
