@@ -51,7 +51,7 @@ internal sealed class ArticleReading
     public IReadOnlyList<Attribution> Attributions(Article article)
     {
         _tokens.Read(article);
-        var found = _attributions.Find(_tokens);
+        var found = _attributions.FindOutermost(_tokens);
         var all = new Attribution[found.Count];
         for (var i = 0; i < found.Count; i++)
         {
