@@ -1,0 +1,106 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Times;
+
+/// <summary>The expressions of time of one article, and the days they stand for.</summary>
+/// <remarks>Reused from article to article by one thread.</remarks>
+internal sealed class ArticleTimes(TimeFinder finder)
+{
+    /// <summary>Sentences after which “a day earlier” no longer counts from a day told before.</summary>
+    private const int NarrationReach = 6;
+
+    private readonly List<TimeExpression> _expressions = [];
+
+    /// <summary>For each expression the one that it counts from, or −1.</summary>
+    private readonly List<int> _narrated = [];
+    private ArticleTokens _article = null!;
+
+    /// <summary>In reading order, apart from one another.</summary>
+    public IReadOnlyList<TimeExpression> Expressions => _expressions;
+
+    public DateOnly? Published => _article.Article.Published.Date;
+
+    /// <summary>Finds the expressions of another article.</summary>
+    public void Read(ArticleTokens article)
+    {
+        _article = article;
+        _expressions.Clear();
+        _narrated.Clear();
+        finder.Find(article, _expressions);
+
+        var (day, daySentence) = (-1, 0);
+        for (var i = 0; i < _expressions.Count; i++)
+        {
+            var expression = _expressions[i];
+            var sentence = article.SentenceOf(expression.Core.Start);
+            _narrated.Add(day >= 0 && sentence - daySentence <= NarrationReach ? day : -1);
+            if (!expression.IsDay || expression.Ahead)
+                continue;
+            // “the same day” stands for the day it counts from; “overnight” belongs to a day named beside it.
+            if (expression.Kind == TimeKind.Same)
+                daySentence = sentence;
+            else if (expression.Kind != TimeKind.Overnight || day < 0 || sentence != daySentence)
+                (day, daySentence) = (i, sentence);
+        }
+    }
+
+    /// <summary>The index of the first expression that ends after a token.</summary>
+    public int FirstEndingAfter(int token)
+    {
+        var (low, high) = (0, _expressions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_expressions[middle].Range.End > token)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether a token belongs to an expression, its preposition left out.</summary>
+    public bool Covers(int token)
+    {
+        var at = FirstEndingAfter(token);
+        return at < _expressions.Count && _expressions[at].Core.Contains(token);
+    }
+
+    /// <summary>The days of an expression.</summary>
+    /// <param name="index">Its index in <see cref="Expressions"/>.</param>
+    /// <param name="spoken">When the words around it were said; null for the day of the report.</param>
+    public DateRange? Resolve(int index, DateOnly? spoken = null)
+    {
+        var expression = _expressions[index];
+        var narrated = Narrated(index, spoken);
+        if (expression.Kind == TimeKind.Overnight && narrated is { To: { } day } && SameSentence(index, _narrated[index]))
+            spoken = day;
+        var words = _article.SpanOf(expression.Range).In(_article.Text).ToString();
+        return TimeResolver.Resolve(expression, new(Published, spoken, narrated), words);
+    }
+
+    /// <summary>Closes a stretch that is open towards the present: what was said cannot tell of later days.</summary>
+    public DateRange Close(DateRange days, DateOnly? spoken) =>
+        days is { To: null, From: { } from } && (spoken ?? Published) is { } now && now >= from ? days with { To = now, Basis = DateBasis.Inferred } : days;
+
+    private DateRange? Narrated(int index, DateOnly? spoken)
+    {
+        var at = _narrated[index];
+        if (at < 0 || _expressions[index].Kind is not (TimeKind.Shift or TimeKind.Same or TimeKind.Overnight))
+            return null;
+
+        // One step back: a day that itself counts from another is taken from the day of the report.
+        var before = _expressions[at];
+        var older = _narrated[at] is >= 0 and var root && before.Kind is TimeKind.Shift or TimeKind.Overnight
+            ? TimeResolver.Resolve(_expressions[root], new(Published, spoken))
+            : null;
+        if (before.Kind == TimeKind.Overnight && older is { To: { } day } && SameSentence(at, _narrated[at]))
+            spoken = day;
+        return TimeResolver.Resolve(before, new(Published, spoken, older));
+    }
+
+    private bool SameSentence(int a, int b) =>
+        _article.SentenceOf(_expressions[a].Core.Start) == _article.SentenceOf(_expressions[b].Core.Start);
+}
