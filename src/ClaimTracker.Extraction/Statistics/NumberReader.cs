@@ -26,8 +26,8 @@ internal enum NumberForm : byte
 /// <param name="Qualifier"><see cref="Qualifier.Exactly"/>, or what an open number is called.</param>
 internal readonly record struct Number(TokenRange Range, double Low, NumberForm Form, Qualifier Qualifier = Qualifier.Exactly)
 {
-    /// <summary>Whether a word such as “million” was part of it.</summary>
-    public bool Multiplied { get; init; }
+    /// <summary>What words such as “million” multiplied it by; 1 where there was none.</summary>
+    public double Multiplier { get; init; } = 1;
 }
 
 /// <summary>Reads digits, number words and mixtures of both.</summary>
@@ -100,20 +100,19 @@ internal sealed class NumberReader(NumberWords words)
         if (!TryParse(article.Letters(at), out var value, out var grouped))
             return false;
 
-        var (next, multiplied) = (at + 1, false);
+        var (next, multiplier) = (at + 1, 1d);
         if (next < end && tokens[next].Kind == TokenKind.Hyphen && next + 1 < end && words[tokens[next + 1]].Times > 0)
             next++; // “1.5-million”
         while (next < end && tokens[next].IsWord && words[tokens[next]] is { Times: > 0 } times
             && (!times.Attached || !tokens[next].Has(TokenFlags.SpaceBefore)))
         {
-            value *= times.Times;
-            multiplied = true;
+            multiplier *= times.Times;
             next++;
         }
 
-        if (!multiplied)
+        if (multiplier == 1)
             next = at + 1;
-        number = new(new(at, next), Rounded(value), grouped || multiplied ? NumberForm.Grouped : NumberForm.Plain) { Multiplied = multiplied };
+        number = new(new(at, next), Rounded(value * multiplier), grouped || multiplier > 1 ? NumberForm.Grouped : NumberForm.Plain) { Multiplier = multiplier };
         return true;
     }
 
@@ -122,7 +121,7 @@ internal sealed class NumberReader(NumberWords words)
         number = default;
         var tokens = article.Tokens;
         var (total, current, read, i) = (0d, 0d, false, at);
-        var (lastTens, multiplied) = (false, false);
+        var (lastTens, multiplier) = (false, 1d);
         if (words[tokens[at]].One && at + 1 < end && words[tokens[at + 1]] is { Times: > 0, Attached: false })
             (current, i) = (1, at + 1); // “a hundred”
 
@@ -152,9 +151,9 @@ internal sealed class NumberReader(NumberWords words)
                     current = times * word.Times;
                 else
                     (total, current) = (total + times * word.Times, 0);
-                (lastTens, read, multiplied) = (false, true, true);
+                (lastTens, read, multiplier) = (false, true, multiplier * word.Times);
             }
-            else if (!(word.And && read && multiplied && i + 1 < end && words[tokens[i + 1]] is { } next && (next.IsValue || next.Tens > 0)
+            else if (!(word.And && read && multiplier > 1 && i + 1 < end && words[tokens[i + 1]] is { } next && (next.IsValue || next.Tens > 0)
                 && current + total >= 100 && words[tokens[i - 1]].Times > 0))
             {
                 break;
@@ -163,7 +162,7 @@ internal sealed class NumberReader(NumberWords words)
 
         if (!read)
             return false;
-        number = new(new(at, i), total + current, NumberForm.Words) { Multiplied = multiplied };
+        number = new(new(at, i), total + current, NumberForm.Words) { Multiplier = multiplier };
         return true;
     }
 

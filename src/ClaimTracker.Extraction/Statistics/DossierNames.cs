@@ -1,0 +1,110 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Statistics;
+
+/// <summary>The dossier's names as far as statistics need them: whose the counted are, where, and what is measured.</summary>
+internal sealed class DossierNames
+{
+    private readonly PhraseTrie<string> _groups = new();
+    private readonly PhraseTrie<List<string>> _generic = new();
+    private readonly PhraseTrie<Actor> _actors = new();
+    private readonly PhraseTrie<Place> _places = new();
+    private readonly Dictionary<string, string?> _sideOfPlace = [];
+
+    public DossierNames(Vocabulary vocabulary, Dossier dossier)
+    {
+        foreach (var group in dossier.Groups)
+        {
+            foreach (var word in group.Words)
+                _groups.Add(vocabulary, word, group.Id);
+        }
+
+        foreach (var words in dossier.Groups.SelectMany(g => g.GenericWords.Select(w => (w, g.Id))).GroupBy(p => p.w, p => p.Id, StringComparer.OrdinalIgnoreCase))
+            _generic.Add(vocabulary, words.Key, [.. words]);
+        foreach (var actor in dossier.Actors)
+        {
+            foreach (var alias in actor.Aliases.Append(actor.Name))
+                _actors.Add(vocabulary, alias, actor);
+        }
+
+        foreach (var place in dossier.Places)
+        {
+            foreach (var alias in place.Aliases.Append(place.Name).Concat(place.GenericNames))
+                _places.Add(vocabulary, alias, place);
+        }
+
+        var places = dossier.Places.ToDictionary(p => p.Id);
+        var sides = dossier.Sides.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var place in dossier.Places)
+            _sideOfPlace[place.Id] = Root(place, places) is { } root && sides.Contains(root) ? root : null;
+    }
+
+    /// <summary>The side on whose ground a place lies: the one with the same id as the outermost place around it.</summary>
+    public string? SideOf(string placeId) => _sideOfPlace.GetValueOrDefault(placeId);
+
+    /// <summary>The first name of a group in a run of tokens: “Pakistani soldiers”.</summary>
+    public string? GroupIn(ArticleTokens article, TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (_groups.Match(article.Tokens, article.Text, i, out var group) is var length and > 0 && i + length <= range.End)
+                return group;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last name of a group in a run of tokens.</summary>
+    public string? LastGroupIn(ArticleTokens article, TokenRange range)
+    {
+        for (var i = range.End - 1; i >= range.Start; i--)
+        {
+            if (_groups.Match(article.Tokens, article.Text, i, out var group) is var length and > 0 && i + length <= range.End)
+                return group;
+        }
+
+        return null;
+    }
+
+    /// <summary>The groups for which words can stand that don't tell whose they are: “soldiers”.</summary>
+    public IReadOnlyList<string> GenericIn(ArticleTokens article, TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (_generic.Match(article.Tokens, article.Text, i, out var groups) is var length and > 0 && i + length <= range.End)
+                return groups!;
+        }
+
+        return [];
+    }
+
+    /// <summary>Names of actors and places as they stand in the dossier, for use without the engine's own mentions.</summary>
+    public void Find(ArticleTokens article, Entities found)
+    {
+        found.Clear();
+        for (var i = 0; i < article.Tokens.Count;)
+        {
+            var actor = _actors.Match(article.Tokens, article.Text, i, out var who);
+            var place = _places.Match(article.Tokens, article.Text, i, out var where);
+            if (actor > 0)
+                found.Actors.Add(new(new(i, i + actor), who!.Id, who.Side));
+            if (place > 0)
+                found.Places.Add(new(new(i, i + place), where!.Id));
+            i += Math.Max(1, Math.Max(actor, place));
+        }
+    }
+
+    private static string? Root(Place place, Dictionary<string, Place> places)
+    {
+        for (var depth = 0; depth < 16; depth++)
+        {
+            if (place.Within is not { } within)
+                return place.Id;
+            if (!places.TryGetValue(within, out place!))
+                return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Statistics;
+
+/// <summary>Settles whose the counted are, and where.</summary>
+internal sealed class Ownership(DossierNames names, WordClasses classes)
+{
+    /// <summary>Tokens after a noun in which “of the …” can tell whose they are.</summary>
+    private const int ComplementReach = 7;
+
+    /// <summary>Tokens after a noun in which “in …” can tell where.</summary>
+    private const int PlaceReach = 14;
+
+    public void Settle(ArticleTokens article, Entities entities, List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            var before = i > 0 && draft.Sentence - drafts[i - 1].Sentence <= 2 ? drafts[i - 1] : null;
+            var next = i + 1 < drafts.Count && drafts[i + 1].Sentence == draft.Sentence ? drafts[i + 1].Number.Span.Start : article.Sentences[draft.Sentence].End;
+            draft.Place = PlaceOf(article, entities, draft, before, next)?.PlaceId;
+            if (draft.Source == MeasureSource.Ellipsis)
+                (draft.Side, draft.Owner) = (before?.Side, before?.Owner ?? Owner.Told);
+            else
+                SettleSide(article, entities, draft, before, next);
+        }
+    }
+
+    private void SettleSide(ArticleTokens article, Entities entities, Draft draft, Draft? before, int next)
+    {
+        var sentence = article.Sentences[draft.Sentence];
+        var preceding = new TokenRange(sentence.Start, draft.Number.Span.Start);
+        var phrase = draft.Phrase;
+        var losses = phrase.Is(CountedTraits.Losses) || (draft.Measure?.Is(MeasureTraits.Losses) ?? false);
+        draft.Side = names.GroupIn(article, phrase.Range) ?? Complement(article, entities, draft, next);
+        if (draft.Side is not null || (draft.Number.Unit is not null && draft.MeasureId != "spacing"))
+            return;
+
+        if (phrase.Is(CountedTraits.Own) || losses)
+        {
+            draft.Side = entities.LastActor(preceding)?.Side;
+            draft.Owner = draft.Side is null ? Owner.Speaker : Owner.Told;
+        }
+        else if (phrase.Is(CountedTraits.Agent) || draft.MeasureId == "spacing")
+        {
+            draft.Side = entities.LastActor(preceding)?.Side;
+            draft.Owner = draft.Side is null ? Owner.Speaker : Owner.Told;
+        }
+        else if (phrase.Is(CountedTraits.Part) && before is not null)
+            (draft.Side, draft.Owner) = (before.Side, before.Owner);
+        else if (phrase.Is(CountedTraits.Member))
+            draft.Side = names.LastGroupIn(article, preceding) ?? entities.LastActor(preceding)?.Side;
+        else if (phrase.Is(CountedTraits.Local) || phrase.Is(CountedTraits.Facility) || draft.Unit == "people")
+            draft.Side = draft.Place is { } place ? names.SideOf(place) : null;
+    }
+
+    /// <summary>“of the Afghan Taliban”, “from the army”, “belonging to …”.</summary>
+    private string? Complement(ArticleTokens article, Entities entities, Draft draft, int next)
+    {
+        var at = draft.Phrase.Range.End;
+        if (draft.Phrase.Head < 0 || at >= next || (classes[article.Tokens[at], article.Text] & WordClass.Prep) == 0 || article.Letters(at) is not ("of" or "from"))
+            return null;
+        var range = new TokenRange(at + 1, Math.Min(next, at + ComplementReach));
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (!article.Tokens[i].IsWord)
+                range = new(range.Start, i);
+        }
+
+        return names.GroupIn(article, range) ?? (entities.LastActor(range) is { } actor ? actor.Side : null);
+    }
+
+    private static PlaceAt? PlaceOf(ArticleTokens article, Entities entities, Draft draft, Draft? before, int next)
+    {
+        var sentence = article.Sentences[draft.Sentence];
+        var after = entities.FirstPlace(new(draft.End, Math.Min(next, draft.End + PlaceReach)));
+        if (after is not null)
+            return after;
+        var previous = before is not null && before.Sentence == draft.Sentence ? before.End : sentence.Start;
+        if (entities.LastPlace(new(previous, draft.Number.Span.Start)) is { } place)
+            return place;
+        if (before is not null && before.Sentence == draft.Sentence && before.Place is { } shared && draft.Source != MeasureSource.Ellipsis)
+            return new(default, shared);
+        // “in the attack”: where the sentence before puts it.
+        return draft.Sentence > 0 && draft.Unit == "people" ? entities.LastPlace(article.Sentences[draft.Sentence - 1]) : null;
+    }
+}
