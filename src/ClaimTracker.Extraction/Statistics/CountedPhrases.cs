@@ -56,7 +56,7 @@ internal sealed class CountedPhrases(CountedWords nouns, MeasureWords measures, 
         if (next + 1 < end && (classes[article.Tokens[next], article.Text] & WordClass.Conj) != 0 && measures.Match(article, next + 1, out _) == 0)
         {
             var second = ReadNoun(article, times, next + 1, end);
-            if (second.Head >= 0 && second.Plural && phrase.Plural)
+            if (second.Head >= 0 && second.Plural && (phrase.Plural || article.Tokens[phrase.Head].Has(TokenFlags.Capital)))
             {
                 phrase.Second = second.Noun;
                 phrase.Range = new(at, second.Range.End);

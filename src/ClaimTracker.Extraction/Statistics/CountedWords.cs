@@ -42,6 +42,9 @@ internal enum CountedTraits
 
     /// <summary>Words after which a number can stand for what was counted just before: “Ruritania had over 12,800”.</summary>
     Ellipsis = 1024,
+
+    /// <summary>Something that happened: the words that describe it don't tell whose it is.</summary>
+    Event = 2048,
 }
 
 /// <summary>A noun that figures count.</summary>
@@ -61,24 +64,29 @@ internal sealed class CountedWords
     public CountedWords(Vocabulary vocabulary, Dossier dossier)
     {
         var traits = Enum.GetValues<CountedTraits>().Where(t => t != 0).ToDictionary(t => t.ToString().ToLowerInvariant());
-        // The dossier's words that bring a unit are nouns of their own: “intelligence-based operations”.
-        foreach (var measure in dossier.Measures.Where(m => m.Unit is not null))
-        {
-            foreach (var word in measure.Words.Where(w => LooksLikeNoun(w)))
-                _nouns.Add(vocabulary, word, new(measure.Unit, measure.Id, CountedTraits.Agent | CountedTraits.Collective));
-        }
-
+        var known = new Dictionary<string, CountedNoun>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in LexiconFile.Shipped("counted.txt", traits.Keys.Append("unit").Append("measure").ToHashSet()))
         {
             var noun = new CountedNoun(line.Value("unit"), line.Value("measure"),
                 line.Keys.Where(k => traits.ContainsKey(k.Key)).Aggregate(CountedTraits.None, (all, k) => all | traits[k.Key]));
             foreach (var form in line.Forms)
+            {
                 _nouns.Add(vocabulary, form, noun);
+                known.TryAdd(form, noun);
+            }
+        }
+
+        // The dossier's words that bring a unit are nouns of their own, of the kind of their last word: “border incidents”.
+        foreach (var measure in dossier.Measures.Where(m => m.Unit is not null))
+        {
+            foreach (var phrase in measure.Words)
+            {
+                if (known.GetValueOrDefault(phrase[(phrase.LastIndexOf(' ') + 1)..]) is { Unit: not null } noun)
+                    _nouns.Add(vocabulary, phrase, noun with { Unit = measure.Unit, Measure = measure.Id });
+            }
         }
     }
 
     /// <summary>The longest noun that begins at a token.</summary>
     public int Match(ArticleTokens article, int at, out CountedNoun? noun) => _nouns.Match(article.Tokens, article.Text, at, out noun);
-
-    private static bool LooksLikeNoun(string phrase) => NounEndings.IsPlural(phrase.AsSpan(phrase.LastIndexOf(' ') + 1));
 }

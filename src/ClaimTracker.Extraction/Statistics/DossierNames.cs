@@ -43,12 +43,13 @@ internal sealed class DossierNames
     /// <summary>The side on whose ground a place lies: the one with the same id as the outermost place around it.</summary>
     public string? SideOf(string placeId) => _sideOfPlace.GetValueOrDefault(placeId);
 
-    /// <summary>The first name of a group in a run of tokens: “Pakistani soldiers”.</summary>
+    /// <summary>The first name of a group that begins in a run of tokens: “Ruritanian soldiers”.</summary>
     public string? GroupIn(ArticleTokens article, TokenRange range)
     {
         for (var i = range.Start; i < range.End; i++)
         {
-            if (_groups.Match(article.Tokens, article.Text, i, out var group) is var length and > 0 && i + length <= range.End)
+            // A name that begins in the run may reach beyond it: “Rebels” of “Rebels and affiliated militants”.
+            if (_groups.Match(article.Tokens, article.Text, i, out var group) > 0)
                 return group;
         }
 
@@ -87,12 +88,22 @@ internal sealed class DossierNames
         {
             var actor = _actors.Match(article.Tokens, article.Text, i, out var who);
             var place = _places.Match(article.Tokens, article.Text, i, out var where);
+            if (actor == 1 && who!.Aliases.Count > 0 && IsShout(article, i, who))
+                actor = 0;
             if (actor > 0)
                 found.Actors.Add(new(new(i, i + actor), who!.Id, who.Side));
             if (place > 0)
                 found.Places.Add(new(new(i, i + place), where!.Id));
             i += Math.Max(1, Math.Max(actor, place));
         }
+    }
+
+    /// <summary>“us” where the alias is “US”: a name in capitals alone counts in capitals only.</summary>
+    private static bool IsShout(ArticleTokens article, int token, Actor actor)
+    {
+        var letters = article.Letters(token).ToString();
+        return !actor.Aliases.Append(actor.Name).Any(a => a.Equals(letters, StringComparison.OrdinalIgnoreCase)
+            && (a == letters || a.Any(char.IsLower)));
     }
 
     private static string? Root(Place place, Dictionary<string, Place> places)

@@ -33,13 +33,13 @@ internal sealed class Ownership(DossierNames names, WordClasses classes)
         var preceding = new TokenRange(sentence.Start, draft.Number.Span.Start);
         var phrase = draft.Phrase;
         var losses = phrase.Is(CountedTraits.Losses) || (draft.Measure?.Is(MeasureTraits.Losses) ?? false);
-        draft.Side = names.GroupIn(article, phrase.Range) ?? Complement(article, entities, draft, next);
-        if (draft.Side is not null || (draft.Number.Unit is not null && draft.MeasureId != "spacing"))
+        draft.Side = phrase.Is(CountedTraits.Event) ? null : names.GroupIn(article, phrase.Range) ?? Complement(article, entities, draft, next);
+        if (draft.Side is not null || phrase.Is(CountedTraits.Event) || (draft.Number.Unit is not null && draft.MeasureId != "spacing"))
             return;
 
         if (phrase.Is(CountedTraits.Own) || losses)
         {
-            draft.Side = entities.LastActor(preceding)?.Side;
+            draft.Side = Subject(article, entities, preceding)?.Side;
             draft.Owner = draft.Side is null ? Owner.Speaker : Owner.Told;
         }
         else if (phrase.Is(CountedTraits.Agent) || draft.MeasureId == "spacing")
@@ -71,14 +71,30 @@ internal sealed class Ownership(DossierNames names, WordClasses classes)
         return names.GroupIn(article, range) ?? (entities.LastActor(range) is { } actor ? actor.Side : null);
     }
 
-    private static PlaceAt? PlaceOf(ArticleTokens article, Entities entities, Draft draft, Draft? before, int next)
+    /// <summary>The last actor who does something, or the last of all: “Ruritania claims …, while reporting the loss of 23 of its own”.</summary>
+    private ActorAt? Subject(ArticleTokens article, Entities entities, TokenRange preceding)
+    {
+        for (var end = preceding.End; entities.LastActor(new(preceding.Start, end)) is { } actor; end = actor.Range.Start)
+        {
+            var next = actor.Range.End;
+            if (next < preceding.End && (article.Letters(next) is "'s" or "’s"
+                || (classes[article.Tokens[next], article.Text] & (WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.CueVerb | WordClass.Ed)) != 0))
+                return actor;
+        }
+
+        return entities.LastActor(preceding);
+    }
+
+    private PlaceAt? PlaceOf(ArticleTokens article, Entities entities, Draft draft, Draft? before, int next)
     {
         var sentence = article.Sentences[draft.Sentence];
-        var after = entities.FirstPlace(new(draft.End, Math.Min(next, draft.End + PlaceReach)));
-        if (after is not null)
-            return after;
         var previous = before is not null && before.Sentence == draft.Sentence ? before.End : sentence.Start;
-        if (entities.LastPlace(new(previous, draft.Number.Span.Start)) is { } place)
+        var preceding = entities.LastPlace(new(previous, draft.Number.Span.Start));
+        // “Ruritania had over 12,800, while Sylvania …”: without a preposition the next place belongs to the next number.
+        var leads = draft.Source == MeasureSource.Ellipsis && preceding is not null
+            && !(draft.End < next && (classes[article.Tokens[draft.End], article.Text] & WordClass.Prep) != 0);
+        var after = leads ? null : entities.FirstPlace(new(draft.End, Math.Min(next, draft.End + PlaceReach)));
+        if ((after ?? preceding) is { } place)
             return place;
         if (before is not null && before.Sentence == draft.Sentence && before.Place is { } shared && draft.Source != MeasureSource.Ellipsis)
             return new(default, shared);

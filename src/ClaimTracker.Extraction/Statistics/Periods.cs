@@ -9,7 +9,7 @@ namespace ClaimTracker.Extraction.Statistics;
 internal sealed class Periods(CountedWords nouns, WordClasses classes)
 {
     /// <summary>Tokens after what is counted in which “in these operations” can stand.</summary>
-    private const int AnaphoraReach = 8;
+    private const int AnaphoraReach = 20;
 
     public void Settle(ArticleTokens article, ArticleTimes times, List<Draft> drafts, Func<int, DateOnly?>? spoken)
     {

@@ -171,7 +171,7 @@ internal sealed class StatisticFinder
             return false;
         draft.Unit = frame.Unit;
         draft.Counted = frame.Counted;
-        (draft.MeasureId, draft.Source, draft.Side, draft.Owner) = (draft.MeasureId ?? frame.MeasureId, MeasureSource.Ellipsis, frame.Side, frame.Owner);
+        (draft.MeasureId, draft.Source, draft.Side, draft.Owner) = (frame.MeasureId ?? draft.MeasureId, MeasureSource.Ellipsis, frame.Side, frame.Owner);
         return true;
     }
 
