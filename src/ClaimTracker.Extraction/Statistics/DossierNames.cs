@@ -11,6 +11,8 @@ internal sealed class DossierNames
     private readonly PhraseTrie<Actor> _actors = new();
     private readonly PhraseTrie<Place> _places = new();
     private readonly Dictionary<string, string?> _sideOfPlace = [];
+    private readonly Dictionary<string, HashSet<string>> _within = [];
+    private readonly HashSet<string> _sides;
 
     public DossierNames(Vocabulary vocabulary, Dossier dossier)
     {
@@ -35,13 +37,22 @@ internal sealed class DossierNames
         }
 
         var places = dossier.Places.ToDictionary(p => p.Id);
-        var sides = dossier.Sides.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        _sides = dossier.Sides.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var place in dossier.Places)
-            _sideOfPlace[place.Id] = Root(place, places) is { } root && sides.Contains(root) ? root : null;
+        {
+            _within[place.Id] = Around(place, places);
+            _sideOfPlace[place.Id] = _within[place.Id].Append(place.Id).FirstOrDefault(_sides.Contains);
+        }
     }
 
     /// <summary>The side on whose ground a place lies: the one with the same id as the outermost place around it.</summary>
     public string? SideOf(string placeId) => _sideOfPlace.GetValueOrDefault(placeId);
+
+    /// <summary>Whether one of two places contains the other, or they are the same.</summary>
+    public bool Related(string a, string b) => a == b || _within[a].Contains(b) || _within[b].Contains(a);
+
+    /// <summary>The side named last by a group's words: “Ruritanian air strikes”.</summary>
+    public string? LastSideIn(ArticleTokens article, TokenRange range) => LastGroupIn(article, range) is { } group && _sides.Contains(group) ? group : null;
 
     /// <summary>The first name of a group that begins in a run of tokens: “Ruritanian soldiers”.</summary>
     public string? GroupIn(ArticleTokens article, TokenRange range)
@@ -106,16 +117,12 @@ internal sealed class DossierNames
             && (a == letters || a.Any(char.IsLower)));
     }
 
-    private static string? Root(Place place, Dictionary<string, Place> places)
+    /// <summary>The ids of the places around one.</summary>
+    private static HashSet<string> Around(Place place, Dictionary<string, Place> places)
     {
-        for (var depth = 0; depth < 16; depth++)
-        {
-            if (place.Within is not { } within)
-                return place.Id;
-            if (!places.TryGetValue(within, out place!))
-                return null;
-        }
-
-        return null;
+        HashSet<string> found = [];
+        while (place.Within is { } within && found.Add(within) && places.TryGetValue(within, out var outer))
+            place = outer;
+        return found;
     }
 }

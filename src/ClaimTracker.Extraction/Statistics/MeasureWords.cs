@@ -39,6 +39,9 @@ internal enum MeasureTraits
 
     /// <summary>Said only of nouns that tell nothing of whose they are: “with 2,000 fighters”.</summary>
     Member = 512,
+
+    /// <summary>Happens on a day: “killed”, “destroyed”; not “present”.</summary>
+    Event = 1024,
 }
 
 /// <summary>What a word says of what is counted.</summary>
@@ -56,6 +59,7 @@ internal sealed class MeasureWords
     {
         var traits = Enum.GetValues<MeasureTraits>().Where(t => t != 0).ToDictionary(t => t.ToString().ToLowerInvariant());
         // The shipped lexicon first: it knows where its words can stand; the dossier brings its own besides.
+        var ofId = new Dictionary<string, MeasureTraits>(StringComparer.Ordinal);
         foreach (var line in LexiconFile.Shipped("measures.txt", traits.Keys.Append("measure").ToHashSet()))
         {
             var entry = new MeasureEntry(
@@ -63,12 +67,13 @@ internal sealed class MeasureWords
                 line.Keys.Where(k => traits.ContainsKey(k.Key)).Aggregate(MeasureTraits.None, (all, k) => all | traits[k.Key]));
             foreach (var form in line.Forms)
                 _phrases.Add(vocabulary, form, entry);
+            ofId.TryAdd(entry.Id, entry.Traits & (MeasureTraits.People | MeasureTraits.Things | MeasureTraits.Event));
         }
 
         foreach (var measure in dossier.Measures)
         {
             foreach (var word in measure.Words)
-                _phrases.Add(vocabulary, word, new(measure.Id, measure.Unit == "people" ? MeasureTraits.People : MeasureTraits.None));
+                _phrases.Add(vocabulary, word, new(measure.Id, ofId.GetValueOrDefault(measure.Id)));
         }
     }
 

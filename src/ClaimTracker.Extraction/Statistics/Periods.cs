@@ -11,13 +11,16 @@ internal sealed class Periods(CountedWords nouns, WordClasses classes)
     /// <summary>Tokens after what is counted in which “in these operations” can stand.</summary>
     private const int AnaphoraReach = 20;
 
-    public void Settle(ArticleTokens article, ArticleTimes times, List<Draft> drafts, Func<int, DateOnly?>? spoken)
+    public void Settle(ArticleTokens article, ArticleTimes times, EventTimes events, SpeechTimes? speech, List<Draft> drafts, Func<int, DateOnly?>? spoken)
     {
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
             var before = i > 0 && draft.Sentence - drafts[i - 1].Sentence <= 2 ? drafts[i - 1] : null;
-            draft.Period = Stated(article, times, draft, spoken?.Invoke(draft.Number.Span.Start)) ?? Inherited(article, times, draft, before, spoken);
+            var day = spoken?.Invoke(draft.Number.Span.Start);
+            draft.Period = Stated(article, times, speech, draft, day) ?? Inherited(article, times, events, draft, before, spoken);
+            if (draft.Period is null && draft.Measure is { } measure && measure.Is(MeasureTraits.Event) && draft.Number.Span.Start >= article.TitleEnd)
+                draft.Period = events.OfMain(day);
         }
 
         // A headline's figure is one of the body's.
@@ -28,7 +31,7 @@ internal sealed class Periods(CountedWords nouns, WordClasses classes)
         }
     }
 
-    private DateRange? Stated(ArticleTokens article, ArticleTimes times, Draft draft, DateOnly? spoken)
+    private DateRange? Stated(ArticleTokens article, ArticleTimes times, SpeechTimes? speech, Draft draft, DateOnly? spoken)
     {
         var sentence = article.Sentences[draft.Sentence];
         var (best, cost) = (-1, int.MaxValue);
@@ -40,7 +43,7 @@ internal sealed class Periods(CountedWords nouns, WordClasses classes)
             var distance = expression.Range.Start >= draft.Number.End
                 ? expression.Range.Start - draft.Number.End
                 : 3 * (draft.Number.Span.Start - expression.Range.End) / 2;
-            if (IsWhenSaid(article, sentence, expression))
+            if (speech?.TellsSpeech(i) == true || IsWhenSaid(article, sentence, expression))
                 distance += expression.Year != 0 || expression.Kind == TimeKind.Date ? 100 : 10_000;
             if (distance < cost)
                 (best, cost) = (i, distance);
@@ -54,14 +57,16 @@ internal sealed class Periods(CountedWords nouns, WordClasses classes)
         expression.Range.Start > sentence.Start && expression.Relation is not (TimeRelation.Since or TimeRelation.Within)
         && (classes[article.Tokens[expression.Range.Start - 1], article.Text] & WordClass.CueVerb) != 0;
 
-    private DateRange? Inherited(ArticleTokens article, ArticleTimes times, Draft draft, Draft? before, Func<int, DateOnly?>? spoken)
+    private DateRange? Inherited(ArticleTokens article, ArticleTimes times, EventTimes events, Draft draft, Draft? before, Func<int, DateOnly?>? spoken)
     {
         if (before is not null && (before.Sentence == draft.Sentence || draft.Source == MeasureSource.Ellipsis || draft.Phrase.Is(CountedTraits.Part)))
             return before.Period;
-        if (!PointsBack(article, draft))
+        if (!PointsBack(article, draft, out var words))
             return null;
-        if (before?.Period is not null)
+        if (before?.Period is not null && (draft.Phrase.Is(CountedTraits.Such) || before.Sentence >= draft.Sentence - 1))
             return before.Period;
+        if (events.TakenUp(words, spoken?.Invoke(draft.Number.Span.Start)) is { } taken)
+            return taken;
 
         for (var s = draft.Sentence - 1; s >= Math.Max(0, draft.Sentence - 2); s--)
         {
@@ -77,13 +82,17 @@ internal sealed class Periods(CountedWords nouns, WordClasses classes)
     }
 
     /// <summary>“in these operations”, “in the attack”, “during such clashes”.</summary>
-    private bool PointsBack(ArticleTokens article, Draft draft)
+    private bool PointsBack(ArticleTokens article, Draft draft, out TokenRange words)
     {
+        words = draft.Phrase.Range;
         var end = Math.Min(article.Sentences[draft.Sentence].End, draft.End + AnaphoraReach);
         for (var i = draft.End; i + 1 < end; i++)
         {
             if ((classes[article.Tokens[i], article.Text] & WordClass.Prep) != 0 && nouns.Match(article, i + 1, out var word) > 0 && word!.Is(CountedTraits.Such))
+            {
+                words = new(i + 1, end);
                 return true;
+            }
         }
 
         return draft.Phrase.Is(CountedTraits.Such);

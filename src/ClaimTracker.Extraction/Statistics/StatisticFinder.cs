@@ -45,8 +45,11 @@ internal sealed class StatisticFinder
     /// <param name="article">The article.</param>
     /// <param name="times">Its expressions of time.</param>
     /// <param name="entities">Who and what place it names.</param>
+    /// <param name="events">The events that it dates.</param>
+    /// <param name="speech">Which of those tell when something was said; null where nobody has looked.</param>
     /// <param name="spoken">When the words at a token were said; null for the day of the report.</param>
-    public IReadOnlyList<FoundStatistic> Find(ArticleTokens article, ArticleTimes times, Entities entities, Func<int, DateOnly?>? spoken = null)
+    public IReadOnlyList<FoundStatistic> Find(
+        ArticleTokens article, ArticleTimes times, Entities entities, EventTimes events, SpeechTimes? speech = null, Func<int, DateOnly?>? spoken = null)
     {
         _drafts.Clear();
         for (var s = 0; s < article.Sentences.Count; s++)
@@ -55,7 +58,7 @@ internal sealed class StatisticFinder
         if (_drafts.Count == 0)
             return [];
         _ownership.Settle(article, entities, _drafts);
-        _periods.Settle(article, times, _drafts, spoken);
+        _periods.Settle(article, times, events, speech, _drafts, spoken);
         return _drafts.ConvertAll(d => Finish(article, d));
     }
 

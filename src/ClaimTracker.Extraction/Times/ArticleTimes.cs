@@ -81,6 +81,19 @@ internal sealed class ArticleTimes(TimeFinder finder)
         return TimeResolver.Resolve(expression, new(Published, spoken, narrated), words);
     }
 
+    /// <summary>The days of an expression as a time of speech: “a day after the group said …” puts the saying a day before.</summary>
+    public DateRange? ResolveSpeech(int index)
+    {
+        var expression = _expressions[index];
+        var clause = expression.Range.End;
+        var leads = expression.Kind == TimeKind.Shift && expression.Shift != TimeShift.Ago && clause < _article.Tokens.Count
+            && _article.Tokens[clause].IsWord && !_article.Tokens[clause].Has(TokenFlags.SentenceStart) && StartsClause(expression);
+        if (!leads)
+            return Resolve(index);
+        expression.Shift = expression.Shift == TimeShift.After ? TimeShift.Before : TimeShift.After;
+        return TimeResolver.Resolve(expression, new(Published, null, Narrated(index, null)), _article.SpanOf(expression.Range).In(_article.Text).ToString());
+    }
+
     /// <summary>Closes a stretch that is open towards the present: what was said cannot tell of later days.</summary>
     public DateRange Close(DateRange days, DateOnly? spoken) =>
         days is { To: null, From: { } from } && (spoken ?? Published) is { } now && now >= from ? days with { To = now, Basis = DateBasis.Inferred } : days;
@@ -100,6 +113,9 @@ internal sealed class ArticleTimes(TimeFinder finder)
             spoken = day;
         return TimeResolver.Resolve(before, new(Published, spoken, older));
     }
+
+    /// <summary>“after” and “before” open a clause; “earlier” and “later” do not.</summary>
+    private bool StartsClause(in TimeExpression expression) => finder.OpensClause(_article, expression.Core.End - 1);
 
     private bool SameSentence(int a, int b) =>
         _article.SentenceOf(_expressions[a].Core.Start) == _article.SentenceOf(_expressions[b].Core.Start);

@@ -35,6 +35,10 @@ internal sealed class TimeFinder(TimeWords words, NumberReader numbers, WordClas
         }
     }
 
+    /// <summary>Whether a word such as “after” also opens a clause, unlike “later”.</summary>
+    public bool OpensClause(ArticleTokens article, int token) =>
+        (classes[article.Tokens[token], article.Text] & (WordClass.Prep | WordClass.Subord)) != 0;
+
     private bool Opens(ArticleTokens article, int at)
     {
         ref readonly var token = ref article.Tokens[at];

@@ -1,0 +1,44 @@
+using ClaimTracker.Extraction.Lexicon;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Times;
+
+/// <summary>What kinds of event words name, as bits: read from <c>events.txt</c>.</summary>
+internal sealed class EventWords
+{
+    private readonly PhraseTrie<int> _kinds = new();
+    private readonly int[] _like = new int[32];
+
+    /// <exception cref="InvalidDataException">The file names more than 31 kinds, or one that it doesn't have.</exception>
+    public EventWords(Vocabulary vocabulary)
+    {
+        var lines = LexiconFile.Shipped("events.txt", new HashSet<string> { "event", "like" });
+        var names = lines.Select(l => l.Value("event") ?? throw new InvalidDataException(l.Problem("expected 'event=…'").ToString())).Distinct().ToList();
+        if (names.Count > 31)
+            throw new InvalidDataException($"events.txt: expected at most 31 kinds of event, found {names.Count}");
+        foreach (var line in lines)
+        {
+            var kind = names.IndexOf(line.Value("event")!);
+            if (line.Value("like") is { } like)
+                _like[kind] |= names.IndexOf(like) is >= 0 and var other ? 1 << other : throw new InvalidDataException(line.Problem($"no line has 'event={like}'").ToString());
+            foreach (var form in line.Forms)
+                _kinds.Add(vocabulary, form, 1 << kind);
+        }
+    }
+
+    /// <summary>The kind named by the words at a token, and their number; 0 where none are.</summary>
+    public int Match(ArticleTokens article, int at, out int kind) => _kinds.Match(article.Tokens, article.Text, at, out kind);
+
+    /// <summary>The kinds that stand for one of these where the same side does both.</summary>
+    public int Like(int kinds)
+    {
+        var like = kinds;
+        for (var i = 0; i < 31; i++)
+        {
+            if ((kinds & (1 << i)) != 0)
+                like |= _like[i];
+        }
+
+        return like;
+    }
+}
