@@ -13,8 +13,11 @@ internal static class SeedGold
     /// <summary>The dossier that ships with the program.</summary>
     public static Dossier Dossier { get; } = ReadDossier();
 
-    /// <summary>A seed as the gold sees it: the whole file, its boilerplate and title as annotated, the published date as given.</summary>
-    public static Article Article(JsonElement gold, PublishedDate published)
+    /// <summary>What the catalogue beside the seeds knows of them.</summary>
+    public static Catalogue Catalogue { get; } = ReadCatalogue();
+
+    /// <summary>A seed as the reference sees it: its boilerplate and title as annotated, the published date from the catalogue.</summary>
+    public static Article Article(JsonElement gold)
     {
         var file = gold.GetProperty("file").GetString()!;
         var text = Repository.ReadSeed(file);
@@ -24,10 +27,10 @@ internal static class SeedGold
             FileName = file,
             ContentHash = new string('0', 64),
             Text = text,
-            TitleSpan = TitleOf(gold) is { } title ? title : null,
+            TitleSpan = TitleOf(gold),
             Body = new TextSpan(TitleOf(gold)?.End ?? 0, text.Length),
             Boilerplate = boilerplate,
-            Published = published,
+            Published = Catalogue.Find(file)!.Published,
         };
     }
 
@@ -49,6 +52,12 @@ internal static class SeedGold
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "Shared", "gold-seeds.json")));
         return document.RootElement.Clone();
+    }
+
+    private static Catalogue ReadCatalogue()
+    {
+        var (catalogue, problems) = CatalogueReader.Read("catalogue.yaml", Repository.ReadSeed("catalogue.yaml"));
+        return catalogue ?? throw new InvalidDataException(string.Join(Environment.NewLine, problems));
     }
 
     private static Dossier ReadDossier()

@@ -46,7 +46,7 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
             return null;
         if (entry!.Is(MeasureTraits.Before | MeasureTraits.Noun | MeasureTraits.Member) || !Fits(entry, draft))
             return null;
-        if (entry.Is(MeasureTraits.After | MeasureTraits.Length))
+        if (entry.Is(MeasureTraits.After | MeasureTraits.Length | MeasureTraits.Self))
             return entry;
         return (classes[article.Tokens[at], article.Text] & WordClass.Ing) == 0 && !TakesObject(article, times, at + length, sentence.End) ? entry : null;
     }
@@ -67,7 +67,7 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
             if (measures.Match(article, i, out var entry) is var length and > 0 && i + length <= sentence.End
                 && !entry!.Is(MeasureTraits.Before | MeasureTraits.Noun | MeasureTraits.Member))
             {
-                if (Fits(entry, draft) && (be || entry.Is(MeasureTraits.After)))
+                if (Fits(entry, draft) && (be || entry.Is(MeasureTraits.After) || (finite && entry.Is(MeasureTraits.Self))))
                     return entry;
                 if (be || finite || (word & WordClass.Ing) != 0)
                     return null;
@@ -109,7 +109,7 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
                 var right = i + length == at;
                 if (reach == 0 && !right)
                     continue;
-                if (right || !governed || entry.Is(MeasureTraits.Charges | MeasureTraits.Noun))
+                if (right || !governed || entry.Is(MeasureTraits.Charges | MeasureTraits.Noun | MeasureTraits.Amount))
                     return entry.Is(MeasureTraits.Member) && !right ? null : entry;
             }
 

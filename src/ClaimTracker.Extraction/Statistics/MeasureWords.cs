@@ -42,6 +42,9 @@ internal enum MeasureTraits
 
     /// <summary>Happens on a day: “killed”, “destroyed”; not “present”.</summary>
     Event = 1024,
+
+    /// <summary>What the counted do themselves: “have returned”.</summary>
+    Self = 2048,
 }
 
 /// <summary>What a word says of what is counted.</summary>

@@ -182,7 +182,8 @@ internal sealed class NumberPhrases(NumberWords words, NumberReader reader)
 
         var unit = phrase.Compound >= 0 ? phrase.Compound : at;
         var length = words.Units.Match(tokens, article.Text, unit, out var entry);
-        if (length == 0 || unit + length > within.End || (entry!.Attached && tokens[unit].Has(TokenFlags.SpaceBefore)))
+        if (length == 0 || unit + length > within.End || (entry!.Attached && tokens[unit].Has(TokenFlags.SpaceBefore))
+            || (entry.Compound && phrase.Compound < 0))
             return at;
         if (phrase.Unit is not null)
             return at; // “$5 million dollars” has its unit already

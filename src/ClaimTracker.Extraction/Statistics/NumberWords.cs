@@ -48,7 +48,11 @@ internal sealed record PluralNumber(Qualifier Qualifier, double Low);
 /// <param name="Unit">As in <see cref="Statistic.Unit"/>.</param>
 /// <param name="Symbol">Whether it belongs to the number's span: “km”, “%”.</param>
 /// <param name="Attached">Whether it counts only right after the digits.</param>
-internal sealed record UnitEntry(string Unit, bool Symbol, bool Attached);
+internal sealed record UnitEntry(string Unit, bool Symbol, bool Attached)
+{
+    /// <summary>Counts only after a hyphen: “5,000-strong”.</summary>
+    public bool Compound { get; init; }
+}
 
 /// <summary>The words of numbers, read from <c>numbers.txt</c>.</summary>
 internal sealed class NumberWords
@@ -56,7 +60,7 @@ internal sealed class NumberWords
     private static readonly HashSet<string> s_keys =
     [
         "value", "tens", "times", "attached", "plural", "low", "only", "before", "after", "range", "and", "one", "money",
-        "unit", "symbol", "lengthlike", "rate", "name", "nocount", "pair",
+        "unit", "symbol", "compound", "rate", "name", "nocount", "pair",
     ];
 
     private static readonly NumberWord s_none = new();
@@ -110,7 +114,7 @@ internal sealed class NumberWords
         if (line.Value("after") is { } after)
             After.Add(_vocabulary, form, QualifierOf(after));
         if (line.Value("unit") is { } unit)
-            Units.Add(_vocabulary, form, new(unit, line.Has("symbol"), line.Has("attached")));
+            Units.Add(_vocabulary, form, new(unit, line.Has("symbol"), line.Has("attached")) { Compound = line.Has("compound") });
         if (line.Value("rate") is { } rate)
             Rates.Add(_vocabulary, form, rate);
         if (form.Contains(' ', StringComparison.Ordinal) || !line.Keys.Any(k => k.Key is "value" or "tens" or "times" or "range" or "and" or "one" or "money" or "name" or "nocount" or "pair"))

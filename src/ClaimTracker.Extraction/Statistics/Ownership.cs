@@ -20,6 +20,9 @@ internal sealed class Ownership(DossierNames names, WordClasses classes)
             var before = i > 0 && draft.Sentence - drafts[i - 1].Sentence <= 2 ? drafts[i - 1] : null;
             var next = i + 1 < drafts.Count && drafts[i + 1].Sentence == draft.Sentence ? drafts[i + 1].Number.Span.Start : article.Sentences[draft.Sentence].End;
             draft.Place = PlaceOf(article, entities, draft, before, next)?.PlaceId;
+            // “three soldiers were killed and 11 others injured in Ruritania”: the place is that of both.
+            if (draft.Place is null && i + 1 < drafts.Count && drafts[i + 1] is { } other && other.Sentence == draft.Sentence && other.Phrase.Is(CountedTraits.Part))
+                draft.Place = PlaceOf(article, entities, other, null, article.Sentences[draft.Sentence].End)?.PlaceId;
             if (draft.Source == MeasureSource.Ellipsis)
                 (draft.Side, draft.Owner) = (before?.Side, before?.Owner ?? Owner.Told);
             else

@@ -70,7 +70,7 @@ internal sealed class StatisticFinder
         for (var i = sentence.Start; i < sentence.End;)
         {
             ref readonly var token = ref article.Tokens[i];
-            if (token.Kind != TokenKind.Number && !_words[token].Opens)
+            if (token.Kind != TokenKind.Number && !_words[token].Opens && !OpensWithArticle(article, sentence, i))
             {
                 i++;
                 continue;
@@ -96,6 +96,10 @@ internal sealed class StatisticFinder
             left = i = Math.Max(i + 1, number.End);
         }
     }
+
+    /// <summary>“a hundred”</summary>
+    private bool OpensWithArticle(ArticleTokens article, TokenRange sentence, int at) =>
+        _words[article.Tokens[at]].One && at + 1 < sentence.End && _words[article.Tokens[at + 1]] is { Times: > 0, Attached: false };
 
     private Draft Read(ArticleTokens article, ArticleTimes times, TokenRange sentence, int index, in NumberPhrase number)
     {
@@ -164,7 +168,7 @@ internal sealed class StatisticFinder
             return draft.MeasureId is not null || frame is not null;
         }
 
-        if (draft.Source is MeasureSource.RightBefore or MeasureSource.After && draft.Measure!.Is(MeasureTraits.People))
+        if ((draft.Source is MeasureSource.RightBefore or MeasureSource.After || (draft.Measure?.Is(MeasureTraits.Noun) ?? false)) && draft.Measure!.Is(MeasureTraits.People))
         {
             draft.Unit = "people";
             return true;

@@ -29,7 +29,7 @@ internal sealed class DateShapes(TimeWords words, WordClasses classes)
         expression = default;
         var tokens = article.Tokens;
         var word = words[tokens[at]];
-        if (!tokens[at].Has(TokenFlags.Capital))
+        if (!tokens[at].Has(TokenFlags.Capital) && word.Part == TimePart.Whole)
             return false;
 
         var next = SkipDot(article, within, at + 1);
@@ -62,7 +62,7 @@ internal sealed class DateShapes(TimeWords words, WordClasses classes)
         expression = default;
         var tokens = article.Tokens;
         var word = words[tokens[at]];
-        if (!tokens[at].Has(TokenFlags.Capital) || (word.Shy && !StandsForTime(article, within, at)))
+        if (!tokens[at].Has(TokenFlags.Capital) || (word.Shy && !StandsForDay(article, within, at)))
             return false;
 
         expression = new TimeExpression { Kind = TimeKind.Weekday, Weekday = word.Weekday, Core = new(at, at + 1) };
@@ -251,6 +251,11 @@ internal sealed class DateShapes(TimeWords words, WordClasses classes)
     private bool StandsForTime(ArticleTokens article, TokenRange within, int at) =>
         at > within.Start && (words.RelationBefore(article, at, within.Start, out _) > 0
             || words[article.Tokens[at - 1]] is { Which: not TimeWhich.None } or { Part: not TimePart.Whole });
+
+    private bool StandsForDay(ArticleTokens article, TokenRange within, int at) =>
+        words.RelationBefore(article, at, within.Start, out var relation) > 0
+            ? relation is TimeRelation.On or TimeRelation.Since or TimeRelation.Until or TimeRelation.By or TimeRelation.Before or TimeRelation.After
+            : at > within.Start && words[article.Tokens[at - 1]].Which != TimeWhich.None;
 
     private bool IsJoin(ArticleTokens article, int at) =>
         article.Tokens[at].Kind is TokenKind.Hyphen or TokenKind.Dash || words[article.Tokens[at]].Join;

@@ -65,7 +65,9 @@ internal sealed class TimeFinder(TimeWords words, NumberReader numbers, WordClas
             var relation = words.RelationBefore(article, start, left, out var kind);
             if (relation > 0 && !(kind == TimeRelation.Of && words.SkipBefore(article, start, left) > 0))
             {
-                expression.Relation = kind;
+                // “from October 12 to November 4” has both its ends.
+                var closed = kind == TimeRelation.Since && expression.EndDay + expression.EndMonth + expression.EndYear != 0;
+                expression.Relation = closed ? TimeRelation.In : kind;
                 expression.Range = new(start - relation, expression.Core.End);
                 return;
             }

@@ -172,9 +172,20 @@ internal static class TimeResolver
         _ => day.AddYears(-100 * Math.Min(count, 10)),
     };
 
-    /// <summary>A third of a stretch: “early October” is its first ten days.</summary>
+    /// <summary>A third of a stretch: “early October” is its first ten days, “late 2007” its last four months.</summary>
     private static (DateOnly?, DateOnly?) PartOf(DateOnly from, DateOnly to, TimePart part)
     {
+        if (from.AddYears(1) == to.AddDays(1))
+        {
+            return part switch
+            {
+                TimePart.Early => (from, from.AddMonths(4).AddDays(-1)),
+                TimePart.Mid => (from.AddMonths(4), from.AddMonths(8).AddDays(-1)),
+                TimePart.Late => (from.AddMonths(8), to),
+                _ => (from, to),
+            };
+        }
+
         var third = (to.DayNumber - from.DayNumber + 1) / 3;
         return part switch
         {
