@@ -58,7 +58,7 @@ internal sealed class Ownership(DossierNames names, WordClasses classes)
             draft.Side = draft.Place is { } place ? names.SideOf(place) : null;
     }
 
-    /// <summary>“of the Afghan Taliban”, “from the army”, “belonging to …”.</summary>
+    /// <summary>“of the rebels”, “from the army”, “belonging to …”.</summary>
     private string? Complement(ArticleTokens article, Entities entities, Draft draft, int next)
     {
         var at = draft.Phrase.Range.End;

@@ -186,7 +186,7 @@ internal sealed class StatisticFinder
     {
         var number = draft.Number;
         var next = number.End;
-        // “1,346 in Balochistan”
+        // “1,346 in Ruritania”
         if (next < sentence.End && (_classes[article.Tokens[next], article.Text] & WordClass.Prep) != 0
             && entities.FirstPlace(new(next + 1, Math.Min(sentence.End, next + 9))) is { } place && place.Range.Start <= next + 4)
             return true;
