@@ -6,7 +6,7 @@ namespace ClaimTracker.Extraction.Actors;
 /// <summary>Ids of actors that no dossier has.</summary>
 internal static class ArticleIds
 {
-    /// <summary>“Sandra Jensen Landi” as <c>sandra-jensen-landi</c>: letters without their marks, digits, hyphens between.</summary>
+    /// <summary>“Ana María Ruiz” as <c>ana-maria-ruiz</c>: letters without their marks, digits, hyphens between.</summary>
     public static string Slug(ReadOnlySpan<char> words)
     {
         var slug = new StringBuilder(words.Length);

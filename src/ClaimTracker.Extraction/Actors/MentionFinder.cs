@@ -55,7 +55,7 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
         return end;
     }
 
-    /// <summary>Whether the letters are as large as the name wants them: “US” isn't “us”, “Taliban” isn't “taliban”.</summary>
+    /// <summary>Whether the letters are as large as the name wants them: “US” isn't “us”, “Reds” isn't “reds”.</summary>
     private static bool Fits(TokenBuffer tokens, int at, int length, NameEntry entry)
     {
         for (var i = 0; i < length && i < 32; i++)
@@ -102,7 +102,7 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
 
     private bool TakePerson(Cast cast, TokenRange range, NameEntry entry)
     {
-        // “Khawaja Asif Mehmood” is another man than “Khawaja Asif”.
+        // “Juan Carlos Ruiz” is another man than “Juan Carlos”.
         if (_persons.GoesOn(range))
             return false;
         var known = names.Actors[entry.Actors[0]];

@@ -3,7 +3,7 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Actors;
 
-/// <summary>Settles whom a name means that several bear, or that every country's such body bears: “FC”, “security forces”, “the Taliban”.</summary>
+/// <summary>Settles whom a name means that several bear, or that every country's such body bears: “FC”, “security forces”, “the Reds”.</summary>
 internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
 {
     private readonly Dictionary<int, KnownActor> _abbreviations = [];
@@ -47,7 +47,7 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         return entry.Generic ? null : names.Actors[entry.Actors[0]];
     }
 
-    /// <summary>“Federal Constabulary (FC)”: what the abbreviation in brackets stands for from now on.</summary>
+    /// <summary>“Frontier Guard (FG)”: what the abbreviation in brackets stands for from now on.</summary>
     private void Remember(TokenRange range, KnownActor known)
     {
         if (around.Kind(range.End, TokenKind.Open) && around.Kind(range.End + 2, TokenKind.Close) && around.Word(range.End + 1) != 0

@@ -181,7 +181,7 @@ internal sealed class PersonNames(SpeakerLexicon lexicon, Surroundings around)
             _doubtful.Add(name);
     }
 
-    /// <summary>“petitioner Moeez Ahmed Khan”, “spokesman Ana Ruiz”.</summary>
+    /// <summary>“petitioner Juan Carlos Vega”, “spokesman Ana Ruiz”.</summary>
     private bool FollowsRole(int start) =>
         !around.Breaks(start) && around.Kind(start - 1, TokenKind.Word) && lexicon.RoleOf(around.Word(start - 1)) is { Kind: RoleKind.Person, Plural: false };
 }

@@ -25,7 +25,7 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
         return unnamed.Human(phrase, anaphoric: phrase.Definite);
     }
 
-    /// <summary>Who a body's role stands for: “the ministry”, “the group”, “Pakistani police”.</summary>
+    /// <summary>Who a body's role stands for: “the ministry”, “the group”, “Ruritanian police”.</summary>
     public Resolved Body(SourcePhrase phrase)
     {
         if (phrase.Qualifiers.Count == 0 && phrase.State == -1 && !phrase.Indefinite && !phrase.Another)
@@ -39,7 +39,7 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
         return unnamed.Body(phrase);
     }
 
-    /// <summary>“Afghan authorities”, “the Taliban government”: whoever governs.</summary>
+    /// <summary>“Ruritanian authorities”, “the Red government”: whoever governs.</summary>
     public Resolved Rulers(SourcePhrase phrase)
     {
         foreach (var qualifier in phrase.Qualifiers)

@@ -8,10 +8,10 @@ internal enum SourceForm : byte
     /// <summary>“he”.</summary>
     Pronoun,
 
-    /// <summary>One name or several: “Lt Gen Chaudhry”, “Ankara and Doha”.</summary>
+    /// <summary>One name or several: “Lt Gen Strelsau”, “Ankara and Doha”.</summary>
     Names,
 
-    /// <summary>A noun for those who speak: “the spokesman”, “Pakistani officials”, “the statement”.</summary>
+    /// <summary>A noun for those who speak: “the spokesman”, “Ruritanian officials”, “the statement”.</summary>
     Role,
 
     /// <summary>Anything else.</summary>
@@ -26,7 +26,7 @@ internal sealed class SourcePhrase
     /// <summary>The names that speak, in reading order: indices into the cast's mentions are not kept, the mentions are.</summary>
     public List<NameMention> Names { get; } = [];
 
-    /// <summary>The names that only narrow a role: “Taliban” in “Taliban spokesman”, “the army” in “spokesman of the army”.</summary>
+    /// <summary>The names that only narrow a role: “rebel” in “rebel spokesman”, “the army” in “spokesman of the army”.</summary>
     public List<NameMention> Qualifiers { get; } = [];
 
     public RoleNoun? Role { get; set; }

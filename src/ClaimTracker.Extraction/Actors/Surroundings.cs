@@ -33,7 +33,7 @@ internal sealed class Surroundings(SpeakerLexicon lexicon, WordClasses classes)
         return (classes[Article.Tokens[token], Article.Text] & VerbForms) != 0 || Is(token, SpeakerWord.Verb | SpeakerWord.Auxiliary);
     }
 
-    /// <summary>Whether words are the subject of what follows them: “Islamabad has …”, “Ruiz, who …, said”.</summary>
+    /// <summary>Whether words are the subject of what follows them: “Geneva has …”, “Ruiz, who …, said”.</summary>
     public bool IsSubject(TokenRange range)
     {
         var at = range.End;

@@ -7,8 +7,8 @@ namespace ClaimTracker.Extraction.Claims;
 /// <param name="Who">Index into the cast; −1 for none.</param>
 /// <param name="End">The token behind it.</param>
 /// <param name="Subject">Whether it is the subject of its clause.</param>
-/// <param name="Adjective">Whether only an adjective speaks of it: “Afghan soil”.</param>
-/// <param name="Aside">Whether it only stands in a phrase of time or cause: “since the Taliban regained power”.</param>
+/// <param name="Adjective">Whether only an adjective speaks of it: “Ruritanian soil”.</param>
+/// <param name="Aside">Whether it only stands in a phrase of time or cause: “since the rebels regained power”.</param>
 internal readonly record struct Party(int Who, int End, bool Subject, bool Adjective, bool Aside);
 
 /// <summary>Reads the parties of a content: names, adjectives of states, “they” and “the other side”.</summary>
@@ -72,7 +72,7 @@ internal sealed class ContentParties(ActorNames names, Surroundings around)
         around.IsGerund(range.End) || (around.IsSubject(range) && around.IsClauseHead(range))
         || (around.IsSubject(range) && around.Is(range.Start - 1, SpeakerWord.Determiner) && !around.Is(range.Start - 2, SpeakerWord.Preposition));
 
-    /// <summary>“over 200 Taliban”, “no good and bad Taliban”: a kind of people, not a party.</summary>
+    /// <summary>“over 200 Reds”, “no good and bad Reds”: a kind of people, not a party.</summary>
     private bool IsClass(int token)
     {
         if (around.Kind(token - 1, TokenKind.Number))
@@ -88,7 +88,7 @@ internal sealed class ContentParties(ActorNames names, Surroundings around)
         return false;
     }
 
-    /// <summary>“since the Taliban regained power”.</summary>
+    /// <summary>“since the rebels regained power”.</summary>
     private bool IsAside(int token)
     {
         var before = around.Is(token - 1, SpeakerWord.Determiner) ? token - 2 : token - 1;

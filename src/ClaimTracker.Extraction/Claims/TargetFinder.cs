@@ -41,7 +41,7 @@ internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundi
 
     private static int First(int a, int b, int c = -1, int d = -1) => a >= 0 ? a : b >= 0 ? b : c >= 0 ? c : d;
 
-    /// <summary>The party between cue and content: “accused Pakistan of”, “conveyed to Kabul that”.</summary>
+    /// <summary>The party between cue and content: “accused Ruritania of”, “conveyed to Geneva that”.</summary>
     private int Told(FoundAttribution found, int speaker)
     {
         if (found.Cue is not { } cue)
