@@ -49,7 +49,8 @@ internal sealed class Draft
     };
 
     private static TokenRange? WithoutArticle(Choices choices, TokenRange? source) =>
-        source is { } found && found.Count > 1 && (choices.Class(found.Start) & (WordClass.Det | WordClass.Quant | WordClass.Pron | WordClass.That)) == WordClass.Det
+        source is { Count: > 1 } found && ((choices.Class(found.Start) & (WordClass.Det | WordClass.Quant | WordClass.Pron | WordClass.That)) == WordClass.Det
+            || ((choices.Class(found.Start) & WordClass.That) != 0 && choices.Article.Tokens[found.Start + 1].Has(TokenFlags.Capital)))
             ? new(found.Start + 1, found.End)
             : source;
 
@@ -75,7 +76,8 @@ internal sealed class Draft
             return null;
         foreach (var group in choices.Groups(Cue.Sentence))
         {
-            if (group.Range.Start >= Cue.Range.End && group.Range.End <= after.Start && group.Range != Source)
+            if (group.Range.Start >= Cue.Range.End && group.Range.End <= after.Start && group.Range != Source
+                && (choices.Class(group.Head) & (WordClass.That | WordClass.CueNoun)) == 0)
                 return WithoutArticle(choices, group.Range);
         }
 

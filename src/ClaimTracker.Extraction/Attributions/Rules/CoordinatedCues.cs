@@ -13,7 +13,7 @@ internal sealed class CoordinatedCues : IDraftRule
         {
             foreach (var second in drafts.Items)
             {
-                if (first.After is not { } after || second == first || !after.Contains(second.Cue.Range) || second.Cue.Entry.Kind != CueKind.Verb
+                if (first.After is not { } after || second == first || !after.Contains(second.Cue.Range) || second.Cue.Entry is not { Kind: CueKind.Verb, Weak: false }
                     || second.After is null || (second.Source is { } own && own != first.Source))
                     continue;
                 if (drafts.Article.Tokens[second.Cue.Range.Start].Has(TokenFlags.Quoted) != drafts.Article.Tokens[first.Cue.Range.Start].Has(TokenFlags.Quoted))

@@ -79,16 +79,33 @@ internal sealed class NounSources : IDraftRule
             if (!drafts.Is(i, WordClass.Poss))
                 continue;
             if (drafts.Article.Text[drafts.Article.Tokens[i].Start] is not ('\'' or '\u2019'))
-                return new(i, i + 1);
+                return Subject(drafts, cue.Sentence, i) ?? new(i, i + 1);
             foreach (var group in drafts.Choices.Groups(cue.Sentence))
             {
                 if (group.Range.Contains(i) && group.Range.Start < i)
-                    return new(group.Range.Start, i);
+                    return new(NameStart(drafts, group.Range.Start, i), i);
             }
 
             return i > sentence.Start ? new(i - 1, i) : null;
         }
 
         return null;
+    }
+
+    /// <summary>“The capital renewed its call for …”: a possessive pronoun right behind a verb is its subject's.</summary>
+    private static TokenRange? Subject(DraftList drafts, int sentence, int pronoun) =>
+        drafts.Is(pronoun, WordClass.Poss) && drafts.Is(pronoun - 1, WordClass.Ed | WordClass.Verb | WordClass.CueVerb) && drafts.GroupBefore(sentence, pronoun - 1) is { } group
+            ? group.Range
+            : null;
+
+    /// <summary>Where a capitalised name begins that ends right before the clitic: what stands before it in its group is another word's.</summary>
+    private static int NameStart(DraftList drafts, int start, int clitic)
+    {
+        if (!drafts.Article.Tokens[clitic - 1].Has(TokenFlags.Capital))
+            return start;
+        var i = clitic - 1;
+        while (i > start && drafts.Article.Tokens[i - 1].Has(TokenFlags.Capital))
+            i--;
+        return i;
     }
 }

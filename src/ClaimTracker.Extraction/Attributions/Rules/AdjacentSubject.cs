@@ -1,0 +1,43 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>
+/// “The general has been in custody since May and the army announced …”: a noun group right before a finite verb, with a clause's
+/// beginning before it, is the verb's subject, whatever else the sentence names.
+/// </summary>
+internal sealed class AdjacentSubject : IDraftRule
+{
+    public string Name => "adjacent-subject";
+
+    public void Apply(DraftList drafts)
+    {
+        foreach (var draft in drafts.Items)
+        {
+            if (draft.Reporter is not null || Of(drafts, draft.Cue) is not { } group || draft.Source == group || draft.Before?.Overlaps(group) == true)
+                continue;
+            draft.Source = group;
+            draft.Rules.Add(Name);
+        }
+    }
+
+    /// <summary>The subject right before a finite, active verb; null where none stands there.</summary>
+    public static TokenRange? Of(DraftList drafts, in CueCandidate cue)
+    {
+        if (cue.Entry.Kind != CueKind.Verb || drafts.Letters(cue.Range.Start).EndsWith("ing", StringComparison.Ordinal))
+            return null;
+        var (verb, passive) = (cue.Range.Start, false);
+        while (verb > 0 && drafts.Is(verb - 1, WordClass.Adv | WordClass.Ly | WordClass.Aux | WordClass.Modal | WordClass.Neg) && !drafts.Is(verb - 1, WordClass.To))
+            passive |= drafts.Is(--verb, WordClass.Be);
+        return !passive && drafts.GroupBefore(cue.Sentence, verb) is { } group && BeginsClause(drafts, cue.Sentence, group.Range.Start) ? group.Range : null;
+    }
+
+    private static bool BeginsClause(DraftList drafts, int sentence, int start)
+    {
+        if (start <= drafts.Article.Sentences[sentence].Start)
+            return true;
+        var before = drafts.Article.Tokens[start - 1].Kind;
+        return before is TokenKind.Quote || drafts.Is(start - 1, WordClass.Subord | WordClass.That)
+            || (drafts.Is(start - 1, WordClass.Conj) && !drafts.Article.Tokens[start - 2].Has(TokenFlags.Capital));
+    }
+}
