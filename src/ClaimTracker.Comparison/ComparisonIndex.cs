@@ -17,9 +17,14 @@ public sealed class ComparisonIndex
     private readonly ConflictModel _model;
     private readonly FactsReader _reader;
     private readonly DisputeWriter _writer;
+    private readonly ArticleDisputes _local;
+    private readonly RepeatFinder _repeats;
     private readonly Dictionary<string, ArticleFacts> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EpisodeResult> _localResults = new(StringComparer.Ordinal);
     private readonly Dictionary<Question, QuestionBlock> _questions = [];
     private readonly Dictionary<FigureKey, FigureBlock> _figures = [];
+    private readonly HashSet<IBlock> _touched = [];
+    private ChangeRecord _changes = new();
 
     /// <summary>An empty index for one conflict.</summary>
     public ComparisonIndex(Dossier dossier)
@@ -28,6 +33,8 @@ public sealed class ComparisonIndex
         _model = new(dossier, ComparisonLexicon.Shipped, new Vocabulary());
         _reader = new(_model);
         _writer = new(_model);
+        _local = new(_model, _writer);
+        _repeats = new(_model, _writer);
     }
 
     /// <summary>How many articles are inside.</summary>
@@ -48,6 +55,13 @@ public sealed class ComparisonIndex
                 if (FigureBlock.KeyOf(figure) is { } key)
                     Block(key).Add(claim, figure);
         }
+
+        _repeats.Add(article);
+        if (_local.Compare(article) is not { IsNothing: true } and var own)
+        {
+            _localResults.Add(article.Key, own);
+            _changes.Came(own);
+        }
     }
 
     /// <summary>Takes out an article.</summary>
@@ -57,59 +71,59 @@ public sealed class ComparisonIndex
         if (!_articles.Remove(articleKey, out var article))
             return false;
         foreach (var question in article.Claims.SelectMany(c => c.Stances).Select(s => s.Question).Distinct())
-        {
-            _questions[question].Remove(article);
-            if (_questions[question].IsEmpty)
-                _questions.Remove(question);
-        }
-
+            Block(question).Remove(article);
         foreach (var key in article.Claims.SelectMany(c => c.Figures).Select(FigureBlock.KeyOf).OfType<FigureKey>().Distinct())
-        {
-            _figures[key].Remove(article);
-            if (_figures[key].IsEmpty)
-                _figures.Remove(key);
-        }
-
+            Block(key).Remove(article);
+        _repeats.Remove(article);
+        if (_localResults.Remove(articleKey, out var own))
+            _changes.Gone(own);
         return true;
+    }
+
+    /// <summary>Compares what came or went since the last call, and tells which disputes changed.</summary>
+    public ComparisonChange Refresh()
+    {
+        foreach (var block in _touched)
+            block.Refresh(_changes);
+        _touched.Clear();
+        var change = new ComparisonChange(_changes.Came(), _changes.Gone(), _changes.ApartCame(), _changes.ApartGone());
+        _changes = new();
+        return change;
     }
 
     /// <summary>Everything found among the articles inside.</summary>
     public Comparisons Result()
     {
-        List<Dispute> disputes = [];
-        List<NotComparable> apart = [];
-        foreach (var block in _questions.Values)
-            block.Compare(disputes, apart);
-        foreach (var block in _figures.Values)
-            block.Compare(disputes, apart);
-        var local = new ArticleDisputes(_model, _writer);
-        foreach (var article in _articles.Values)
-            local.Compare(article, disputes);
+        Refresh();
+        var results = _questions.Values.SelectMany(b => b.Results).Concat(_figures.Values.SelectMany(b => b.Results)).Concat(_localResults.Values).ToList();
+        var disputes = results.SelectMany(r => r.Disputes).OrderByDescending(d => d.Score).ThenBy(d => d.Slug, StringComparer.Ordinal);
+        var apart = results.SelectMany(r => r.Apart).Distinct().OrderBy(p => p.First, StringComparer.Ordinal)
+            .ThenBy(p => p.Second, StringComparer.Ordinal).ThenBy(p => p.Why, StringComparer.Ordinal);
         var arithmetic = _articles.Values.SelectMany(a => a.Arithmetic).OrderBy(a => a.ArticleKey, StringComparer.Ordinal)
             .ThenBy(a => a.Total, StringComparer.Ordinal).ThenBy(a => a.Kind, StringComparer.Ordinal);
-        return new([.. disputes.OrderByDescending(d => d.Score).ThenBy(d => d.Slug, StringComparer.Ordinal)], Repeats(), [.. arithmetic])
-        {
-            NotComparable = [.. apart.Distinct().OrderBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal)
-                .ThenBy(p => p.Why, StringComparer.Ordinal)],
-        };
+        return new([.. disputes], _repeats.Result(), [.. arithmetic]) { NotComparable = [.. apart] };
     }
 
-    private Repeat[] Repeats()
+    private QuestionBlock Block(Question question)
     {
-        var finder = new RepeatFinder(_model, _writer);
-        var sets = new ClaimSets();
-        var days = new Dictionary<(int Root, int Day, ArticleFacts? Article), List<ClaimFacts>>();
-        foreach (var claim in _articles.Values.SelectMany(a => a.Claims))
-            (CollectionsMarshal.GetValueRefOrAddDefault(days, (_model.RootOf(claim.Speaker), claim.Day ?? 0, claim.Day is null ? claim.Article : null), out _)
-                ??= []).Add(claim);
-        foreach (var ((root, day, article), claims) in days)
-            finder.Join(claims, article is null && days.TryGetValue((root, day + 1, null), out var next) ? next : [], sets);
-        return [.. sets.Sets().Select(s => s.OrderBy(c => c.Day ?? int.MaxValue).ThenBy(c => c.Key, StringComparer.Ordinal).ToList())
-            .OrderBy(s => s[0].Day ?? int.MaxValue).ThenBy(s => s[0].Key, StringComparer.Ordinal).Select(s => finder.Write(s))];
+        var block = CollectionsMarshal.GetValueRefOrAddDefault(_questions, question, out _) ??= new(_model, _writer, question);
+        _touched.Add(block);
+        return block;
     }
 
-    private QuestionBlock Block(Question question) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(_questions, question, out _) ??= new(_model, _writer, question);
-
-    private FigureBlock Block(FigureKey key) => CollectionsMarshal.GetValueRefOrAddDefault(_figures, key, out _) ??= new(_model, _writer, key);
+    private FigureBlock Block(FigureKey key)
+    {
+        var block = CollectionsMarshal.GetValueRefOrAddDefault(_figures, key, out _) ??= new(_model, _writer, key);
+        _touched.Add(block);
+        return block;
+    }
 }
+
+/// <summary>What a refresh of a <see cref="ComparisonIndex"/> changed. A dispute that is other than before is in <paramref name="Disputes"/>.</summary>
+/// <param name="Disputes">New and changed disputes, by slug.</param>
+/// <param name="GoneDisputes">Slugs of those that are no more.</param>
+/// <param name="NotComparable">New verdicts.</param>
+/// <param name="GoneNotComparable">Those that are no more.</param>
+public sealed record ComparisonChange(
+    IReadOnlyList<Dispute> Disputes, IReadOnlyList<string> GoneDisputes, IReadOnlyList<NotComparable> NotComparable,
+    IReadOnlyList<NotComparable> GoneNotComparable);

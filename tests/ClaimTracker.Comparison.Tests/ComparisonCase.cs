@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using ClaimTracker.Domain;
 
@@ -80,7 +81,7 @@ internal sealed class ComparisonCase
         var (act, denied) = Act(words[2]);
         var claim = new Claim
         {
-            Key = $"{Name.GetHashCode(StringComparison.Ordinal) & 0xffff:x4}-{_articles.Count}-{words[0]}",
+            Key = $"{Hash(Name)[..12]}-{_articles.Count}-{words[0]}",
             Speaker = new(actor.Id, actor.Name, actor.Side, null),
             Act = act,
             Quotation = QuotationKind.Indirect,
@@ -144,7 +145,7 @@ internal sealed class ComparisonCase
         var article = new Article
         {
             FileName = $"{_articles.Count}.txt",
-            ContentHash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Name + text + _articles.Count))),
+            ContentHash = Hash(Name + text + _articles.Count),
             Text = text,
             Body = new(0, text.Length),
             Published = new(_published, _published is null ? DateBasis.Unknown : DateBasis.Stated),
@@ -155,6 +156,8 @@ internal sealed class ComparisonCase
         _text.Clear();
         _published = null;
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static (double? Low, double? High, Qualifier Qualifier) Bounds(string words)
     {

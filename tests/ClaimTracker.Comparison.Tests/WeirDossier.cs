@@ -22,6 +22,7 @@ internal static class WeirDossier
           - { id: ana-ruiz, name: Ana Ruiz, kind: person, side: north, parent: northmark }
           - { id: sundale, name: Sundale, kind: state, side: south, adjectives: [Sundalian], territory: sundale }
           - { id: water-board, name: Sundale Water Board, kind: organisation, side: south, parent: sundale, aliases: [Water Board] }
+          - { id: stranger, name: A stranger, kind: person }
           - { id: river-union, name: River Union, kind: international-body, side: others }
         topics:
           - { id: water, name: Water, description: who may use it, words: [weir, flood*] }

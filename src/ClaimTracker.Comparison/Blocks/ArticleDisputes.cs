@@ -7,15 +7,12 @@ namespace ClaimTracker.Comparison.Blocks;
 /// <summary>Disputes that stand in one article: general denials of what was said just before, and denials in nearly the words of a claim.</summary>
 internal sealed class ArticleDisputes(ConflictModel model, DisputeWriter writer)
 {
-    public void Compare(ArticleFacts article, List<Dispute> disputes)
-    {
-        var first = disputes.Count;
-        foreach (var (denial, denied) in article.Accounts)
-            disputes.Add(Write(denial, denied, TextName.AccountQuestion, TextName.AccountWhy, "account", "general denial of what stands before it"));
-        foreach (var (denial, denied) in article.Worded)
-            disputes.Add(Write(denial, denied, TextName.WordingQuestion, TextName.WordingWhy, "denied", "same words, denied"));
-        SlugOrder.MakeUnique(disputes, first);
-    }
+    public EpisodeResult Compare(ArticleFacts article) => new(
+    [
+        .. article.Accounts.Select(p => Write(p.Denial, p.Denied, TextName.AccountQuestion, TextName.AccountWhy, "account",
+            "general denial of what stands before it")),
+        .. article.Worded.Select(p => Write(p.Denial, p.Denied, TextName.WordingQuestion, TextName.WordingWhy, "denied", "same words, denied")),
+    ], []);
 
     private Dispute Write(ClaimFacts denial, List<ClaimFacts> denied, string question, string why, string slug, string feature)
     {
@@ -30,7 +27,8 @@ internal sealed class ArticleDisputes(ConflictModel model, DisputeWriter writer)
             ("agent", writer.SideName(accuser)), ("accuser", writer.SideName(accuser)), ("denier", writer.SideName(denial.Side)),
             ("days", Days.Of(window)), ("words", string.Join(' ', denial.Words.Select(w => model.Vocabulary[w]))),
         ];
-        var dispute = new Dispute(DisputeWriter.Slug(slug, writer.SideId(accuser), Days.Slug(window), denial.Article.Key[..8]), writer.Text(question, words),
+        var dispute = new Dispute(DisputeWriter.Slug(slug, writer.SideId(accuser), denial.Article.Key[..8],
+            denial.Start.ToString(System.Globalization.CultureInfo.InvariantCulture)), writer.Text(question, words),
             DisputeKind.Denial, positions.Positions(), 0, writer.Text(why, words));
         return DisputeWriter.Finish(dispute, positions, window, null, [feature]);
     }

@@ -18,12 +18,8 @@ internal static class Days
         return Format(from, start) + (from.Year == to.Year && from.Month == to.Month ? "–" : " – ") + Format(to, "d MMMM yyyy");
     }
 
-    /// <summary>“2025-11-24”: the first day; the last one where the first is open; empty where both are.</summary>
-    public static string Slug(EventWindow window)
-    {
-        var day = window.From != int.MinValue ? window.From : window.To;
-        return day is int.MinValue or int.MaxValue ? "" : Format(DateOnly.FromDayNumber(day), "yyyy-MM-dd");
-    }
+    /// <summary>“2025-11-24”.</summary>
+    public static string Slug(int day) => Format(DateOnly.FromDayNumber(day), "yyyy-MM-dd");
 
     private static string Format(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }

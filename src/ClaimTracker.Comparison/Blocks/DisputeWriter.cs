@@ -13,15 +13,16 @@ internal sealed class DisputeWriter(ConflictModel model)
     public string Text(string name, params ReadOnlySpan<(string Name, string? Value)> values) => model.Lexicon.Texts[name].Fill(values);
 
     /// <summary>A dispute on a question of <see cref="QuestionBlock"/>.</summary>
-    public Dispute Write(Question question, EventWindow window, PositionList positions)
+    public Dispute Write(Question question, EpisodeId episode, string? part, PositionList positions)
     {
+        var window = episode.Window;
         var act = model.Acts.All[question.Act];
         var other = question.Other >= 0 ? model.Acts.All[question.Other] : null;
         var agent = question.Agent >= 0 ? SideName(question.Agent) : null;
         var (accuser, denier) = Camps(positions, question.Agent);
         var days = Days.Of(window);
         var standing = act.Standing && other is not { Standing: false };
-        var place = standing ? null : Places(positions, question.Kind == QuestionKind.Deed);
+        var place = standing ? null : Places(positions, question.Kind == QuestionKind.Deed, act.Ground == ActGround.Other ? question.Agent : -1);
         var (kind, ask, why, slug) = question.Kind switch
         {
             QuestionKind.Deed => (DisputeKind.Denial, standing ? TextName.DenialQuestionStanding : TextName.DenialQuestion,
@@ -36,7 +37,7 @@ internal sealed class DisputeWriter(ConflictModel model)
             ("accuser", accuser), ("denier", denier),
         ];
         var features = new List<string> { other is null ? $"same act: {act.Id}" : $"opposite names: {act.Id}, {other.Id}" };
-        return Finish(new Dispute(Slug(slug, question.Agent >= 0 ? model.Dossier.Sides[question.Agent].Id : null, Days.Slug(window)),
+        return Finish(new Dispute(Slug(slug, question.Agent >= 0 ? model.Dossier.Sides[question.Agent].Id : null, episode.Slug, part),
             Text(ask, words), kind, positions.Positions(), 0, Text(why, words)), positions, window, place, features);
     }
 
@@ -71,10 +72,12 @@ internal sealed class DisputeWriter(ConflictModel model)
     /// <summary>The narrow places that claims name, in the dossier's order, with their country; without any the country; null where they name none.</summary>
     /// <param name="positions">The claims.</param>
     /// <param name="all">Whether a place counts that only one side names: what one alleges and the other denies as a whole.</param>
-    public string? Places(PositionList positions, bool all)
+    /// <param name="notOn">A side on whose own ground it cannot be; −1 for none.</param>
+    public string? Places(PositionList positions, bool all, int notOn = -1)
     {
         var sides = positions.Sides.Select(s => positions.Of(s).SelectMany(c => c.Places).ToHashSet()).ToList();
-        var named = sides.SelectMany(s => s).Distinct().Where(p => all || sides.TrueForAll(s => s.Contains(p))).Order().ToList();
+        var named = sides.SelectMany(s => s).Distinct().Where(p => all || sides.TrueForAll(s => s.Contains(p)))
+            .Where(p => notOn < 0 || model.Places.SideOf(p) != notOn).Order().ToList();
         var narrow = named.Where(p => !model.Places.IsWide(p)
             && !named.Any(q => q != p && !model.Places.IsWide(q) && model.Places.Contains(p, q))).ToList();
         if (narrow.Count is 0 or > MostNamedPlaces)

@@ -11,43 +11,39 @@ internal readonly record struct FigureKey(string Measure, string Unit, string Gr
 internal sealed record FigureClaim(ClaimFacts Claim, FigureFacts Figure) : IDated
 {
     public EventWindow Window => Figure.Window;
+
+    public string Order { get; } = Claim.Key + "/" + Figure.Id;
 }
 
 /// <summary>All figures of one measure and group, on whatever day.</summary>
-internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, FigureKey key)
+internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, FigureKey key) : Block<FigureClaim>(standing: false)
 {
-    private readonly List<FigureClaim> _figures = [];
-
-    public bool IsEmpty => _figures.Count == 0;
-
-    public void Add(ClaimFacts claim, FigureFacts figure) => _figures.Add(new(claim, figure));
-
-    public void Remove(ArticleFacts article) => _figures.RemoveAll(f => f.Claim.Article == article);
+    public void Add(ClaimFacts claim, FigureFacts figure) => Map.Add(new(claim, figure));
 
     /// <summary>What can be compared at all; null where nobody knows whose they are.</summary>
     public static FigureKey? KeyOf(FigureFacts figure) =>
         figure.Group is { } group ? new(figure.Measure, figure.Unit ?? "", group) : null;
 
-    public void Compare(List<Dispute> disputes, List<NotComparable> apart)
+    protected override EpisodeResult Compare(EpisodeId episode, IReadOnlyList<FigureClaim> items, EpisodeId? next)
     {
-        _figures.Sort((a, b) => string.CompareOrdinal(a.Claim.Key, b.Claim.Key) is not 0 and var order ? order : string.CompareOrdinal(a.Figure.Id, b.Figure.Id));
-        var first = disputes.Count;
-        foreach (var episode in Episodes.Of(_figures))
-            foreach (var whole in Wholes(episode.Items))
-                foreach (var part in PlaceGroups.Of(whole, f => f.Figure.Places, model.Places, out _))
-                    AddDispute(episode.Window, part, disputes, apart);
-        SlugOrder.MakeUnique(disputes, first);
+        List<Dispute> disputes = [];
+        List<NotComparable> apart = [];
+        foreach (var (whole, sort) in Wholes(items))
+            foreach (var (part, place) in PlaceGroups.Of(whole, f => f.Figure.Places, model.Places, out _))
+                AddDispute(episode, part, DisputeWriter.Slug(sort, place >= 0 ? model.Places.Id(place) : null), disputes, apart);
+        return new(disputes, apart);
     }
 
     /// <summary>Civilians are not set against soldiers; those whose sort nothing tells go with the lexicon's last category.</summary>
-    private IEnumerable<List<FigureClaim>> Wholes(List<FigureClaim> figures)
+    /// <returns>The figures with the name of their sort; null for the last category's, which goes without saying.</returns>
+    private IEnumerable<(IReadOnlyList<FigureClaim> Figures, string? Sort)> Wholes(IReadOnlyList<FigureClaim> figures)
     {
         var categories = model.Lexicon.Categories;
         return figures.GroupBy(f => categories[f.Figure.Category >= 0 ? f.Figure.Category : categories.Count - 1].Whole)
-            .OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToList());
+            .Select(g => ((IReadOnlyList<FigureClaim>)[.. g], g.Key == categories[^1].Whole ? null : g.Key));
     }
 
-    private void AddDispute(EventWindow window, List<FigureClaim> figures, List<Dispute> disputes, List<NotComparable> apart)
+    private void AddDispute(EpisodeId episode, IReadOnlyList<FigureClaim> figures, string part, List<Dispute> disputes, List<NotComparable> apart)
     {
         var left = figures.Where(f => model.PlaceOf(f.Claim.Side) == SidePlace.Left && f.Claim.Side >= 0).ToList();
         var right = figures.Where(f => model.PlaceOf(f.Claim.Side) == SidePlace.Right && f.Claim.Side >= 0).ToList();
@@ -67,7 +63,7 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
             positions.Add(figure.Claim, right.Exists(r => !Opposes(figure, r)));
         foreach (var figure in fitting)
             positions.Add(figure.Claim, true);
-        disputes.Add(Write(window, left, right, positions));
+        disputes.Add(Write(episode, part, left, right, positions));
     }
 
     /// <summary>Takes out figures that fit one of the other side, the vaguest first, until all that remain exclude each other.</summary>
@@ -101,18 +97,18 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
                     writer.Text(TextName.ApartFits, ("first", one.Figure.Words), ("second", other.Figure.Words))));
     }
 
-    private Dispute Write(EventWindow window, List<FigureClaim> left, List<FigureClaim> right, PositionList positions)
+    private Dispute Write(EpisodeId episode, string part, List<FigureClaim> left, List<FigureClaim> right, PositionList positions)
     {
         var (accuser, denier) = writer.Camps(positions, -1);
         var place = writer.Places(positions, false);
-        var days = Days.Of(window);
+        var days = Days.Of(episode.Window);
         var counted = Counted(left.Concat(right));
         var measure = model.Dossier.Measures.FirstOrDefault(m => m.Id == key.Measure)?.Name ?? key.Measure;
         (string, string?)[] words = [("counted", counted), ("measure", measure), ("place", place), ("days", days), ("accuser", accuser), ("denier", denier)];
         var difference = writer.Text(TextName.FigureDifference, ("first", Figures(left)), ("second", Figures(right)));
-        var dispute = new Dispute(DisputeWriter.Slug(key.Measure, counted, Days.Slug(window)), writer.Text(TextName.FigureQuestion, words),
+        var dispute = new Dispute(DisputeWriter.Slug(key.Measure, key.Group, key.Unit is "people" ? null : key.Unit, episode.Slug, part), writer.Text(TextName.FigureQuestion, words),
             DisputeKind.Figure, positions.Positions(), 0, writer.Text(TextName.FigureWhy, words)) { Difference = difference };
-        return DisputeWriter.Finish(dispute, positions, window, place, [$"same measure: {key.Measure}", $"same group: {key.Group}", $"figures: {difference}"]);
+        return DisputeWriter.Finish(dispute, positions, episode.Window, place, [$"same measure: {key.Measure}", $"same group: {key.Group}", $"figures: {difference}"]);
     }
 
     private static string Figures(List<FigureClaim> figures) =>

@@ -6,10 +6,11 @@ namespace ClaimTracker.Comparison.Blocks;
 internal static class PlaceGroups
 {
     /// <summary>Groups whose narrow places touch, each with those that name none; <paramref name="general"/> are the latter.</summary>
-    public static List<List<T>> Of<T>(IReadOnlyList<T> items, Func<T, int[]> placesOf, PlaceTree places, out List<T> general)
+    /// <returns>Each group's items and its first place; −1 for a group that names none.</returns>
+    public static List<(List<T> Items, int First)> Of<T>(IReadOnlyList<T> items, Func<T, int[]> placesOf, PlaceTree places, out List<T> general)
     {
         general = [];
-        List<(List<int> Places, List<T> Items)> groups = [];
+        List<(SortedSet<int> Places, List<T> Items)> groups = [];
         foreach (var item in items)
         {
             var narrow = placesOf(item).Where(p => !places.IsWide(p)).ToList();
@@ -25,17 +26,17 @@ internal static class PlaceGroups
                 groups.Add(group);
             foreach (var other in touching.Skip(1))
             {
-                group.Places.AddRange(other.Places);
+                group.Places.UnionWith(other.Places);
                 group.Items.AddRange(other.Items);
                 groups.Remove(other);
             }
 
-            group.Places.AddRange(narrow.Except(group.Places));
+            group.Places.UnionWith(narrow);
             group.Items.Add(item);
         }
 
         foreach (var group in groups)
             group.Items.AddRange(general);
-        return groups.Count > 0 ? [.. groups.Select(g => g.Items)] : [[.. general]];
+        return groups.Count > 0 ? [.. groups.Select(g => (g.Items, g.Places.Min))] : [([.. general], -1)];
     }
 }

@@ -1,5 +1,4 @@
 using ClaimTracker.Comparison.Reading;
-using ClaimTracker.Comparison.Wording;
 using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Blocks;
@@ -8,86 +7,86 @@ namespace ClaimTracker.Comparison.Blocks;
 internal sealed record Answer(ClaimFacts Claim, Stance Stance) : IDated
 {
     public EventWindow Window => Claim.Window;
+
+    public string Order { get; } = Claim.Key + (Stance.Answer, Stance.Backing) switch
+    {
+        (0, false) => "/0",
+        (0, true) => "/0b",
+        (_, false) => "/1",
+        _ => "/1b",
+    };
 }
 
-/// <summary>All claims that answer one question, on whatever day: the only ones that are compared with each other on it.</summary>
-internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Question question)
+/// <summary>All claims that answer one question.</summary>
+internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Question question) : Block<Answer>(IsStanding(model, question))
 {
-    private readonly List<Answer> _answers = [];
+    public void Add(ClaimFacts claim, Stance stance) => Map.Add(new(claim, stance));
 
-    public bool IsEmpty => _answers.Count == 0;
-
-    public void Add(ClaimFacts claim, Stance stance) => _answers.Add(new(claim, stance));
-
-    public void Remove(ArticleFacts article) => _answers.RemoveAll(a => a.Claim.Article == article);
-
-    /// <summary>The disputes among them, and pairs that only look like one.</summary>
-    public void Compare(List<Dispute> disputes, List<NotComparable> apart)
+    protected override EpisodeResult Compare(EpisodeId episode, IReadOnlyList<Answer> items, EpisodeId? next)
     {
-        _answers.Sort((a, b) => string.CompareOrdinal(a.Claim.Key, b.Claim.Key));
-        var first = disputes.Count;
-        if (IsStanding)
-        {
-            AddDispute(EventWindow.Unknown, _answers, disputes);
-        }
-        else
-        {
-            var episodes = Episodes.Of(_answers);
-            foreach (var episode in episodes)
-                foreach (var part in PlaceParts(episode.Items))
-                    AddDispute(episode.Window, part, disputes);
-            OtherDays.Find(model, writer, episodes, apart);
-        }
-
-        SlugOrder.MakeUnique(disputes, first);
+        List<Dispute> disputes = [];
+        foreach (var (part, place) in PlaceParts(items))
+            if (Camps(part) is { } camps)
+                disputes.Add(writer.Write(question, episode, place, Positions(part, camps)));
+        List<NotComparable> apart = [];
+        if (next is { } later)
+            OtherDays.Find(model, writer, question, (episode, items), (later, Map.Items(later)), apart);
+        return new(disputes, apart);
     }
 
-    private bool IsStanding => model.Acts.All[question.Act].Standing && (question.Other < 0 || model.Acts.All[question.Other].Standing);
+    private static bool IsStanding(ConflictModel model, Question question) =>
+        model.Acts.All[question.Act].Standing && (question.Other < 0 || model.Acts.All[question.Other].Standing);
 
-    /// <summary>Claims about different places apart, unless a denial covers all of them.</summary>
-    private List<List<Answer>> PlaceParts(List<Answer> answers)
+    /// <summary>Claims about different places apart, unless a denial covers all of them or one article tells of one exchange.</summary>
+    private IEnumerable<(IReadOnlyList<Answer> Answers, string? Place)> PlaceParts(IReadOnlyList<Answer> answers)
     {
-        if (question.Kind == QuestionKind.Who && answers.TrueForAll(a => a.Claim.Article == answers[0].Claim.Article))
-            return [answers];
+        if (question.Kind == QuestionKind.Who && answers.All(a => a.Claim.Article == answers[0].Claim.Article))
+            return [(answers, null)];
         var parts = PlaceGroups.Of(answers, a => a.Claim.Places, model.Places, out var general);
         if (parts.Count <= 1 || general.Any(a => question.Kind != QuestionKind.Deed || a.Stance.Answer == 1))
-            return [answers];
-        return parts;
+            return [(answers, null)];
+        return parts.Select(p => ((IReadOnlyList<Answer>)p.Items, (string?)model.Places.Id(p.First)));
     }
 
-    private void AddDispute(EventWindow window, List<Answer> answers, List<Dispute> disputes)
+    private PositionList Positions(IReadOnlyList<Answer> answers, Opposition camps)
     {
-        if (Camps(answers) is not { } camps)
-            return;
         var positions = new PositionList(model);
-        foreach (var answer in answers.OrderBy(a => a.Stance.Backing))
-        {
-            var place = model.PlaceOf(answer.Claim.Side);
-            var theirs = place switch { SidePlace.Left => camps.Left, SidePlace.Right => camps.Right, _ => -1 };
-            if (place == SidePlace.Third)
-                positions.Add(answer.Claim, answer.Stance.Backing || answer.Stance.Answer == camps.Right);
-            else if (answer.Stance.Answer == theirs)
-                positions.Add(answer.Claim, answer.Stance.Backing);
-        }
+        foreach (var backing in new[] { false, true })
+            foreach (var answer in answers.Where(a => a.Stance.Backing == backing))
+                switch (model.PlaceOf(answer.Claim.Side))
+                {
+                    case SidePlace.Third:
+                        positions.Add(answer.Claim, backing || answer.Stance.Answer == camps.Right);
+                        break;
+                    case SidePlace.Left when answer.Stance.Answer == camps.Left:
+                    case SidePlace.Right when answer.Stance.Answer == camps.Right:
+                        positions.Add(answer.Claim, backing);
+                        break;
+                }
 
-        disputes.Add(writer.Write(question, window, positions));
+        return positions;
     }
 
     /// <summary>What left and right answer, where they answer differently.</summary>
     private readonly record struct Opposition(int Left, int Right);
 
     /// <summary>The answers by which most claims of both oppose each other; null where none do. Third parties make no dispute of their own.</summary>
-    private Opposition? Camps(List<Answer> answers)
+    private Opposition? Camps(IReadOnlyList<Answer> answers)
     {
-        var counts = answers.Where(a => !a.Stance.Backing).CountBy(a => (model.PlaceOf(a.Claim.Side), a.Stance.Answer)).ToDictionary();
-        var values = counts.Keys.Select(k => k.Answer).Distinct().Order().ToList();
+        var (left, right) = (new SortedDictionary<int, int>(), new SortedDictionary<int, int>());
+        foreach (var answer in answers.Where(a => !a.Stance.Backing && a.Claim.Side >= 0))
+            if (model.PlaceOf(answer.Claim.Side) is not SidePlace.Third and var place)
+            {
+                var counts = place == SidePlace.Left ? left : right;
+                counts[answer.Stance.Answer] = counts.GetValueOrDefault(answer.Stance.Answer) + 1;
+            }
+
         Opposition? best = null;
-        var most = 0;
-        foreach (var left in values)
-            foreach (var right in values.Where(r => r != left))
-                if (counts.TryGetValue((SidePlace.Left, left), out var l) && counts.TryGetValue((SidePlace.Right, right), out var r) && Math.Min(l, r) * 1000 + l + r is var weight
-                    && weight > most)
-                    (best, most) = (new(left, right), weight);
+        var most = (0, 0);
+        foreach (var (one, ones) in left)
+            foreach (var (other, others) in right)
+                if (one != other && (Math.Min(ones, others), ones + others) is var weight && weight.CompareTo(most) > 0)
+                    (best, most) = (new(one, other), weight);
         return best;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class ConflictModel
     private readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
     private readonly List<int> _actorSides = [];
     private readonly List<int> _actorParents = [];
+    private readonly List<string> _actorNames = [];
 
     public ConflictModel(Dossier dossier, ComparisonLexicon lexicon, Vocabulary vocabulary)
     {
@@ -25,6 +26,10 @@ internal sealed class ConflictModel
         Acts = ActList.Of(dossier, lexicon, vocabulary);
         Places = new(dossier);
         Parties = PartyTable.Of(this);
+        Telling = new(vocabulary);
+        foreach (var name in dossier.Actors.SelectMany(a => a.Aliases.Concat(a.Adjectives).Append(a.Name))
+            .Concat(dossier.Places.SelectMany(p => p.Aliases.Append(p.Name))))
+            Telling.AddName(name);
         Categories = new(vocabulary);
         for (var i = 0; i < lexicon.Categories.Count; i++)
             foreach (var word in lexicon.Categories[i].Words)
@@ -43,6 +48,9 @@ internal sealed class ConflictModel
 
     /// <summary>Names, adjectives and places that tell a side.</summary>
     public PartyTable Parties { get; }
+
+    /// <summary>Picks the stems by which wordings find each other.</summary>
+    public TellingStems Telling { get; }
 
     /// <summary>Words of the lexicon's categories, by their number there.</summary>
     public PhraseTable Categories { get; }
@@ -73,6 +81,8 @@ internal sealed class ConflictModel
             AddActor(new(id, id, ActorKind.Anonymous, null));
         return _actors.TryGetValue(id, out actor) ? actor : -1;
     }
+
+    public string ActorName(int actor) => _actorNames[actor];
 
     public int SideOfActor(string? id) => id is not null && _actors.TryGetValue(id, out var actor) ? _actorSides[actor] : -1;
 
@@ -116,6 +126,7 @@ internal sealed class ConflictModel
         number = _actorSides.Count;
         _actorSides.Add(Side(actor.Side));
         _actorParents.Add(-1);
+        _actorNames.Add(actor.Name);
     }
 
     private void SetParent(Actor actor)

@@ -28,6 +28,9 @@ internal sealed class ContentReader(ConflictModel model)
 
     public ReadOnlySpan<Word> Words => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words);
 
+    /// <summary>The first actor that the words name; −1 for none.</summary>
+    public int NamedActor => Parties.Select(p => p.Actor).FirstOrDefault(a => a >= 0, -1);
+
     public void Read(string text, IReadOnlyList<TextSpan> content)
     {
         _words.Clear();

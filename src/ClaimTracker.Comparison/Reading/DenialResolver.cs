@@ -1,9 +1,16 @@
+using ClaimTracker.Comparison.Repeats;
 using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Reading;
 
 /// <summary>A claim that rejects something, with what its words refer to.</summary>
-internal sealed record DenialContext(Claim Claim, ClaimFacts Facts, bool Charges, bool Accounts, bool Earlier);
+/// <param name="Claim">As read.</param>
+/// <param name="Facts">As compared.</param>
+/// <param name="Charges">Whether it rejects charges without naming them.</param>
+/// <param name="Accounts">Whether it rejects what was said without naming it.</param>
+/// <param name="Earlier">Whether it means earlier or similar ones.</param>
+/// <param name="Named">The number of the actor whose words they are; −1 where nothing tells.</param>
+internal sealed record DenialContext(Claim Claim, ClaimFacts Facts, bool Charges, bool Accounts, bool Earlier, int Named);
 
 /// <summary>Finds, in one article, what a denial that names no deed stands against: what the other side said just before.</summary>
 internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, IReadOnlyDictionary<string, ClaimFacts> byKey)
@@ -77,9 +84,8 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
         var facts = denial.Facts;
         var other = model.Opposite(facts.Side);
         var before = Before(facts, 1).Where(c => c.Side == other && CanBeDenied(c)).ToList();
-        var named = denial.Claim.Target is { } target ? model.Actor(target) : -1;
-        if (before.Any(c => c.Speaker == named))
-            before.RemoveAll(c => c.Speaker != named);
+        if (before.Any(c => c.Speaker == denial.Named))
+            before.RemoveAll(c => c.Speaker != denial.Named);
         if (before.Count > 0)
             article.Accounts.Add((facts, before));
     }
@@ -98,27 +104,11 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
         if (denial.Stems.Length < 2)
             return;
         var rejected = article.Claims.Where(c => c != denial && c.Act != ClaimAct.Denies && model.IsParty(c.Side) && c.Side != denial.Side
-            && (IsInside(c, denial) || Shared(denial.Stems, c.Stems) is var shared && shared >= 2 && shared >= denial.Stems.Length * WordingShare)).ToList();
+            && (IsInside(c, denial) || Wordings.Shared(denial.Stems, c.Stems) is var shared && shared >= 2 && shared >= denial.Stems.Length * WordingShare)).ToList();
         if (rejected.Count > 0)
             article.Worded.Add((denial, rejected));
     }
 
     private bool IsInside(ClaimFacts claim, ClaimFacts denial) =>
         claim.NestedIn is { } outer && byKey.TryGetValue(outer, out var around) && around == denial && claim.Start == denial.Start;
-
-    internal static int Shared(int[] first, int[] second)
-    {
-        var shared = 0;
-        for (int i = 0, j = 0; i < first.Length && j < second.Length;)
-        {
-            if (first[i] == second[j])
-                (shared, i, j) = (shared + 1, i + 1, j + 1);
-            else if (first[i] < second[j])
-                i++;
-            else
-                j++;
-        }
-
-        return shared;
-    }
 }

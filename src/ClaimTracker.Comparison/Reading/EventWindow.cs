@@ -21,8 +21,8 @@ internal enum WindowBasis
 /// <summary>The days that a claim is about, as day numbers, both included; <see cref="int.MinValue"/> and <see cref="int.MaxValue"/> are open ends.</summary>
 internal readonly record struct EventWindow(int From, int To, WindowBasis Basis)
 {
-    /// <summary>The longest window that can stand for one event: a night touches two days, a raid with its aftermath three.</summary>
-    public const int LongestEvent = 3;
+    /// <summary>The longest window that can stand for one event, in days: a night touches two.</summary>
+    public const int LongestEvent = 2;
 
     public static EventWindow Unknown { get; } = new(int.MinValue, int.MaxValue, WindowBasis.None);
 

@@ -78,6 +78,9 @@ internal sealed class ClaimFacts
     /// <summary>Stems of the content, function words left out; ascending, each once.</summary>
     public required int[] Stems { get; init; }
 
+    /// <summary>Those of <see cref="Stems"/> by which claims of one wording find each other.</summary>
+    public required int[] TellingStems { get; init; }
+
     /// <summary>All words of the content, in order.</summary>
     public required int[] Words { get; init; }
 
@@ -106,6 +109,9 @@ internal sealed class ClaimFacts
 internal sealed class ArticleFacts(string key)
 {
     public string Key { get; } = key;
+
+    /// <summary>How many articles were read before it: tells articles apart and nothing else.</summary>
+    public required int Number { get; init; }
 
     public int? Published { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class FactsReader
     private readonly StanceReader _stances;
     private readonly FigureReader _figures;
     private readonly PhraseTable _timeless;
+    private int _read;
 
     public FactsReader(ConflictModel model)
     {
@@ -26,7 +27,7 @@ internal sealed class FactsReader
     public ArticleFacts Read(ArticleAnalysis analysis)
     {
         _model.Add(analysis.Actors);
-        var article = new ArticleFacts(analysis.Article.Key) { Published = analysis.Article.Published.Date?.DayNumber };
+        var article = new ArticleFacts(analysis.Article.Key) { Number = _read++, Published = analysis.Article.Published.Date?.DayNumber };
         var paragraphs = new Paragraphs(analysis.Article.Text);
         List<DenialContext> denials = [];
         foreach (var claim in analysis.Claims)
@@ -36,7 +37,7 @@ internal sealed class FactsReader
             article.Claims.Add(facts);
             if (claim.Act == ClaimAct.Denies || _content.CallsBaseless)
                 denials.Add(new(claim, facts, _content.RefersToCharges || _content.CallsBaseless && _content.RefersToAccounts && claim.Act != ClaimAct.Denies,
-                    _content.RefersToAccounts, _content.MeansEarlierOnes));
+                    _content.RefersToAccounts, _content.MeansEarlierOnes, claim.Target is { } target ? _model.Actor(target) : _content.NamedActor));
         }
 
         var byKey = article.Claims.ToDictionary(c => c.Key, StringComparer.Ordinal);
@@ -50,6 +51,7 @@ internal sealed class FactsReader
     private ClaimFacts Facts(Claim claim, ArticleFacts article, Paragraphs paragraphs)
     {
         var side = _model.Side(claim.Speaker.Side) is >= 0 and var own ? own : _model.SideOfActor(claim.Speaker.ActorId);
+        var stems = _content.Stems();
         var places = claim.Places.Select(_model.Places.Find).Where(p => p >= 0).Distinct().Order().ToArray();
         return new()
         {
@@ -64,7 +66,8 @@ internal sealed class FactsReader
             Day = claim.SaidOn?.From?.DayNumber ?? claim.SaidOn?.To?.DayNumber ?? article.Published,
             SaidKnown = claim.SaidOn is { From: not null },
             Places = places,
-            Stems = _content.Stems(),
+            Stems = stems,
+            TellingStems = _model.Telling.Of(stems),
             Words = _content.WordIds(),
             Stances = _stances.Read(claim, side),
             Confidence = claim.Confidence,

@@ -16,15 +16,20 @@ internal enum PartyKind
     Speaker,
 }
 
-/// <summary>Words [Start, End) that point to a side; <paramref name="Side"/> is −1 for an actor that has none.</summary>
-internal readonly record struct Party(int Start, int End, int Side, PartyKind Kind);
+/// <summary>Words [Start, End) that point to a side.</summary>
+/// <param name="Start">The first word.</param>
+/// <param name="End">One past the last word.</param>
+/// <param name="Side">−1 for an actor that has none.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Actor">The actor's number; −1 for a place or a pronoun.</param>
+internal readonly record struct Party(int Start, int End, int Side, PartyKind Kind, int Actor = -1);
 
 /// <summary>Finds names, adjectives, places and pronouns that tell whose deed or ground something is.</summary>
 internal sealed class PartyTable
 {
-    private readonly record struct Meaning(int ActorSide, int GroundSide, bool IsActor, bool IsGround)
+    private readonly record struct Meaning(int Actor, int ActorSide, int GroundSide, bool IsActor, bool IsGround)
     {
-        public static Meaning None { get; } = new(-1, -1, false, false);
+        public static Meaning None { get; } = new(-1, -1, -1, false, false);
     }
 
 
@@ -47,12 +52,12 @@ internal sealed class PartyTable
             foreach (var name in actor.Aliases.Concat(actor.Adjectives).Append(actor.Name))
             {
                 var known = meanings.GetValueOrDefault(name.ToLowerInvariant(), Meaning.None);
-                meanings[name.ToLowerInvariant()] = known.IsActor ? known : known with { ActorSide = model.Side(actor.Side), IsActor = true };
+                meanings[name.ToLowerInvariant()] = known.IsActor ? known : known with { Actor = model.Actor(actor.Id), ActorSide = model.Side(actor.Side), IsActor = true };
             }
 
         foreach (var actor in model.Dossier.Actors)
             if (model.Dossier.Places.FirstOrDefault(p => p.Id == actor.Capital)?.Name.ToLowerInvariant() is { } capital && !meanings.ContainsKey(capital))
-                meanings[capital] = Meaning.None with { ActorSide = model.Side(actor.Side), IsActor = true };
+                meanings[capital] = Meaning.None with { Actor = model.Actor(actor.Id), ActorSide = model.Side(actor.Side), IsActor = true };
         foreach (var place in model.Dossier.Places)
             foreach (var name in place.Aliases.Append(place.Name))
             {
@@ -88,7 +93,7 @@ internal sealed class PartyTable
             if (meaning.IsGround && (!meaning.IsActor || StandsBefore(_beforePlace, words, hit.Start)))
                 parties.Add(new(hit.Start, hit.End, meaning.GroundSide, PartyKind.Ground));
             else if (!StandsBefore(_beforeObject, words, hit.Start))
-                parties.Add(new(hit.Start, hit.End, meaning.ActorSide, PartyKind.Actor));
+                parties.Add(new(hit.Start, hit.End, meaning.ActorSide, PartyKind.Actor, meaning.Actor));
         }
 
         AddUnnamed(words, next, words.Length, parties);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Blocks;
 using ClaimTracker.Comparison.Lexicon;
 using ClaimTracker.Comparison.Reading;
@@ -5,115 +6,133 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Repeats;
 
-/// <summary>Finds the same statement at several places, among the claims of one speaker's camp of one day and the next.</summary>
+/// <summary>Finds the same statement at several places, among the claims of one camp of one day and the days around it.</summary>
+/// <remarks>
+/// Claims meet by the telling stems of their wording, by speaker and day, or by the same answers about the same days; two that are one
+/// statement always share one of those. Which claims are one statement does not depend on the order in which they came.
+/// </remarks>
 internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
 {
-    /// <summary>The share of stems that two claims have in common to be one wording.</summary>
-    private const double SameWording = 0.6;
+    private readonly ClaimBuckets _byStem = new();
+    private readonly ClaimBuckets _bySpeaker = new();
+    private readonly ClaimBuckets _byStatement = new();
+    private readonly Dictionary<ClaimFacts, HashSet<ClaimFacts>> _sets = [];
+    private readonly List<ClaimFacts> _near = [];
 
-    /// <summary>The share of the shorter claim's stems that the longer has, where one is told whole and one in part.</summary>
-    private const double PartWording = 0.7;
-
-    private const int LeastShared = 3, SharedRun = 3;
-
-    /// <summary>Joins claims of <paramref name="today"/> among themselves and with those of the day after.</summary>
-    public void Join(IReadOnlyList<ClaimFacts> today, IReadOnlyList<ClaimFacts> tomorrow, ClaimSets sets)
+    public void Add(ArticleFacts article)
     {
-        for (var i = 0; i < today.Count; i++)
+        foreach (var claim in article.Claims)
         {
-            for (var j = i + 1; j < today.Count; j++)
-                Join(today[i], today[j], sets);
-            foreach (var later in tomorrow)
-                Join(today[i], later, sets);
+            foreach (var stem in claim.TellingStems)
+                _byStem.Add(StemKey(claim, stem, Day(claim)), claim);
+            _bySpeaker.Add(SpeakerKey(claim, Day(claim)), claim);
+            if (Statement(claim) is { } statement)
+                _byStatement.Add(StatementKey(claim, statement, claim.Window.To), claim);
         }
+
+        foreach (var claim in article.Claims)
+            JoinWithAll(claim);
     }
 
-    public Repeat Write(IReadOnlyList<ClaimFacts> claims)
+    public void Remove(ArticleFacts article)
     {
-        var first = claims[0];
-        var worded = claims.Skip(1).All(c => SameWords(first, c));
-        var why = worded
-            ? writer.Text(TextName.RepeatWording, ("speaker", writer.SideName(first.Side)), ("days", SaidDays(claims)))
-            : writer.Text(TextName.RepeatStatement, ("speaker", writer.SideName(first.Side)), ("days", SaidDays(claims)));
-        return new([.. claims.Select(c => c.Key)], why);
+        foreach (var claim in article.Claims)
+        {
+            foreach (var stem in claim.TellingStems)
+                _byStem.Remove(StemKey(claim, stem, Day(claim)), claim);
+            _bySpeaker.Remove(SpeakerKey(claim, Day(claim)), claim);
+            if (Statement(claim) is { } statement)
+                _byStatement.Remove(StatementKey(claim, statement, claim.Window.To), claim);
+        }
+
+        var broken = article.Claims.Where(_sets.ContainsKey).Select(c => _sets[c]).Distinct().ToList();
+        foreach (var claim in broken.SelectMany(s => s))
+            _sets.Remove(claim);
+        foreach (var claim in broken.SelectMany(s => s).Where(c => c.Article != article))
+            JoinWithAll(claim);
     }
 
-    private void Join(ClaimFacts first, ClaimFacts second, ClaimSets sets)
-    {
-        if (first.Denied == second.Denied && first.NestedIn != second.Key && second.NestedIn != first.Key && model.SameChain(first.Speaker, second.Speaker) && !sets.AreOne(first, second)
-            && (SameWords(first, second) || SameStatement(first, second)))
-            sets.Join(first, second);
-    }
+    /// <summary>All repeats, the earliest first.</summary>
+    public IReadOnlyList<Repeat> Result() =>
+        [.. _sets.Values.Distinct().Select(s => s.OrderBy(c => c.Day ?? int.MaxValue).ThenBy(c => c.Key, StringComparer.Ordinal).ToList())
+            .OrderBy(s => s[0].Day ?? int.MaxValue).ThenBy(s => s[0].Key, StringComparer.Ordinal).Select(Write)];
 
-    private static bool SameWords(ClaimFacts first, ClaimFacts second)
+    private Repeat Write(List<ClaimFacts> claims)
     {
-        var shared = DenialResolver.Shared(first.Stems, second.Stems);
-        if (shared < 2)
-            return false;
-        var (shorter, longer) = (Math.Min(first.Stems.Length, second.Stems.Length), Math.Max(first.Stems.Length, second.Stems.Length));
-        if (shared >= (shorter + longer - shared) * SameWording)
-            return shared >= LeastShared || shared == longer;
-        return shared >= shorter * PartWording && (shared > LeastShared || HasRun(first.Words, second.Words));
-    }
-
-    /// <summary>Whether the two share words in a row.</summary>
-    private static bool HasRun(int[] first, int[] second)
-    {
-        for (var i = 0; i + SharedRun <= first.Length; i++)
-            if (second.AsSpan().IndexOf(first.AsSpan(i, SharedRun)) >= 0)
-                return true;
-        return false;
-    }
-
-    /// <summary>The same answers to the same questions about the same dated event and places.</summary>
-    private static bool SameStatement(ClaimFacts first, ClaimFacts second) =>
-        first.Stances.Length > 0 && first.Window is { IsEvent: true, Basis: WindowBasis.Event } && second.Window is { IsEvent: true, Basis: WindowBasis.Event }
-        && first.Window.Fits(second.Window) && first.Figures.Length == 0 && second.Figures.Length == 0
-        && first.Stances.Order(StanceOrder.Instance).SequenceEqual(second.Stances.Order(StanceOrder.Instance))
-        && first.Places.SequenceEqual(second.Places);
-
-    private static string SaidDays(IReadOnlyList<ClaimFacts> claims)
-    {
+        var name = claims.Skip(1).All(c => Wordings.AreOne(claims[0], c)) ? TextName.RepeatWording : TextName.RepeatStatement;
         var days = claims.Where(c => c.SaidKnown).Select(c => c.Day!.Value).ToList();
-        return days.Count == 0 ? "" : Days.Of(new(days.Min(), days.Max(), WindowBasis.Said));
+        return new([.. claims.Select(c => c.Key)], writer.Text(name, ("speaker", model.ActorName(claims[0].Speaker)),
+            ("days", days.Count == 0 ? "" : Days.Of(new(days.Min(), days.Max(), WindowBasis.Said)))));
     }
 
-    private sealed class StanceOrder : IComparer<Stance>
+    private void JoinWithAll(ClaimFacts claim)
     {
-        public static StanceOrder Instance { get; } = new();
-
-        public int Compare(Stance x, Stance y) => (x.Question.Kind, x.Question.Act, x.Question.Other, x.Question.Agent, x.Answer, x.Backing)
-            .CompareTo((y.Question.Kind, y.Question.Act, y.Question.Other, y.Question.Agent, y.Answer, y.Backing));
-    }
-}
-
-/// <summary>Sets of claims that are one statement (disjoint sets with path halving).</summary>
-internal sealed class ClaimSets
-{
-    private readonly Dictionary<ClaimFacts, ClaimFacts> _parents = [];
-
-    public bool AreOne(ClaimFacts first, ClaimFacts second) => Find(first) == Find(second);
-
-    public void Join(ClaimFacts first, ClaimFacts second)
-    {
-        var (one, other) = (Find(first), Find(second));
-        if (one != other)
-            _parents[one] = other;
-        _parents.TryAdd(other, other);
+        _near.Clear();
+        FindNear(claim);
+        foreach (var other in _near)
+            if (other != claim && !AreJoined(claim, other) && AreOne(claim, other))
+                Join(claim, other);
     }
 
-    /// <summary>Sets of two and more.</summary>
-    public IEnumerable<List<ClaimFacts>> Sets() => _parents.Keys.GroupBy(Find).Select(g => g.ToList()).Where(g => g.Count > 1);
-
-    private ClaimFacts Find(ClaimFacts claim)
+    private void FindNear(ClaimFacts claim)
     {
-        while (_parents.TryGetValue(claim, out var parent) && parent != claim)
+        var statement = Statement(claim);
+        for (var off = -1; off <= 1; off++)
         {
-            if (_parents.TryGetValue(parent, out var above))
-                _parents[claim] = above;
-            claim = parent;
+            foreach (var stem in claim.TellingStems)
+                _byStem.Find(StemKey(claim, stem, Day(claim) + off), _near);
+            _bySpeaker.Find(SpeakerKey(claim, Day(claim) + off), _near);
+            if (statement is { } said)
+                _byStatement.Find(StatementKey(claim, said, claim.Window.To + off), _near);
         }
-
-        return claim;
     }
+
+    private bool AreOne(ClaimFacts first, ClaimFacts second) =>
+        first.Denied == second.Denied && first.NestedIn != second.Key && second.NestedIn != first.Key
+        && model.SameChain(first.Speaker, second.Speaker)
+        && (Wordings.AreOne(first, second) || SameStatement(first, second));
+
+    /// <summary>The same answers about the same days and places, in whatever words.</summary>
+    private static bool SameStatement(ClaimFacts first, ClaimFacts second) =>
+        Statement(first) is { } statement && statement == Statement(second) && first.Window.Fits(second.Window)
+        && first.Places.AsSpan().SequenceEqual(second.Places) && first.Stances.ToHashSet().SetEquals(second.Stances);
+
+    private bool AreJoined(ClaimFacts first, ClaimFacts second) =>
+        _sets.TryGetValue(first, out var one) && _sets.TryGetValue(second, out var other) && ReferenceEquals(one, other);
+
+    private void Join(ClaimFacts first, ClaimFacts second)
+    {
+        var one = _sets.GetValueOrDefault(first) ?? [first];
+        var other = _sets.GetValueOrDefault(second) ?? [second];
+        if (one.Count < other.Count)
+            (one, other) = (other, one);
+        one.UnionWith(other);
+        foreach (var claim in other)
+            _sets[claim] = one;
+        _sets[first] = _sets[second] = one;
+    }
+
+    /// <summary>What a claim about one dated event says, its wording aside; null for one that says nothing of that kind.</summary>
+    private static int? Statement(ClaimFacts claim)
+    {
+        if (claim.Stances.Length == 0 || claim.Figures.Length > 0 || claim.Window is not { IsEvent: true, Basis: WindowBasis.Event })
+            return null;
+        var hash = 0;
+        foreach (var stance in claim.Stances)
+            hash ^= stance.GetHashCode();
+        return hash;
+    }
+
+    /// <summary>The day by which claims meet: where it is unknown, a number of the article's own that no day has.</summary>
+    private static int Day(ClaimFacts claim) => claim.Day ?? -4 * (claim.Article.Number + 1);
+
+    private long StemKey(ClaimFacts claim, int stem, int day) => Key(model.RootOf(claim.Speaker), stem, day);
+
+    private static long SpeakerKey(ClaimFacts claim, int day) => Key(claim.Speaker, 0, day);
+
+    private long StatementKey(ClaimFacts claim, int statement, int day) => Key(model.RootOf(claim.Speaker), statement, day);
+
+    /// <summary>A mixture that different parts can share by chance: whoever meets is compared in full.</summary>
+    private static long Key(int who, int what, int day) =>
+        unchecked((((long)who * 0x5851F42D) ^ day) * 0x4C957F2D14057B7D + (uint)what * 0x27D4EB2F165667C5L);
 }

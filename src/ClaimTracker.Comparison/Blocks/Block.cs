@@ -1,0 +1,128 @@
+using ClaimTracker.Comparison.Reading;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Comparison.Blocks;
+
+/// <summary>What one episode of a block gave.</summary>
+internal sealed record EpisodeResult(IReadOnlyList<Dispute> Disputes, IReadOnlyList<NotComparable> Apart)
+{
+    public static EpisodeResult Nothing { get; } = new([], []);
+
+    public bool IsNothing => Disputes.Count == 0 && Apart.Count == 0;
+}
+
+/// <summary>Items that answer one question or count one thing: the only ones that are compared with each other on it.</summary>
+/// <remarks>Keeps what each episode gave, so that a new article costs no more than the episodes that it changes.</remarks>
+internal abstract class Block<T>(bool standing) : IBlock where T : class, IDated
+{
+    private readonly Dictionary<EpisodeId, EpisodeResult> _results = [];
+    private readonly List<EpisodeId> _events = [];
+
+    protected EpisodeMap<T> Map { get; } = new(standing);
+
+    public IEnumerable<EpisodeResult> Results => _results.Values;
+
+    public void Remove(ArticleFacts article) => Map.Remove(article);
+
+    public void Refresh(ChangeRecord changes)
+    {
+        var changed = Map.Refresh();
+        var dirty = new HashSet<EpisodeId>(changed);
+        foreach (var id in changed.Where(c => c.Kind == EpisodeKind.Event))
+            Note(id);
+        dirty.UnionWith(changed.Where(c => c.Kind == EpisodeKind.Event).SelectMany(Before));
+        foreach (var id in dirty)
+            Recompute(id, changes);
+    }
+
+    /// <summary>What the items of an episode give; <paramref name="next"/> is the event after it.</summary>
+    protected abstract EpisodeResult Compare(EpisodeId episode, IReadOnlyList<T> items, EpisodeId? next);
+
+    /// <summary>Keeps the list of events that have items.</summary>
+    private void Note(EpisodeId id)
+    {
+        var place = _events.BinarySearch(id, ByFirstDay.Instance);
+        var there = Map.Items(id).Count > 0;
+        if (place >= 0 && _events[place] == id)
+        {
+            if (!there)
+                _events.RemoveAt(place);
+        }
+        else if (there)
+        {
+            _events.Insert(place < 0 ? ~place : place, id);
+        }
+    }
+
+    private void Recompute(EpisodeId id, ChangeRecord changes)
+    {
+        var items = Map.Items(id);
+        var result = items.Count == 0 ? EpisodeResult.Nothing : Compare(id, items, id.Kind == EpisodeKind.Event ? After(id) : null);
+        if (_results.Remove(id, out var old))
+            changes.Gone(old);
+        if (result.IsNothing)
+            return;
+        _results[id] = result;
+        changes.Came(result);
+    }
+
+    private IEnumerable<EpisodeId> Before(EpisodeId id) => PlaceOf(id) is > 0 and var place ? [_events[place - 1]] : [];
+
+    private EpisodeId? After(EpisodeId id) => PlaceOf(id) + 1 is var next && next < _events.Count ? _events[next] : null;
+
+    /// <summary>Where an event is, or would be, in the order of days. No two events of a block begin on one day.</summary>
+    private int PlaceOf(EpisodeId id)
+    {
+        var place = _events.BinarySearch(id, ByFirstDay.Instance);
+        return place < 0 ? ~place : place;
+    }
+
+    private sealed class ByFirstDay : IComparer<EpisodeId>
+    {
+        public static ByFirstDay Instance { get; } = new();
+
+        public int Compare(EpisodeId x, EpisodeId y) => x.From.CompareTo(y.From);
+    }
+}
+
+/// <summary>A block whatever its items are.</summary>
+internal interface IBlock
+{
+    IEnumerable<EpisodeResult> Results { get; }
+
+    void Remove(ArticleFacts article);
+
+    /// <summary>Compares what has changed since the last call.</summary>
+    void Refresh(ChangeRecord changes);
+}
+
+/// <summary>What came and went since the last refresh.</summary>
+internal sealed class ChangeRecord
+{
+    private readonly Dictionary<string, Dispute> _came = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
+    private readonly HashSet<NotComparable> _apartCame = [];
+    private readonly HashSet<NotComparable> _apartGone = [];
+
+    public void Gone(EpisodeResult result)
+    {
+        _gone.UnionWith(result.Disputes.Select(d => d.Slug));
+        _apartGone.UnionWith(result.Apart);
+    }
+
+    public void Came(EpisodeResult result)
+    {
+        foreach (var dispute in result.Disputes)
+            _came[dispute.Slug] = dispute;
+        _apartCame.UnionWith(result.Apart);
+    }
+
+    public IReadOnlyList<Dispute> Came() => [.. _came.Values.OrderBy(d => d.Slug, StringComparer.Ordinal)];
+
+    /// <summary>Slugs of disputes that are no more.</summary>
+    public IReadOnlyList<string> Gone() => [.. _gone.Where(s => !_came.ContainsKey(s)).Order(StringComparer.Ordinal)];
+
+    public IReadOnlyList<NotComparable> ApartCame() => [.. _apartCame.Except(_apartGone)];
+
+    public IReadOnlyList<NotComparable> ApartGone() => [.. _apartGone.Except(_apartCame)];
+}

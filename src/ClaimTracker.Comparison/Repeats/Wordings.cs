@@ -1,0 +1,58 @@
+using ClaimTracker.Comparison.Reading;
+
+namespace ClaimTracker.Comparison.Repeats;
+
+/// <summary>Whether two claims have the same words, by the stems of their content.</summary>
+internal static class Wordings
+{
+    /// <summary>The share of stems that two claims have in common to be one wording.</summary>
+    private const double SameShare = 0.6;
+
+    /// <summary>The share of the shorter claim's stems that a claim of the same speaker has, where one is told whole and one in part.</summary>
+    private const double PartShare = 0.7;
+
+    private const int LeastShared = 3, SharedRun = 3;
+
+    /// <summary>
+    /// How many of a claim's stems, in one order for all claims, are enough that two claims of one wording share one of them:
+    /// all but those that could be missing.
+    /// </summary>
+    public static int Telling(int stems) => stems - (int)Math.Ceiling(stems * SameShare) + 1;
+
+    public static bool AreOne(ClaimFacts first, ClaimFacts second)
+    {
+        var shared = Shared(first.Stems, second.Stems);
+        if (shared < 2)
+            return false;
+        var (shorter, longer) = (Math.Min(first.Stems.Length, second.Stems.Length), Math.Max(first.Stems.Length, second.Stems.Length));
+        if (shared >= (shorter + longer - shared) * SameShare)
+            return shared >= LeastShared || shared == longer;
+        return first.Speaker == second.Speaker && shared >= shorter * PartShare && (shared > LeastShared || HasRun(first.Words, second.Words));
+    }
+
+    /// <summary>How many numbers two ascending lists share.</summary>
+    public static int Shared(int[] first, int[] second)
+    {
+        var shared = 0;
+        for (int i = 0, j = 0; i < first.Length && j < second.Length;)
+        {
+            if (first[i] == second[j])
+                (shared, i, j) = (shared + 1, i + 1, j + 1);
+            else if (first[i] < second[j])
+                i++;
+            else
+                j++;
+        }
+
+        return shared;
+    }
+
+    /// <summary>Whether the two share words in a row.</summary>
+    private static bool HasRun(int[] first, int[] second)
+    {
+        for (var i = 0; i + SharedRun <= first.Length; i++)
+            if (second.AsSpan().IndexOf(first.AsSpan(i, SharedRun)) >= 0)
+                return true;
+        return false;
+    }
+}
