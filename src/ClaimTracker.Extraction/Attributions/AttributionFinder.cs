@@ -17,7 +17,7 @@ internal sealed class AttributionFinder
     private const double LeastPlain = 0.12;
 
     /// <summary>What holds of any reporting. The order matters: bounds first, then what looks at bounds.</summary>
-    private static readonly IDraftRule[] LinguisticRules = [new ReportsNothing(), new QuotationEnds(), new OneQuotationOneCue(), new QuotedAsSaying(), new AdjacentSubject(), new CoordinatedCues(), new SharedSubject()];
+    private static readonly IDraftRule[] LinguisticRules = [new ReportsNothing(), new QuotationEnds(), new ThatClause(), new OneQuotationOneCue(), new QuotedAsSaying(), new AdjacentSubject(), new CoordinatedCues(), new SharedSubject()];
 
     /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>
     private static readonly IDraftRule[] ClaimRules =
@@ -105,7 +105,7 @@ internal sealed class AttributionFinder
                 var (a, b) = (items[i], items[j]);
                 if (a.Dropped || b.Dropped || !a.Holds(b.Cue.Range) || !b.Holds(a.Cue.Range))
                     continue;
-                if (a.After is { } after && b.Before is { } before && before.Contains(a.Cue.Range) && before.End > after.Start + 1 && before.End < after.End)
+                if (a.After is { } after && b.Before is { } before && before.Contains(a.Cue.Range) && before.End > after.Start + 1 && before.End < after.End && Closes(b))
                     a.After = new(after.Start, before.End);
                 else
                     (a.Probability < b.Probability ? a : b).Dropped = true;
@@ -114,6 +114,9 @@ internal sealed class AttributionFinder
 
         items.RemoveAll(d => d.Dropped);
     }
+
+    /// <summary>Whether an attribution stands at its sentence's end: “…, the agency reported on Monday.”</summary>
+    private bool Closes(Draft draft) => draft.After is null && _choices.Article.Sentences[draft.Cue.Sentence].End - draft.Cue.Range.End <= 5;
 
     private List<FoundAttribution> Finish()
     {

@@ -142,7 +142,23 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
             return true;
         if ((before & (WordClass.Pron | WordClass.Modal | WordClass.To | WordClass.Have | WordClass.Adv | WordClass.Ly | WordClass.Conj)) != 0)
             return false;
-        return (Class(i + 1) & WordClass.Prep) != 0 && _article.Letters(i + 1) is "of" or "by" or "from";
+        if ((Class(i + 1) & WordClass.Prep) != 0 && _article.Letters(i + 1) is "of" or "by" or "from")
+            return true;
+        return (before & (WordClass.Ed | WordClass.Ing)) != 0 && HasArticleBefore(i - 1);
+    }
+
+    /// <summary>“the logical and reasoned demands”: an article before the adjectives.</summary>
+    private bool HasArticleBefore(int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 3); i--)
+        {
+            if ((Class(i) & WordClass.Det) != 0)
+                return true;
+            if ((Class(i) & (WordClass.Prep | WordClass.Aux | WordClass.Verb | WordClass.Subject)) != 0 || !_article.Tokens[i].IsWord)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>The noun groups of a sentence.</summary>

@@ -70,8 +70,8 @@ internal sealed class CueReader(Choices choices, LinearModel model)
         return Best() is var (start, sure) && start >= 0 && BestEnd(cue, start) is { } found ? found with { Probability = sure * found.Probability } : null;
     }
 
-    /// <summary>The content that begins at a token, with the end that fits best.</summary>
-    public Bounds? BestEnd(in CueCandidate cue, int start)
+    /// <summary>The content that begins at a token, with the end that fits best, at or behind <paramref name="least"/>.</summary>
+    public Bounds? BestEnd(in CueCandidate cue, int start, int least = 0)
     {
         _places.Clear();
         _scores.Clear();
@@ -79,11 +79,11 @@ internal sealed class CueReader(Choices choices, LinearModel model)
         for (var i = 0; i < _places.Count; i++)
         {
             _describe.AfterEnd(cue, start, _places[i], i, _places.Count, _features);
-            _scores.Add(model.Score(_features));
+            _scores.Add(_places[i] < least ? float.NegativeInfinity : model.Score(_features));
         }
 
         var (end, sure) = Best();
-        return end > start ? new(new(start, end), sure) : null;
+        return end > start && end >= least ? new(new(start, end), sure) : null;
     }
 
     /// <summary>The content before a cue that fits best, whatever the cue's shape.</summary>

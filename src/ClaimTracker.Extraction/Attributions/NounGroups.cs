@@ -77,7 +77,8 @@ internal sealed class NounGroups(WordClasses classes)
                 return i;
             // “a recent report”, “the accused man”: what can be noun or verb is a noun after an article, a plain verb form never.
             var verbal = (word & (WordClass.CueVerb | WordClass.Ed | WordClass.Ing)) != 0;
-            var noun = (word & WordClass.CueNoun) != 0 ? det : fresh;
+            // “The Senate claims …”: behind a name it is the name's verb.
+            var noun = (word & WordClass.CueNoun) != 0 ? det && !(i > start && article.Tokens[i - 1].Has(TokenFlags.Capital)) : fresh;
             if (verbal && !noun && !(token.Has(TokenFlags.Capital) && i > start))
                 return i;
             fresh = false;

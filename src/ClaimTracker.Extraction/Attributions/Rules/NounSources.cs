@@ -16,7 +16,7 @@ internal sealed class NounSources : IDraftRule
         {
             if (draft.Cue.Entry.Kind != CueKind.Noun || draft.NounOf is not null)
                 continue;
-            if (Read(drafts, draft.Cue) is { } read)
+            if (Read(drafts, draft.Cue) is { } read && !IsAlreadySaid(drafts, draft.Cue, read.After))
                 (draft.Source, draft.Before, draft.After) = (read.Source, null, read.After);
             else
                 draft.Dropped = true;
@@ -26,7 +26,7 @@ internal sealed class NounSources : IDraftRule
         drafts.Items.RemoveAll(d => d.Dropped);
         foreach (var cue in drafts.Candidates)
         {
-            if (cue.Entry.Kind == CueKind.Noun && drafts.Items.All(d => d.Cue.Range != cue.Range) && Read(drafts, cue) is { } read)
+            if (cue.Entry.Kind == CueKind.Noun && drafts.Items.All(d => d.Cue.Range != cue.Range) && Read(drafts, cue) is { } read && !IsAlreadySaid(drafts, cue, read.After))
             {
                 var draft = new Draft { Cue = cue, Source = read.Source, After = read.After, Probability = Math.Max(0.5, drafts.Reader.Probability(cue)) };
                 draft.Rules.Add(Name);
@@ -35,12 +35,16 @@ internal sealed class NounSources : IDraftRule
         }
     }
 
+    /// <summary>“A group said in a report that …”: the verb before has said it.</summary>
+    private static bool IsAlreadySaid(DraftList drafts, CueCandidate noun, TokenRange after) => drafts.Items.Exists(d =>
+        d.Cue.Entry.Kind == CueKind.Verb && !d.Cue.Entry.Denies && d.Cue.Range.End <= noun.Range.Start && d.After is { } said && Math.Abs(said.Start - after.Start) <= 1);
+
     private static (TokenRange? Source, TokenRange After)? Read(DraftList drafts, in CueCandidate cue)
     {
         var (source, at) = (Possessor(drafts, cue), cue.Range.End);
         var sentence = drafts.Article.Sentences[cue.Sentence];
         if (at < sentence.End && drafts.Letters(at) is "by" or "from" && drafts.GroupAt(cue.Sentence, at + 1) is { } by)
-            (source, at) = (by.Range, by.Range.End);
+            (source, at) = (new TokenRange(by.Range.Start, by.Head + 1), by.Head + 1);
         if (source is null && !cue.Entry.Anyone)
             return null;
 

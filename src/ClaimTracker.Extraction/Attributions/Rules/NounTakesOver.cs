@@ -16,7 +16,7 @@ internal sealed class NounTakesOver : IDraftRule
             foreach (var noun in drafts.Items)
             {
                 if (noun.Cue.Entry.Kind != CueKind.Noun || !new TokenRange(after.Start, Math.Min(after.End, after.Start + 4)).Contains(noun.Cue.Range)
-                    || noun.Source is not { Count: 1 } own || !drafts.Is(own.Start, WordClass.Poss) || own.Start != after.Start)
+                    || !drafts.Is(after.Start, WordClass.Poss) || noun.Source is not { } own || (own.Start != after.Start && own != verb.Source))
                     continue;
                 noun.Source = verb.Source ?? noun.Source;
                 noun.Rules.Add(Name);

@@ -1,0 +1,37 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>“It maintains that commanders of the League, or TL, are using the caves”: a that-clause has a finite verb, so it doesn't end before one.</summary>
+internal sealed class ThatClause : IDraftRule
+{
+    private const WordClass Finite = WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed | WordClass.CueVerb;
+
+    public string Name => "that-clause";
+
+    public void Apply(DraftList drafts)
+    {
+        foreach (var draft in drafts.Items)
+        {
+            if (draft.After is not { } after || !drafts.Is(after.Start - 1, WordClass.That) || Verb(drafts, after.Start, after.End) is not null)
+                continue;
+            var sentence = drafts.Article.Sentences[drafts.Article.SentenceOf(after.Start)];
+            if (Verb(drafts, after.End, sentence.End) is { } verb && drafts.Reader.BestEnd(draft.Cue, after.Start, verb + 1) is { } longer)
+            {
+                draft.After = longer.Range;
+                draft.Rules.Add(Name);
+            }
+        }
+    }
+
+    private static int? Verb(DraftList drafts, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (drafts.Is(i, Finite))
+                return i;
+        }
+
+        return null;
+    }
+}
