@@ -97,7 +97,8 @@ public sealed class ClaimDatabase : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         var options = new DbContextOptionsBuilder<ClaimDbContext>()
-            .UseSqlite(SqliteSettings.ConnectionString(File))
+            // A list is one parameter, however long: each on its own, a long one would exceed what SQLite takes.
+            .UseSqlite(SqliteSettings.ConnectionString(File), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(SqliteSettings.Instance)
             .Options;

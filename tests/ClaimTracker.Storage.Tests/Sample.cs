@@ -67,7 +67,7 @@ internal static class Sample
     }
 
     public static ArticleToStore ToStore(ArticleAnalysis analysis, string readWith = "1") => new(
-        analysis, [.. analysis.Claims.Select(c => SentenceAround(analysis.Article.Text, c))], Encoding.UTF8.GetBytes(analysis.Article.Text),
+        analysis, [.. analysis.Claims.Select(c => ToPassage(analysis.Article.Text, c))], Encoding.UTF8.GetBytes(analysis.Article.Text),
         "/articles/" + analysis.Article.FileName, readWith);
 
     public static Source Wire { get; } = new("wire", "The Wire");
@@ -78,7 +78,7 @@ internal static class Sample
         [.. claims.Where(c => Dossier.Actors.All(a => a.Id != c.Speaker)).Select(c => c.Speaker).Distinct()
             .Select(id => new Actor(id, "“" + id + "”", ActorKind.Anonymous, null) { Roles = ["unnamed"], Aliases = [id] })];
 
-    private static TextSpan SentenceAround(string text, Claim claim)
+    public static TextSpan ToPassage(string text, Claim claim)
     {
         var start = claim.Speaker.Span!.Value.Start;
         return new(start, text.IndexOf('.', claim.Content[^1].End) + 1);

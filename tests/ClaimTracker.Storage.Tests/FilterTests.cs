@@ -1,0 +1,118 @@
+using System.Text.Json;
+using ClaimTracker.Domain;
+using ClaimTracker.Storage.Queries;
+
+namespace ClaimTracker.Storage.Tests;
+
+/// <summary>Random collections and filters against a plain reading of what the filter's words say.</summary>
+public sealed class FilterTests
+{
+    private const int FiltersForEachCollection = 120;
+    private static readonly string[] Facets = ["side", "actor", "source", "topic", "place", "act", "quotation", "article", "statistics", "disputed"];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task AnyFilterFindsWhatItsWordsSayInItsOrderWithTheRightTotal(int seed) => await EachFilterAsync(seed, async (store, oracle, filter) =>
+    {
+        var expected = oracle.Ordered(filter);
+
+        var page = await store.Queries.FindAsync(filter, null, 1000, TemporaryStore.Never);
+
+        Assert.Equal(expected.Count, page.Total);
+        Assert.Null(page.Next);
+        // By relevance the order is the search engine's; what is found is not.
+        if (filter is { Sort: ClaimSort.Relevance, Text: not null }) Assert.Equal(expected.Order(), page.Items.Select(r => r.Key).Order());
+        else Assert.Equal(expected, page.Items.Select(r => r.Key));
+        return expected.Count;
+    });
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task PagesByKeyMissNoClaimAndShowNoneTwice(int seed) => await EachFilterAsync(seed, async (store, oracle, filter) =>
+    {
+        var whole = await store.Queries.FindAsync(filter, null, 1000, TemporaryStore.Never);
+
+        var (pages, after) = (new List<string>(), (string?)null);
+        do
+        {
+            var page = await store.Queries.FindAsync(filter, after, 3, TemporaryStore.Never);
+            Assert.Equal(whole.Total, page.Total);
+            Assert.True(page.Items.Count == 3 || page.Next is null);
+            pages.AddRange(page.Items.Select(r => r.Key));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.Equal(whole.Items.Select(r => r.Key), pages);
+        return pages.Count;
+    });
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public async Task EachFacetCountsWhatTheOtherFiltersLeave(int seed) => await EachFilterAsync(seed, async (store, oracle, filter) =>
+    {
+        var facets = await store.Queries.FacetsAsync(filter, TemporaryStore.Never);
+
+        Assert.Equal(Facets, facets.Select(f => f.Name));
+        foreach (var facet in facets)
+        {
+            var counts = oracle.Counts(facet.Name, filter);
+            Assert.All(facet.Values, v => Assert.True(v.Count == counts.GetValueOrDefault(v.Value), $"{facet.Name}={v.Value}: {JsonSerializer.Serialize(filter)}"));
+            Assert.Superset(oracle.Values(facet.Name).ToHashSet(), facet.Values.Select(v => v.Value).ToHashSet());
+        }
+
+        return facets[0].Values.Sum(v => v.Count);
+    });
+
+    [Theory]
+    [InlineData(9)]
+    public async Task TheWeeksCountWhatTheFilterFinds(int seed) => await EachFilterAsync(seed, async (store, oracle, filter) =>
+    {
+        var found = oracle.Keys(filter).ToHashSet();
+        var claims = oracle.Claims.Where(c => found.Contains(c.Claim.Key)).ToList();
+
+        var weeks = await store.Queries.HistogramAsync(filter, TemporaryStore.Never);
+
+        Assert.Equal(claims.Count, weeks.Sum(w => w.Left + w.Right + w.Third));
+        Assert.Equal(claims.Count(c => c.Claim.Speaker.Side == "upper"), weeks.Sum(w => w.Left));
+        Assert.Equal(claims.Count(c => c.Claim.Speaker.Side == "lower"), weeks.Sum(w => w.Right));
+        Assert.Equal(claims.Count(c => Oracle.Date(c) is null), weeks.Where(w => w.Week is null).Sum(w => w.Left + w.Right + w.Third));
+        Assert.All(weeks.Where(w => w.Week is not null), w => Assert.Equal(DayOfWeek.Monday, w.Week!.Value.DayOfWeek));
+        foreach (var week in weeks.Where(w => w.Week is not null))
+            Assert.Equal(
+                claims.Count(c => Oracle.Date(c) is { } day && day >= week.Week && day < week.Week.Value.AddDays(7)), week.Left + week.Right + week.Third);
+        return claims.Count;
+    });
+
+    [Fact]
+    public async Task AValueThatIsAskedForIsMarkedAndStaysListedWhenNothingIsLeft()
+    {
+        using var store = await TemporaryStore.WithAsync(Sample.Dossier, Sample.Article("One", null, new SampleClaim("council", "It said [so].")));
+
+        var facets = await store.Queries.FacetsAsync(new() { Actors = ["bo-lind"], Acts = [ClaimAct.CallsFor] }, TemporaryStore.Never);
+
+        Assert.Contains(new("bo-lind", "Bo Lind", 0, true, "lower"), facets.Single(f => f.Name == "actor").Values);
+        Assert.Contains(new("council", "Council of the Lower Valley", 0, false, "lower"), facets.Single(f => f.Name == "actor").Values);
+        Assert.Contains(new("calls_for", "calls for", 0, true), facets.Single(f => f.Name == "act").Values);
+    }
+
+    private static async Task EachFilterAsync(int seed, Func<TemporaryStore, Oracle, ClaimFilter, Task<int>> check)
+    {
+        var random = new RandomCollection(seed);
+        var articles = random.Articles(25);
+        var found = RandomCollection.Comparisons(articles);
+        using var store = await TemporaryStore.WithAsync(Sample.Dossier, articles);
+        Assert.True(await store.CompareAsync(found));
+        var oracle = new Oracle(articles, found);
+
+        var sizes = new List<int>();
+        for (var n = 0; n < FiltersForEachCollection; n++) sizes.Add(await check(store, oracle, random.Filter(articles)));
+
+        Assert.True(sizes.Count(s => s > 0) > FiltersForEachCollection / 4, "Hardly any filter found anything: these filters test nothing.");
+    }
+}
