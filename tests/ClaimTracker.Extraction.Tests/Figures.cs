@@ -18,8 +18,9 @@ internal sealed class Figures
         Classes = new WordClasses(vocabulary);
         _ = new CueLexicon(vocabulary, Classes); // adds what words report to their classes
         _statistics = new(vocabulary, dossier, Classes);
-        Times = new(new TimeFinder(new TimeWords(vocabulary), new NumberReader(new NumberWords(vocabulary)), Classes));
-        Speech = new(Classes);
+        var words = new TimeWords(vocabulary);
+        Times = new(new TimeFinder(words, new NumberReader(new NumberWords(vocabulary)), Classes));
+        Speech = new(words, Classes);
         Events = new(vocabulary, dossier, new EventWords(vocabulary), _statistics.Names, Classes);
         Tokens = new(vocabulary, new Sentences(vocabulary));
     }

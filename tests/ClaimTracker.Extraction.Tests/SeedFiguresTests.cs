@@ -61,7 +61,7 @@ public sealed class SeedFiguresTests(FiguresFixture fixture) : IClassFixture<Fig
         }
 
         Assert.True(of > 30);
-        AssertAtLeast(0.82, (double)right / of, "event dates");
+        AssertAtLeast(0.92, (double)right / of, "event dates");
     }
 
     private sealed record GoldClaim(JsonElement Gold, FoundAttribution Attribution, DateRange? SaidOn, int Said);
@@ -71,7 +71,7 @@ public sealed class SeedFiguresTests(FiguresFixture fixture) : IClassFixture<Fig
     {
         var claims = gold.GetProperty("claims").EnumerateArray().ToList();
         List<FoundAttribution> attributions = [];
-        _figures.Read(SeedGold.Article(gold), tokens => attributions = claims.ConvertAll(c => ToAttribution(tokens, c)));
+        _figures.Read(SeedGold.Article(gold), tokens => attributions = claims.ConvertAll(c => ToAttribution(tokens, c, claims)));
         return claims.Select((c, i) =>
         {
             var speaker = c.Text("speaker")!;
@@ -79,8 +79,9 @@ public sealed class SeedFiguresTests(FiguresFixture fixture) : IClassFixture<Fig
         }).ToList();
     }
 
-    private static FoundAttribution ToAttribution(ArticleTokens tokens, JsonElement claim) => new()
+    private static FoundAttribution ToAttribution(ArticleTokens tokens, JsonElement claim, List<JsonElement> claims) => new()
     {
+        NestedIn = claims.FindIndex(c => c.Text("id") == claim.Text("nestedIn")),
         Source = Range(tokens, claim, "speakerSpan"),
         Cue = Range(tokens, claim, "cueSpan"),
         Content = [.. claim.GetProperty("content").EnumerateArray().Select(s => tokens.Tokens.Within(SeedGold.Span(s)))],

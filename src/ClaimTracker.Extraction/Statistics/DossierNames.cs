@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Attributions;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Statistics;
@@ -13,9 +14,12 @@ internal sealed class DossierNames
     private readonly Dictionary<string, string?> _sideOfPlace = [];
     private readonly Dictionary<string, HashSet<string>> _within = [];
     private readonly HashSet<string> _sides;
+    private readonly WordClasses _classes;
+    private readonly HashSet<string> _countries;
 
-    public DossierNames(Vocabulary vocabulary, Dossier dossier)
+    public DossierNames(Vocabulary vocabulary, Dossier dossier, WordClasses classes)
     {
+        _classes = classes;
         foreach (var group in dossier.Groups)
         {
             foreach (var word in group.Words)
@@ -36,6 +40,7 @@ internal sealed class DossierNames
                 _places.Add(vocabulary, alias, place);
         }
 
+        _countries = dossier.Places.Where(p => p.Kind is PlaceKind.Country or PlaceKind.Region).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var places = dossier.Places.ToDictionary(p => p.Id);
         _sides = dossier.Sides.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var place in dossier.Places)
@@ -47,6 +52,9 @@ internal sealed class DossierNames
 
     /// <summary>The side on whose ground a place lies: the one with the same id as the outermost place around it.</summary>
     public string? SideOf(string placeId) => _sideOfPlace.GetValueOrDefault(placeId);
+
+    /// <summary>Whether a place is as large as a state, so that two events in it need not be one.</summary>
+    public bool IsCountry(string placeId) => _countries.Contains(placeId);
 
     /// <summary>Whether one of two places contains the other, or they are the same.</summary>
     public bool Related(string a, string b) => a == b || _within[a].Contains(b) || _within[b].Contains(a);
@@ -101,13 +109,17 @@ internal sealed class DossierNames
             var place = _places.Match(article.Tokens, article.Text, i, out var where);
             if (actor == 1 && who!.Aliases.Count > 0 && IsShout(article, i, who))
                 actor = 0;
-            if (actor > 0)
+            // A state's name is a place after a preposition, and someone who acts elsewhere.
+            var located = i > 0 && (_classes[article.Tokens[i - 1], article.Text] & WordClass.Prep) != 0 && !IsBy(article, i - 1);
+            if (actor > 0 && !(place == actor && located))
                 found.Actors.Add(new(new(i, i + actor), who!.Id, who.Side));
-            if (place > 0)
+            if (place > 0 && (actor == 0 || located))
                 found.Places.Add(new(new(i, i + place), where!.Id));
             i += Math.Max(1, Math.Max(actor, place));
         }
     }
+
+    private static bool IsBy(ArticleTokens article, int token) => article.Letters(token) is "by" or "with" or "against";
 
     /// <summary>“us” where the alias is “US”: a name in capitals alone counts in capitals only.</summary>
     private static bool IsShout(ArticleTokens article, int token, Actor actor)

@@ -33,7 +33,7 @@ internal sealed class StatisticFinder
         var measures = new MeasureWords(vocabulary, dossier);
         _phrases = new(_nouns, measures, classes);
         _measures = new(measures, classes);
-        _names = new(vocabulary, dossier);
+        _names = new(vocabulary, dossier, classes);
         _ownership = new(_names, classes);
         _periods = new(_nouns, classes);
     }

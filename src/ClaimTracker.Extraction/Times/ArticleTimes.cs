@@ -114,6 +114,9 @@ internal sealed class ArticleTimes(TimeFinder finder)
         return TimeResolver.Resolve(before, new(Published, spoken, older));
     }
 
+    /// <summary>Whether a word puts what stands before it after what follows: “after”, “following”.</summary>
+    public bool IsAfter(int token) => finder.IsAfter(_article, token);
+
     /// <summary>“after” and “before” open a clause; “earlier” and “later” do not.</summary>
     private bool StartsClause(in TimeExpression expression) => finder.OpensClause(_article, expression.Core.End - 1);
 

@@ -23,6 +23,7 @@ internal sealed class EventTimes
     private Entities _entities = null!;
     private SpeechTimes? _speech;
     private ConflictEvent? _main;
+    private (DateRange? Days, int Sentence) _last;
 
     public EventTimes(Vocabulary vocabulary, Dossier dossier, EventWords words, DossierNames names, WordClasses classes)
     {
@@ -49,6 +50,7 @@ internal sealed class EventTimes
     {
         (_article, _times, _entities, _speech) = (article, times, entities, speech);
         _anchors.Clear();
+        _last = default;
         _main = MainEvent();
         var last = -1;
         for (var i = 0; i < times.Expressions.Count; i++)
@@ -64,34 +66,42 @@ internal sealed class EventTimes
         }
     }
 
-    /// <summary>When what some words tell took place.</summary>
+    /// <summary>When what some words tell took place. Ask in reading order.</summary>
     /// <param name="content">The words, in reading order.</param>
     /// <param name="saidOn">When they were said.</param>
     /// <param name="topics">What they are about, as topic ids of the dossier.</param>
     /// <param name="said">The expression that tells when they were said, or −1.</param>
     public DateRange? Of(IReadOnlyList<TokenRange> content, DateRange? saidOn, IReadOnlyList<string> topics, int said = -1)
     {
+        var days = Find(content, saidOn, topics, said);
+        _last = (days, _article.SentenceOf(content[0].Start));
+        return days;
+    }
+
+    private DateRange? Find(IReadOnlyList<TokenRange> content, DateRange? saidOn, IReadOnlyList<string> topics, int said)
+    {
         var spoken = saidOn?.To ?? saidOn?.From;
         if (Own(content, spoken) is { } own)
             return own;
         if (Leading(content, said) is >= 0 and var leading && _times.Resolve(leading, spoken) is { } led)
             return _times.Close(led, spoken);
+        // “said in December 2024 that he had been indicted”: a printed day is the best that is known of what was told then.
+        if (said >= 0 && saidOn is { Basis: DateBasis.Stated } && _times.Expressions[said].Year + _times.Expressions[said].Day > 0 && TellsPast(content))
+            return saidOn with { Basis = DateBasis.Inferred };
+        if (_last.Days is { } last && PointsBack(content))
+            return last;
         if (Named(content) is { } named)
             return named;
-        if (Taken(content) is >= 0 and var taken && _times.Resolve(taken, spoken) is { } back)
-            return _times.Close(back, spoken);
-        if (_main is { } main && main.Topics.Any(topics.Contains))
-            return DaysOf(main, spoken);
-        // “said in December 2024 that he had been indicted”: a printed day is the best that is known of what was told then.
-        return said >= 0 && saidOn is { Basis: DateBasis.Stated } && _times.Expressions[said].Year + _times.Expressions[said].Day > 0
-            && TellsPast(content) ? saidOn with { Basis = DateBasis.Inferred } : null;
+        if (Taken(content, out var after) is >= 0 and var taken && _times.Resolve(taken, spoken) is { } back)
+            return after ? back with { To = null, Basis = DateBasis.Inferred } : _times.Close(back, spoken);
+        return _main is { } main && main.Topics.Any(topics.Contains) && CanBeOf(main, content) ? DaysOf(main, spoken) : null;
     }
 
     /// <summary>The days of the main event, where some words can be about it.</summary>
     public DateRange? OfMain(DateOnly? spoken) => _main is { } main ? DaysOf(main, spoken) : null;
 
     /// <summary>The days of the event that some words take up: “the attack”; null where none has been dated.</summary>
-    public DateRange? TakenUp(TokenRange words, DateOnly? spoken) => Taken([words]) is >= 0 and var taken ? _times.Resolve(taken, spoken) : null;
+    public DateRange? TakenUp(TokenRange words, DateOnly? spoken) => Taken([words], out _) is >= 0 and var taken ? _times.Resolve(taken, spoken) : null;
 
     private DateRange? Own(IReadOnlyList<TokenRange> content, DateOnly? spoken)
     {
@@ -141,35 +151,148 @@ internal sealed class EventTimes
     }
 
     /// <summary>The expression that dates an event which the words take up again: the last before, in a headline the first after.</summary>
-    private int Taken(IReadOnlyList<TokenRange> content)
+    private int Taken(IReadOnlyList<TokenRange> content, out bool after)
     {
-        var kinds = 0;
+        after = false;
+        var title = _article.Tokens[content[0].Start].Has(TokenFlags.Title);
         foreach (var part in content)
         {
             for (var i = part.Start; i < part.End; i++)
             {
-                if (_words.Match(_article, i, out var kind) is var length and > 0)
+                // A relative clause tells of other things than its sentence: “posts, which were used to launch attacks”.
+                if ((_classes[_article.Tokens[i], _article.Text] & WordClass.Wh) != 0 && i > part.Start)
+                    break;
+                if (_words.Match(_article, i, out var kind) is not (var length and > 0))
+                    continue;
+                if (Anchored(part, i, length, kind, title) is >= 0 and var found)
                 {
-                    kinds |= kind;
-                    i += length - 1;
+                    after = IsAfter(part, i);
+                    return found;
                 }
+
+                i += length - 1;
             }
         }
 
-        if (kinds == 0)
-            return -1;
-        var whole = new TokenRange(content[0].Start, content[^1].End);
-        var agent = AgentBefore(new(whole.Start, whole.End)) ?? AgentBefore(new(_article.Sentences[_article.SentenceOf(whole.Start)].Start, whole.Start));
-        var place = _entities.FirstPlace(whole)?.PlaceId;
-        var title = _article.Tokens[whole.Start].Has(TokenFlags.Title);
+        return -1;
+    }
+
+    private int Anchored(TokenRange part, int at, int length, int kind, bool title)
+    {
+        var sentence = _article.Sentences[_article.SentenceOf(at)];
+        var certain = title || IsCertain(part, at, length);
+        var agent = AgentBefore(new(sentence.Start, at));
+        var place = _entities.FirstPlace(new(at, Math.Min(part.End, at + 10)))?.PlaceId;
         for (var i = 0; i < _anchors.Count; i++)
         {
             var anchor = _anchors[title ? i : _anchors.Count - 1 - i];
-            if ((title || anchor.Token < whole.Start) && Meets(anchor, kinds, agent, place))
+            if (!title && anchor.Token >= part.Start)
+                continue;
+            if (Meets(anchor, kind, agent, place) && (certain || (place is not null && anchor.Place is not null && !_names.IsCountry(place))))
                 return anchor.Expression;
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a certain event is meant: “the attack”, “carried out strikes”, “bombed”; not “attacks” as such.</summary>
+    private bool IsCertain(TokenRange part, int at, int length)
+    {
+        var last = _article.Tokens[at + length - 1];
+        if ((_classes[last, _article.Text] & (WordClass.Ed | WordClass.Verb)) != 0 || (length == 1 && IsGerund(part, at)))
+            return !SpeaksOfEver(part, at);
+        for (var i = at - 1; i >= Math.Max(part.Start, at - 4); i--)
+        {
+            var lead = _words.Lead(_article.Tokens[i]);
+            if (lead is EventLead.Definite or EventLead.Back)
+                return true;
+            if (lead == EventLead.Done)
+                return !SpeaksOfEver(part, i);
+            // “any operation”, “a full-scale attack”
+            if ((_classes[_article.Tokens[i], _article.Text] & WordClass.Det) != 0)
+                return false;
+            if (lead != EventLead.Particle && ((_classes[_article.Tokens[i], _article.Text] & (WordClass.Prep | WordClass.Conj | WordClass.Aux | WordClass.To)) != 0 || !_article.Tokens[i].IsWord))
+                break;
+        }
+
+        return (_classes[last, _article.Text] & WordClass.Ing) == 0 && !NounEndings.IsPlural(_article.Letters(at + length - 1)) && !SpeaksOfEver(part, at);
+    }
+
+    private bool IsGerund(TokenRange part, int at) => (_classes[_article.Tokens[at], _article.Text] & WordClass.Ing) != 0 && at == part.Start;
+
+    /// <summary>“has not attacked”, “to carry out attacks”, “would strike”: no day is meant.</summary>
+    private bool SpeaksOfEver(TokenRange part, int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(part.Start, verb - 4); i--)
+        {
+            var word = _classes[_article.Tokens[i], _article.Text];
+            if ((word & (WordClass.Modal | WordClass.To)) != 0 || ((word & WordClass.Have) != 0 && _article.Letters(i) is not "had"))
+                return true;
+            if ((word & (WordClass.Adv | WordClass.Ly | WordClass.Neg | WordClass.Aux)) == 0)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>“after the attacks”: what is told came later.</summary>
+    private bool IsAfter(TokenRange part, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(part.Start, at - 4); i--)
+        {
+            if (_times.IsAfter(i))
+                return true;
+            if ((_classes[_article.Tokens[i], _article.Text] & (WordClass.Prep | WordClass.Conj)) != 0)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>“these countries”, “such operations”: what was told right before goes on.</summary>
+    private bool PointsBack(IReadOnlyList<TokenRange> content)
+    {
+        if (_article.SentenceOf(content[0].Start) - _last.Sentence > 2)
+            return false;
+        foreach (var part in content)
+        {
+            for (var i = part.Start; i + 1 < part.End; i++)
+            {
+                if (_words.Lead(_article.Tokens[i]) == EventLead.Back && _article.Tokens[i + 1].IsWord
+                    && (i == content[0].Start || _words.Match(_article, i + 1, out _) > 0))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether some words can tell of an event: not of a place elsewhere, not of what is always so or shall be.</summary>
+    private bool CanBeOf(ConflictEvent main, IReadOnlyList<TokenRange> content)
+    {
+        var whole = new TokenRange(content[0].Start, content[^1].End);
+        if (_entities.FirstPlace(whole) is { } place && !main.Places.Any(p => _names.Related(p, place.PlaceId)))
+            return false;
+        for (var i = whole.Start; i < whole.End; i++)
+        {
+            var word = _classes[_article.Tokens[i], _article.Text];
+            if ((word & WordClass.Modal) != 0 || ((word & (WordClass.Be | WordClass.Have | WordClass.Do)) != 0 && IsPresent(i)))
+                return false;
+            // “unified” after “and” or an article is no verb.
+            if ((word & (WordClass.Aux | WordClass.Verb)) != 0 || ((word & WordClass.Ed) != 0 && i > whole.Start
+                && (_classes[_article.Tokens[i - 1], _article.Text] & (WordClass.Det | WordClass.Conj | WordClass.Ly | WordClass.Adv)) == 0))
+                return true;
+        }
+
+        return true;
+    }
+
+    /// <summary>“is”, “does”, “have”; after “to” it is no tense.</summary>
+    private bool IsPresent(int token)
+    {
+        var letters = _article.Letters(token);
+        var present = (letters[^1] | 0x20) is 's' or 'e' or 'o' && letters.Length < 5 && letters is not ("was" or "Was" or "were" or "Were" or "be");
+        return present && !(token > 0 && (_classes[_article.Tokens[token - 1], _article.Text] & WordClass.To) != 0);
     }
 
     private bool Meets(in Anchor anchor, int kinds, string? agent, string? place)

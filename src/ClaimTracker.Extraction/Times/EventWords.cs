@@ -3,17 +3,44 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Times;
 
+/// <summary>What a word before an event's name tells.</summary>
+internal enum EventLead : byte
+{
+    None,
+
+    /// <summary>“such”, “these”: those of which was just spoken.</summary>
+    Back,
+
+    /// <summary>“the”, “its”: a certain one.</summary>
+    Definite,
+
+    /// <summary>“carried out”: one that took place.</summary>
+    Done,
+
+    /// <summary>Stands between such a verb and the event: “carried out”.</summary>
+    Particle,
+}
+
 /// <summary>What kinds of event words name, as bits: read from <c>events.txt</c>.</summary>
 internal sealed class EventWords
 {
     private readonly PhraseTrie<int> _kinds = new();
+    private readonly WordMap<EventLead> _leads = new();
     private readonly int[] _like = new int[32];
 
     /// <exception cref="InvalidDataException">The file names more than 31 kinds, or one that it doesn't have.</exception>
     public EventWords(Vocabulary vocabulary)
     {
-        var lines = LexiconFile.Shipped("events.txt", new HashSet<string> { "event", "like" });
-        var names = lines.Select(l => l.Value("event") ?? throw new InvalidDataException(l.Problem("expected 'event=…'").ToString())).Distinct().ToList();
+        var all = LexiconFile.Shipped("events.txt", new HashSet<string> { "event", "like", "back", "definite", "done", "particle" });
+        foreach (var line in all.Where(l => !l.Has("event")))
+        {
+            var lead = line.Has("back") ? EventLead.Back : line.Has("done") ? EventLead.Done : line.Has("particle") ? EventLead.Particle : EventLead.Definite;
+            foreach (var form in line.Forms)
+                _leads.Set(vocabulary.Add(form), lead);
+        }
+
+        var lines = all.Where(l => l.Has("event")).ToList();
+        var names = lines.Select(l => l.Value("event")!).Distinct().ToList();
         if (names.Count > 31)
             throw new InvalidDataException($"events.txt: expected at most 31 kinds of event, found {names.Count}");
         foreach (var line in lines)
@@ -28,6 +55,9 @@ internal sealed class EventWords
 
     /// <summary>The kind named by the words at a token, and their number; 0 where none are.</summary>
     public int Match(ArticleTokens article, int at, out int kind) => _kinds.Match(article.Tokens, article.Text, at, out kind);
+
+    /// <summary>What a word before an event's name tells.</summary>
+    public EventLead Lead(in Token token) => token.Word == 0 ? EventLead.None : _leads[token.Word];
 
     /// <summary>The kinds that stand for one of these where the same side does both.</summary>
     public int Like(int kinds)

@@ -6,7 +6,7 @@ namespace ClaimTracker.Extraction.Times;
 
 /// <summary>When the words of each attribution were said: by an expression in the cue's clause, else by what the same speaker said before.</summary>
 /// <remarks>Reused from article to article by one thread. Ask in reading order.</remarks>
-internal sealed class SpeechTimes(WordClasses classes)
+internal sealed class SpeechTimes(TimeWords words, WordClasses classes)
 {
     /// <summary>Tokens around a cue in which its own expression of time is sought.</summary>
     private const int Reach = 30;
@@ -17,6 +17,7 @@ internal sealed class SpeechTimes(WordClasses classes)
     private readonly Dictionary<string, (DateRange Days, int Sentence)> _bySpeaker = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (DateRange Days, int Sentence)> _byFamily = new(StringComparer.Ordinal);
     private readonly List<int> _own = [];
+    private readonly List<DateRange?> _days = [];
     private readonly HashSet<int> _used = [];
     private ArticleTokens _article = null!;
     private ArticleTimes _times = null!;
@@ -29,11 +30,13 @@ internal sealed class SpeechTimes(WordClasses classes)
         _bySpeaker.Clear();
         _byFamily.Clear();
         _own.Clear();
+        _days.Clear();
         _used.Clear();
         foreach (var attribution in attributions)
         {
             var own = times.Expressions.Count == 0 ? -1 : OwnOf(attribution);
             _own.Add(own);
+            _days.Add(null);
             if (own >= 0)
                 _used.Add(own);
         }
@@ -59,16 +62,24 @@ internal sealed class SpeechTimes(WordClasses classes)
             _bySpeaker[speaker] = (days, sentence);
             if (family is not null)
                 _byFamily[family] = (days, sentence);
-            return days;
+            return _days[attribution] = days;
         }
 
+        return _days[attribution] = Carried(found, sentence, speaker, family);
+    }
+
+    private DateRange? Carried(FoundAttribution found, int sentence, string speaker, string? family)
+    {
+        // “refuted allegations that …”: what is refuted was alleged by then.
+        if (found.NestedIn >= 0 && _days[found.NestedIn] is { } outer && _article.SentenceOf(_attributions[found.NestedIn].Content[0].Start) == sentence)
+            return outer;
         if (found.Cue is { } cue && !IsPast(cue))
             return null;
         if (_bySpeaker.TryGetValue(speaker, out var before))
             return before.Days;
-        if (family is not null && _byFamily.TryGetValue(family, out before) && sentence - before.Sentence <= FamilyReach)
-            return before.Days;
-        return null;
+        return family is not null && _byFamily.TryGetValue(family, out before) && sentence - before.Sentence <= FamilyReach && !HasDay(sentence)
+            ? before.Days
+            : null;
     }
 
     /// <summary>“says”, “have rejected” tell of no day; “said”, “adding” go on with the day told before.</summary>
@@ -79,8 +90,7 @@ internal sealed class SpeechTimes(WordClasses classes)
             var word = classes[_article.Tokens[i], _article.Text];
             if ((word & (WordClass.CueVerb | WordClass.Ed | WordClass.Ing | WordClass.Verb)) == 0)
                 continue;
-            var letters = _article.Letters(i);
-            if ((word & WordClass.Ing) == 0 && letters.Length > 3 && (letters[^1] | 0x20) == 's' && (letters[^2] | 0x20) != 's')
+            if ((word & (WordClass.Ing | WordClass.Ed)) == 0 && !words[_article.Tokens[i]].Past)
                 return false;
             for (var back = i - 1; back >= Math.Max(0, i - 3); back--)
             {
@@ -98,6 +108,14 @@ internal sealed class SpeechTimes(WordClasses classes)
     }
 
     private bool IsHad(int token) => _article.Tokens[token] is { } t && t.End - t.Start == 3 && (_article.Text[t.End - 1] | 0x20) == 'd';
+
+    /// <summary>Whether a sentence has a day or month of its own: what a kindred speaker said elsewhere is then no guide.</summary>
+    private bool HasDay(int sentence)
+    {
+        var range = _article.Sentences[sentence];
+        var first = _times.FirstEndingAfter(range.Start);
+        return first < _times.Expressions.Count && _times.Expressions[first].Range.Start < range.End && _times.Expressions[first].TellsWhen;
+    }
 
     private int OwnOf(FoundAttribution found)
     {
@@ -159,8 +177,8 @@ internal sealed class SpeechTimes(WordClasses classes)
         // “On November 7, however, after the talks, the minister said”
         if (at.Start - sentence.Start <= 2 && !ContentBefore(content, at.Start))
             return 20;
-        // “a day after a research group said”
-        return expression.Kind == TimeKind.Shift && first - at.End <= 2 ? 15 : int.MaxValue;
+        // “a day after a research group said”, “it noted that a day earlier, the chief said”
+        return first - at.End <= 2 && (expression.Kind == TimeKind.Shift || content[0].Start >= cue.End) ? 15 : int.MaxValue;
     }
 
     private static bool ContentBefore(IReadOnlyList<TokenRange> content, int token) => content[0].Start < token;

@@ -39,6 +39,10 @@ internal sealed class TimeFinder(TimeWords words, NumberReader numbers, WordClas
     public bool OpensClause(ArticleTokens article, int token) =>
         (classes[article.Tokens[token], article.Text] & (WordClass.Prep | WordClass.Subord)) != 0;
 
+    /// <summary>Whether a word puts what stands before it after what follows: “after”, “following”.</summary>
+    public bool IsAfter(ArticleTokens article, int token) =>
+        words.RelationBefore(article, token + 1, token, out var relation) == 1 && relation is TimeRelation.After or TimeRelation.Since;
+
     private bool Opens(ArticleTokens article, int at)
     {
         ref readonly var token = ref article.Tokens[at];

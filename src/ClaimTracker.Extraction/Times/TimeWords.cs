@@ -106,6 +106,9 @@ internal sealed class TimeWord
     public bool Ahead { get; set; }
     public bool BeforeYear { get; set; }
 
+    /// <summary>A past form that no ending tells: “said”.</summary>
+    public bool Past { get; set; }
+
     /// <summary>Whether an expression can be recognised from this word on.</summary>
     public bool Opens => Month != 0 || Weekday != 0 || Day is not null || Night || Unit != TimeUnit.None || DayPart;
 }
@@ -116,7 +119,7 @@ internal sealed class TimeWords
     private static readonly HashSet<string> s_keys =
     [
         "month", "weekday", "day", "night", "unit", "which", "shift", "part", "daypart", "shy", "relation", "skip",
-        "article", "one", "vague", "of", "join", "ordinal", "clock", "ahead", "beforeyear",
+        "article", "one", "vague", "of", "join", "ordinal", "clock", "ahead", "beforeyear", "past",
     ];
 
     private static readonly TimeWord s_none = new();
@@ -196,6 +199,7 @@ internal sealed class TimeWords
                 case "clock": word.Clock = true; break;
                 case "ahead": word.Ahead = true; break;
                 case "beforeyear": word.BeforeYear = true; break;
+                case "past": word.Past = true; break;
                 default: break;
             }
         }
