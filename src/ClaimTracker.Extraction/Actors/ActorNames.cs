@@ -59,8 +59,11 @@ internal sealed class ActorNames
     /// <summary>The actor of the dossier that a country is, or −1.</summary>
     public int ActorOfCountry(int country) => _actorOfCountry[country];
 
-    /// <summary>Whether a state is one of the parties to the conflict: of a side that stands left or right.</summary>
+    /// <summary>Whether a state is one of the parties to the conflict.</summary>
     public bool IsParty(int state) => _parties.Contains(Actors[state].Actor.Side ?? "");
+
+    /// <summary>Whether a side is that of a party to the conflict: one that stands left or right.</summary>
+    public bool IsPartySide(string side) => _parties.Contains(side);
 
     /// <summary>An actor of the dossier by its id, or null.</summary>
     public KnownActor? Find(string id) => _byId.GetValueOrDefault(id);
@@ -122,7 +125,13 @@ internal sealed class ActorNames
 
         foreach (var alias in actor.Actor.ShortNames)
             Add(alias, actor.Index, e => e.Short = true);
-        foreach (var alias in actor.Actor.AmbiguousAliases.Concat(actor.Actor.GenericNames))
+        foreach (var alias in actor.Actor.AmbiguousAliases)
+        {
+            Add(alias, actor.Index, e => e.Ambiguous = true);
+            AddOfState(actor, alias);
+        }
+
+        foreach (var alias in actor.Actor.GenericNames)
         {
             Add(alias, actor.Index, e => e.Generic = true);
             AddOfState(actor, alias);

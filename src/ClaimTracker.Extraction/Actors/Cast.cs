@@ -123,9 +123,6 @@ internal sealed class Cast
     public bool SameSide(int a, int b) =>
         a == b || (_pool[a].Side is { } side && side == _pool[b].Side) || (_pool[a].State >= 0 && _pool[a].State == _pool[b].State);
 
-    /// <summary>The state to which a participant is loyal: its own; for an unnamed source the one from which the article comes. −1 where nothing tells.</summary>
-    public int LoyaltyOf(int index) => _pool[index].State >= 0 || _pool[index].Kind != ActorKind.Anonymous ? _pool[index].State : Home;
-
     /// <summary>The state from which the article was sent, as an index into the dossier's actors; −1 where nothing tells.</summary>
     public int Home { get; set; } = -1;
 

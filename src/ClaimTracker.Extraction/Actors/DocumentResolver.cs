@@ -14,6 +14,12 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
     public void Resolve(SourcePhrase phrase, TokenRange source, List<Resolved> found)
     {
         var joint = phrase.Modifiers.Contains(lexicon.Joint);
+        if (phrase is { Role.Plural: true, Definite: false, Owned: false, Qualifiers.Count: 0, State: -1 } && phrase.Modifiers.Count == 0)
+        {
+            found.Add(unnamed.Nobody() with { Words = phrase.Core });
+            return;
+        }
+
         if (phrase.Qualifiers.Count > 0)
         {
             foreach (var qualifier in phrase.Qualifiers)
@@ -25,8 +31,28 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
             found.Add(new(author, phrase.Core, true, 0.85, "document-released-by"));
         else if (joint)
             Parties(phrase.Core, found);
-        else
+        else if (phrase.Indefinite || Introducer(phrase) is not { } first)
             Single(phrase, found);
+        else
+            found.Add(new(first, phrase.Core, true, 0.85, "document-introduced"));
+    }
+
+    /// <summary>“The ministry released a video …. The video shows”: the actor before the paper where the article first speaks of it.</summary>
+    private int? Introducer(SourcePhrase phrase)
+    {
+        var here = _cast.Article.SentenceOf(phrase.Core.Start);
+        for (var i = phrase.Head.Start - 1; i >= 0 && i > phrase.Head.Start - 600; i--)
+        {
+            if (lexicon.RoleOf(around.Word(i)) is not { Kind: RoleKind.Document } role || role.Group != phrase.Role!.Group || _cast.Article.SentenceOf(i) == here)
+                continue;
+            for (var at = i - 1; at >= i - 14 && !around.Breaks(at + 1); at--)
+            {
+                if (_cast.MentionAt(at) is { IsActor: true } mention && _cast[mention.Participant].Kind != ActorKind.Media)
+                    return mention.Participant;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The two parties last spoken of together: “Ankara and Doha”, “hosted a dialogue with”.</summary>

@@ -55,8 +55,11 @@ internal sealed class NameEntry
     /// <summary>Whether it is one word of a person's name, which needs the whole name elsewhere in the article.</summary>
     public bool Short { get; set; }
 
-    /// <summary>Whether it is written small (“the military”) or belongs to several, so that the context tells whose it is.</summary>
+    /// <summary>Whether every state's such body bears it (“the military”), so that the context has to point to its bearer's state.</summary>
     public bool Generic { get; set; }
+
+    /// <summary>Whether others bear it too (“FC”), so that the context has to tell which is meant.</summary>
+    public bool Ambiguous { get; set; }
 
     /// <summary>Words of the name that must begin with a capital letter, as bits; all bits clear for a name written small.</summary>
     public uint Capitals { get; set; } = uint.MaxValue;

@@ -10,12 +10,14 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
     private readonly PersonNames _persons = new(lexicon, around);
     private readonly NameContext _context = new(names, lexicon, around);
     private readonly List<(TokenRange Range, NameEntry Entry)> _short = [];
+    private readonly List<(TokenRange Range, NameEntry Entry)> _open = [];
 
     /// <summary>Fills the cast with everyone who is named.</summary>
     public void Find(Cast cast)
     {
         var tokens = cast.Article.Tokens;
         _short.Clear();
+        _open.Clear();
         _persons.Read(cast);
         _context.Read(cast);
         for (var i = 0; i < tokens.Count;)
@@ -38,6 +40,14 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
 
         TakeShortNames(cast);
         _persons.Finish();
+        cast.Sort();
+        // Whose army “the army” is can only be told once all that is named without doubt is known.
+        foreach (var (range, entry) in _open)
+        {
+            if (_context.Choose(range, entry) is { } known)
+                Take(cast, range, entry, known);
+        }
+
         cast.Sort();
     }
 
@@ -84,11 +94,18 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
 
         if (names.Actors[entry.Actors[0]].IsPerson)
             return TakePerson(cast, range, entry);
-        if (_context.Choose(range, entry) is not { } known)
-            return false;
+        if (entry.Generic || entry.Ambiguous || entry.Actors.Count > 1)
+            _open.Add((range, entry));
+        else
+            Take(cast, range, entry, names.Actors[entry.Actors[0]]);
+        return true;
+    }
+
+    private void Take(Cast cast, TokenRange range, NameEntry entry, KnownActor known)
+    {
+        _context.Remember(range, known);
         var locates = entry.Capital ? !_capitals.CityActs(range) : known.Actor.Kind == ActorKind.State && _capitals.CountryLocates(range);
         cast.Add(new(range, cast.Of(known), locates ? MentionKind.Location : MentionKind.Name));
-        return true;
     }
 
     private bool TakeCountry(Cast cast, TokenRange range, NameEntry entry)
@@ -110,7 +127,7 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
             known = cast.Has(names.Actors[actor]) ? names.Actors[actor] : known;
         if (entry.Actors.Count > 1 && !cast.Has(known))
             return false;
-        cast.Add(new(_persons.WithRank(range), cast.Of(known), MentionKind.Person));
+        _persons.Take(range, cast.Of(known));
         return true;
     }
 
@@ -121,7 +138,7 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
         {
             if (cast.MentionAt(range.Start) is not null)
                 continue;
-            var best = -1;
+            var best = _persons.BySurname(range);
             foreach (var actor in entry.Actors)
             {
                 if (!cast.Has(names.Actors[actor]))

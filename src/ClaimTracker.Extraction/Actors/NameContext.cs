@@ -1,12 +1,13 @@
-using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Actors;
 
-/// <summary>Settles whom a name means that several bear, or that every country's such body bears: “FC”, “security forces”, “the Reds”.</summary>
+/// <summary>Settles whom a name means that several bear, or that every country's such body bears: “FG”, “security forces”, “the Reds”.</summary>
+/// <remarks>Asked when everything is known that is named without doubt, in reading order.</remarks>
 internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
 {
     private readonly Dictionary<int, KnownActor> _abbreviations = [];
+    private readonly Dictionary<NameEntry, KnownActor?> _chosen = [];
     private Cast _cast = null!;
     private int _home;
 
@@ -14,46 +15,71 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
     {
         _cast = cast;
         _abbreviations.Clear();
+        _chosen.Clear();
         _home = -1;
     }
 
     /// <summary>The actor that a name means at its place, or null where the context points to none of those who bear it.</summary>
     public KnownActor? Choose(TokenRange range, NameEntry entry)
     {
-        var known = entry.Generic || entry.Actors.Count > 1 ? Settle(range, entry) : names.Actors[entry.Actors[0]];
-        if (known is not null)
-            Remember(range, known);
-        return known;
-    }
-
-    private KnownActor? Settle(TokenRange range, NameEntry entry)
-    {
-        if (range.Count == 1 && _abbreviations.TryGetValue(around.Word(range.Start), out var defined) && entry.Actors.Contains(defined.Index))
+        if (range.Count == 1 && around.Word(range.Start) is not 0 and var word && _abbreviations.TryGetValue(word, out var defined) && entry.Actors.Contains(defined.Index))
             return defined;
         if (Follows(range) is { } before && entry.Actors.Contains(before.Index))
             return before;
         if (entry.Capitals == 0 && !StandsAlone(range))
             return null;
         if (StateBefore(range) is >= 0 and var qualified)
-            return Of(entry, qualified);
+            return _chosen[entry] = Of(entry, qualified);
         if (OtherState(range))
-            return null;
-        if (entry.Capitals != 0 && LastMentioned(entry) is { } mentioned)
-            return mentioned;
-        if (SentenceState(range) is >= 0 and var told && Of(entry, told) is { } subject)
-            return subject;
-        if (Home() is >= 0 and var home && Of(entry, home) is { } own)
-            return own;
-        return entry.Generic ? null : names.Actors[entry.Actors[0]];
+            return _chosen[entry] = null;
+        if (entry.Capitals != 0 && _chosen.TryGetValue(entry, out var last))
+            return last;
+        return _chosen[entry] = ByContext(range, entry);
     }
 
     /// <summary>“Frontier Guard (FG)”: what the abbreviation in brackets stands for from now on.</summary>
-    private void Remember(TokenRange range, KnownActor known)
+    public void Remember(TokenRange range, KnownActor known)
     {
         if (around.Kind(range.End, TokenKind.Open) && around.Kind(range.End + 2, TokenKind.Close) && around.Word(range.End + 1) != 0
             && around.Has(range.End + 1, TokenFlags.Capital))
             _abbreviations[around.Word(range.End + 1)] = known;
     }
+
+    private KnownActor? ByContext(TokenRange range, NameEntry entry)
+    {
+        if (!entry.Generic && Mentioned(range, entry) is { } mentioned)
+            return mentioned;
+        if (SentenceState(range) is >= 0 and var told && Of(entry, told) is { } subject)
+            return subject;
+        if (Home() is >= 0 and var home && Of(entry, home) is { } own)
+            return own;
+        if (entry.Ambiguous)
+            return IsWord(range) ? null : OnlyParty(entry);
+        return Recent(range, entry);
+    }
+
+    /// <summary>The only bearer, or the only one who belongs to a party of the conflict.</summary>
+    private KnownActor? OnlyParty(NameEntry entry)
+    {
+        if (entry.Actors.Count == 1)
+            return names.Actors[entry.Actors[0]];
+        KnownActor? found = null;
+        foreach (var actor in entry.Actors)
+        {
+            var known = names.Actors[actor];
+            if (known.State < 0 || !names.IsParty(known.State))
+                continue;
+            if (found is not null)
+                return null;
+            found = known;
+        }
+
+        return found;
+    }
+
+    /// <summary>A word at the head of a sentence that could be no name at all: “Dawn broke”.</summary>
+    private bool IsWord(TokenRange range) =>
+        range.Count == 1 && around.Has(range.Start, TokenFlags.SentenceStart) && !around.Has(range.Start, TokenFlags.AllCaps) && !around.IsSubject(range);
 
     private KnownActor? Follows(TokenRange range) =>
         around.Kind(range.Start - 1, TokenKind.Open) && _cast.MentionAt(range.Start - 2) is { Participant: >= 0 } mention ? _cast[mention.Participant].Known : null;
@@ -63,7 +89,8 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
     {
         var (before, after) = (range.Start - 1, range.End);
         if (around.Kind(after, TokenKind.Word) && !around.Breaks(after) && around.Word(after) != lexicon.Possessive
-            && !around.IsVerb(after) && !around.Is(after, SpeakerWord.Preposition | SpeakerWord.And | SpeakerWord.Conjunction | SpeakerWord.Relative
+            && !around.IsVerb(after) && !around.IsGerund(after)
+            && !around.Is(after, SpeakerWord.Preposition | SpeakerWord.And | SpeakerWord.Conjunction | SpeakerWord.Relative
                 | SpeakerWord.Adverb | SpeakerWord.Auxiliary | SpeakerWord.Time | SpeakerWord.Negation | SpeakerWord.Pronoun))
             return false;
         if (around.Breaks(range.Start) || !around.Kind(before, TokenKind.Word))
@@ -72,13 +99,12 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
             || around.Word(before) == lexicon.Possessive || around.IsVerb(before) || names.CountryOfAdjective(around.Word(before)) >= 0;
     }
 
-    /// <summary>The state that the words right before speak of: “Ruritanian security forces”; −2 for a country that is no actor of the dossier.</summary>
+    /// <summary>The state that the words right before speak of: “Ruritanian security forces”; −1 for none.</summary>
     private int StateBefore(TokenRange range)
     {
         for (var i = range.Start - 1; i >= range.Start - 3 && !around.Breaks(i + 1); i--)
         {
-            var word = around.Word(i);
-            if (around.Has(i, TokenFlags.Capital) && names.StateOfAdjective(word) is >= 0 and var state)
+            if (around.Has(i, TokenFlags.Capital) && names.StateOfAdjective(around.Word(i)) is >= 0 and var state)
                 return state;
             if (around.Is(i, SpeakerWord.Preposition | SpeakerWord.Determiner) || around.IsVerb(i))
                 break;
@@ -87,7 +113,7 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         return -1;
     }
 
-    /// <summary>Whether the words right before are those of a country without an actor: “Norwegian security forces”.</summary>
+    /// <summary>Whether the word right before is that of a country without an actor: “Norwegian security forces”.</summary>
     private bool OtherState(TokenRange range) =>
         !around.Breaks(range.Start) && names.CountryOfAdjective(around.Word(range.Start - 1)) is >= 0 and var country && names.ActorOfCountry(country) < 0;
 
@@ -102,15 +128,20 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         return null;
     }
 
-    private KnownActor? LastMentioned(NameEntry entry)
+    /// <summary>The bearer of the name whom the article last called by another name before, else first after.</summary>
+    private KnownActor? Mentioned(TokenRange range, NameEntry entry)
     {
-        for (var i = _cast.Mentions.Count - 1; i >= 0; i--)
+        var best = -1;
+        foreach (var actor in entry.Actors)
         {
-            if (_cast.Mentions[i] is { IsActor: true } mention && _cast[mention.Participant].Known is { } known && entry.Actors.Contains(known.Index))
-                return known;
+            if (!_cast.Has(names.Actors[actor]))
+                continue;
+            var index = _cast.Of(names.Actors[actor]);
+            if (best < 0 || (_cast[index].FirstMention < range.Start && _cast[index].FirstMention > _cast[best].FirstMention))
+                best = index;
         }
 
-        return null;
+        return best < 0 ? null : _cast[best].Known;
     }
 
     /// <summary>The state of the first actor of the sentence before the name: mostly its subject.</summary>
@@ -126,6 +157,19 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         }
 
         return state;
+    }
+
+    /// <summary>The one bearer whose state was spoken of right before.</summary>
+    private KnownActor? Recent(TokenRange range, NameEntry entry)
+    {
+        var last = _cast.LastBefore(range.Start);
+        for (var i = last; i >= 0 && i > last - 10; i--)
+        {
+            if (_cast.Mentions[i].Participant >= 0 && _cast[_cast.Mentions[i].Participant].State is >= 0 and var state && Of(entry, state) is { } known)
+                return known;
+        }
+
+        return null;
     }
 
     /// <summary>The state in which the article is at home: where it was sent from, else of which it speaks first.</summary>

@@ -9,6 +9,8 @@ internal sealed class PersonNames(SpeakerLexicon lexicon, Surroundings around)
     private const SpeakerWord NoPerson = SpeakerWord.Body | SpeakerWord.PlaceName | SpeakerWord.ThingName | SpeakerWord.Time | SpeakerWord.Determiner
         | SpeakerWord.Preposition | SpeakerWord.Conjunction | SpeakerWord.Adverb | SpeakerWord.Pronoun | SpeakerWord.Auxiliary | SpeakerWord.Negation;
 
+    private readonly RoleReader _roles = new(lexicon, around);
+    private readonly List<RolePhrase> _read = [];
     private readonly List<TokenRange> _single = [];
     private readonly List<TokenRange> _doubtful = [];
     private Cast _cast = null!;
@@ -64,7 +66,8 @@ internal sealed class PersonNames(SpeakerLexicon lexicon, Surroundings around)
                 start--;
             else if (around.Kind(start - 1, TokenKind.Stop) && lexicon.TitleOf(around.Word(start - 2)) is { Rank: true })
                 start -= 2;
-            else if (around.Kind(start - 1, TokenKind.Close) && around.Kind(start - 3, TokenKind.Open) && lexicon.TitleOf(around.Word(start - 4)) is { Rank: true })
+            else if (around.Kind(start - 1, TokenKind.Close) && around.Kind(start - 3, TokenKind.Open) && lexicon.TitleOf(around.Word(start - 4)) is { Rank: true }
+                && lexicon.TitleOf(around.Word(start - 2)) is null && _cast.Article.Letters(start - 2).Length <= 4)
                 start -= 4;
             else
                 break;
@@ -146,13 +149,24 @@ internal sealed class PersonNames(SpeakerLexicon lexicon, Surroundings around)
                 continue;
             }
 
-            if (around.Has(end, TokenFlags.SentenceStart) || !around.Kind(end, TokenKind.Word) || !around.Has(end, TokenFlags.Capital)
+            if (around.Has(end, TokenFlags.SentenceStart) || !around.Kind(end, TokenKind.Word) || !IsNameWord(end)
                 || around.Word(end) == lexicon.Possessive)
                 break;
             end++;
         }
 
         return end;
+    }
+
+    /// <summary>A capital letter at the front, or behind a particle: “al-Burhan”, “ul Haq”.</summary>
+    private bool IsNameWord(int token)
+    {
+        if (around.Has(token, TokenFlags.Capital))
+            return true;
+        var letters = _cast.Article.Letters(token);
+        if (letters.IndexOf('-') is >= 1 and <= 3 and var hyphen && hyphen + 1 < letters.Length && char.IsUpper(letters[hyphen + 1]))
+            return true;
+        return around.Is(token, SpeakerWord.Particle) && around.Has(token + 1, TokenFlags.Capital) && !around.Breaks(token + 1);
     }
 
     private void Consider(TokenRange name, bool titled)
@@ -163,22 +177,29 @@ internal sealed class PersonNames(SpeakerLexicon lexicon, Surroundings around)
                 return;
         }
 
+        _read.Clear();
         if (name.Count == 1)
         {
             if (!titled)
                 _single.Add(name);
-            else if (BySurname(name) is >= 0 and var known)
-                _cast.Add(new(WithRank(name), known, MentionKind.Person));
             else
-                _cast.Add(new(WithRank(name), Make(name), MentionKind.Person));
+                Take(name, BySurname(name) is >= 0 and var known ? known : Make(name));
             return;
         }
 
         var given = lexicon.GivenName(around.Word(name.Start)) != Gender.Unknown;
-        if (name.Count <= 5 && (titled || given))
-            _cast.Add(new(WithRank(name), Make(name), MentionKind.Person));
+        if (name.Count <= 5 && (titled || given || _roles.Read(name, _read)))
+            Take(name, Make(name));
         else if (name.Count <= 5)
             _doubtful.Add(name);
+    }
+
+    /// <summary>Notes a person's name and the offices that stand beside it.</summary>
+    public void Take(TokenRange name, int person)
+    {
+        if (_cast[person].Roles.Count < 4)
+            _roles.Read(name, _cast[person].Roles);
+        _cast.Add(new(WithRank(name), person, MentionKind.Person));
     }
 
     /// <summary>“petitioner Juan Carlos Vega”, “spokesman Ana Ruiz”.</summary>

@@ -73,12 +73,28 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
             return SamePlural(phrase, role);
         var (best, lead) = salience.Best(phrase.Core.Start, p => PersonFits(p, phrase, role));
         if (best < 0)
-            return null;
+            return OnlyHolder(phrase, role);
         var exact = RoleScore(_cast[best], phrase, role) >= 2;
         // Two who could be meant, none of them the one who speaks: the article's own words.
         if (lead < 0.75 || (!exact && lead < 2))
             return null;
         return new(best, phrase.Core, true, exact ? lead > 2 ? 0.95 : 0.85 : 0.75, exact ? "role-office" : "role-last-speaker");
+    }
+
+    /// <summary>Long after his name: the only one in the article with that office.</summary>
+    private Resolved? OnlyHolder(SourcePhrase phrase, RoleNoun role)
+    {
+        var only = -1;
+        for (var i = 0; i < _cast.Count; i++)
+        {
+            if (_cast[i].Kind != ActorKind.Person || PersonFits(_cast[i], phrase, role) < 8)
+                continue;
+            if (only >= 0)
+                return null;
+            only = i;
+        }
+
+        return only < 0 ? null : new(only, phrase.Core, true, 0.8, "role-only-holder");
     }
 
     private Resolved? SamePlural(SourcePhrase phrase, RoleNoun role)

@@ -71,19 +71,22 @@ internal sealed class Salience(Surroundings around)
                 continue;
             var quoted = around.Has(mention.Range.Start, TokenFlags.Quoted);
             var subject = !quoted && around.IsSubject(mention.Range) && around.IsClauseHead(mention.Range);
-            var score = (subject ? 4.0 : quoted ? 0.25 : 1.0) - 0.75 * distance;
+            // The subject of the sentence before speaks on, whoever spoke last before it.
+            var since = subject && distance <= 1 && _log.Count > 0 && mention.Range.Start > _log[^1].Token && around.ParagraphOf(mention.Range.Start) == around.ParagraphOf(token);
+            var score = (subject ? since ? 7.5 : 4.0 : quoted ? 0.25 : 1.0) - 0.75 * distance;
             if (IndexOf(mention.Participant) is >= 0 and var known)
-                Raise(known, score);
+                Raise(known, score, since);
             else
                 _found.Add(new(mention.Participant, score, Named: true));
         }
     }
 
     /// <summary>The nearest mention of someone who spoke counts half; those before it not at all.</summary>
-    private void Raise(int index, double score)
+    private void Raise(int index, double score, bool since)
     {
-        if (!_found[index].Named)
-            _found[index] = new(_found[index].Participant, _found[index].Score + Math.Max(0, score * 0.5), Named: true);
+        var (participant, before, named) = _found[index];
+        if (!named)
+            _found[index] = new(participant, since ? Math.Max(before, score) + 1 : before + Math.Max(0, score * 0.5), Named: true);
     }
 
     private int IndexOf(int participant)

@@ -34,7 +34,7 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
         return _phrase;
     }
 
-    private bool IsPronoun(int token) => around.Is(token, SpeakerWord.Pronoun) && !around.Has(token, TokenFlags.AllCaps);
+    private bool IsPronoun(int token) => around.Is(token, SpeakerWord.Pronoun | SpeakerWord.Owner) && !around.Has(token, TokenFlags.AllCaps);
 
     private bool IsLeading(int token) =>
         around.Is(token, SpeakerWord.Determiner | SpeakerWord.Adverb | SpeakerWord.Conjunction | SpeakerWord.And | SpeakerWord.Time)
@@ -83,6 +83,15 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
 
     private void ReadHead(TokenRange head)
     {
+        // “Chief of Defence Staff Field Marshal Ruiz”: a person's name at the end speaks, unless it is “of” or “for” him.
+        if (_cast.MentionAt(head.End - 1) is { Kind: MentionKind.Person } person && person.Range.Start > head.Start
+            && !around.Is(person.Range.Start - 1, SpeakerWord.Preposition | SpeakerWord.And | SpeakerWord.Determiner) && !around.Kind(person.Range.Start - 1, TokenKind.Comma))
+        {
+            (_phrase.Form, _phrase.Core) = (SourceForm.Names, person.Range);
+            GatherNames(head, person);
+            return;
+        }
+
         var preposition = head.End;
         for (var i = head.Start + 1; i < head.End; i++)
         {
@@ -97,7 +106,7 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
         _phrase.Core = core;
         if (core.IsEmpty)
             return;
-        if (_cast.MentionAt(core.End - 1) is { Participant: >= 0 } last && last.Range.End <= core.End)
+        if (_cast.MentionAt(core.End - 1) is { Participant: >= 0 } last)
         {
             (_phrase.Form, _phrase.Core) = (SourceForm.Names, last.Range);
             GatherNames(core, last);

@@ -16,6 +16,7 @@ internal sealed class SpeakerResolver
     private readonly SpeakerLexicon _lexicon;
     private readonly Surroundings _around;
     private readonly SpeechLog _log = new();
+    private readonly List<Resolved> _parties = [];
     private Cast _cast = null!;
 
     public SpeakerResolver(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
@@ -77,6 +78,14 @@ internal sealed class SpeakerResolver
         _documents.Resolve(phrase, new(token, token + 1), found);
     }
 
+    /// <summary>The two parties of whom the article last spoke together, the one named first; −1 for none.</summary>
+    public int FirstParty(int token)
+    {
+        _parties.Clear();
+        _documents.Parties(new(token, token + 1), _parties);
+        return _parties.Count == 2 ? _parties[0].Participant : -1;
+    }
+
     /// <summary>Nobody in particular.</summary>
     public Resolved Nobody() => _unnamed.Nobody();
 
@@ -116,7 +125,7 @@ internal sealed class SpeakerResolver
     {
         if (phrase.Core.IsEmpty)
             return _unnamed.Nobody();
-        if (!_around.Has(phrase.Core.End - 1, TokenFlags.Capital))
+        if (!_around.Has(phrase.Core.End - 1, TokenFlags.Capital) && _cast.Article.Letters(phrase.Core.End - 1).IndexOfAnyInRange('A', 'Z') < 0)
             return _unnamed.Human(phrase, anaphoric: phrase.Definite) with { Confidence = 0.6 };
         var (start, kind) = (phrase.Core.End - 1, ActorKind.Person);
         while (start > phrase.Core.Start && _around.Has(start - 1, TokenFlags.Capital))

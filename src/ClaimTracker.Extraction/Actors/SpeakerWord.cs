@@ -81,6 +81,12 @@ internal enum SpeakerWord : long
 
     /// <summary>“since”, “after”: what follows is beside the point.</summary>
     Aside = 1L << 33,
+
+    /// <summary>“ul”, “bin”: a small word inside a name.</summary>
+    Particle = 1L << 34,
+
+    /// <summary>“against”: what follows is an adversary.</summary>
+    Against = 1L << 35,
 }
 
 /// <summary>The names of the classes in the lexicon file.</summary>
@@ -120,6 +126,8 @@ internal static class SpeakerWords
         "place-word" => SpeakerWord.PlaceName,
         "thing-word" => SpeakerWord.ThingName,
         "aside" => SpeakerWord.Aside,
+        "particle" => SpeakerWord.Particle,
+        "against" => SpeakerWord.Against,
         "degree" => SpeakerWord.Degree,
         "motion" => SpeakerWord.Motion,
         "verb" => SpeakerWord.Verb,

@@ -18,7 +18,7 @@ internal sealed class ActClassifier(ContentScan scan, CueLexicon cues)
             return (ClaimAct.Accuses, "act-of-denied-noun");
         if (found.Content.Count == 1 && found.Content[0].Count <= 4 && cues.Noun(article.Tokens[found.Content[0].End - 1].Word) is { Act: { } named })
             return (named, "act-of-content-noun");
-        if ((scan.Obliges || (scan.Condition && scan.Deed)) && (scan.OpposedState >= 0 || scan.Accused >= 0))
+        if (scan.Stops || ((scan.Obliges || (scan.Condition && scan.Deed)) && (scan.OpposedState >= 0 || scan.Accused >= 0)))
             return (ClaimAct.Demands, "act-demands");
         if (scan.Accused >= 0)
             return (ClaimAct.Accuses, "act-accuses");

@@ -22,10 +22,10 @@ internal sealed class ClaimBuilder
     public ClaimBuilder(ActorNames names, SpeakerLexicon lexicon, ClaimLexicon words, CueLexicon cues, Surroundings around)
     {
         _resolver = new(names, lexicon, around);
-        _reporters = new(lexicon, around, _resolver);
+        _reporters = new(lexicon, cues, around, _resolver);
         _scan = new(names, words, around);
         _acts = new(_scan, cues);
-        _targets = new(names, _scan, around);
+        _targets = new(names, _scan, around, _resolver);
         _fallbacks = new(lexicon, around, _resolver, _reporters);
     }
 
@@ -43,6 +43,12 @@ internal sealed class ClaimBuilder
         for (var i = 0; i < attributions.Count; i++)
             Add(attributions, i);
         PassOn(attributions);
+        foreach (var claim in _claims)
+        {
+            if (claim.Reporter < 0 && claim.Attribution.NestedIn >= 0)
+                claim.Reporter = Outer(claim, attributions[claim.Attribution.NestedIn]);
+        }
+
         return _claims;
     }
 
@@ -69,6 +75,8 @@ internal sealed class ClaimBuilder
     {
         var found = claim.Attribution;
         var outer = found.NestedIn >= 0 ? attributions[found.NestedIn] : null;
+        claim.Reporter = _fallbacks.Reporter >= 0 ? _fallbacks.Reporter : outer is null ? _reporters.Find(found, claim.Speaker.Participant) : -1;
+        _scan.Allegiance(claim.Speaker.Participant, claim.Reporter);
         _scan.Scan(found, claim.Speaker.Participant, TargetFinder.Counterpart(claim.Speaker.Participant, _claims), attributions, claim.Index);
         var (act, rule) = _acts.Of(_cast.Article, found, outer?.Entry?.Denies == true);
         (claim.Act, claim.Denied) = (act, found.Entry?.Denies == true && !found.CueNegated);
@@ -76,9 +84,6 @@ internal sealed class ClaimBuilder
         claim.Target = _targets.Find(claim, _claims);
         if (claim.Target == claim.Speaker.Participant)
             claim.Target = -1;
-        claim.Reporter = _fallbacks.Reporter >= 0 ? _fallbacks.Reporter : _reporters.Find(found, claim.Speaker.Participant);
-        if (claim.Reporter < 0 && outer is not null)
-            claim.Reporter = Outer(claim, outer);
         if (claim.Target >= 0)
             _cast[claim.Target].Used = true;
     }
@@ -90,7 +95,7 @@ internal sealed class ClaimBuilder
         var quoted = claim.Attribution.Cue is { } cue && _cast.Article.Tokens[cue.Start].Has(TokenFlags.Quoted);
         if (outer.Entry?.Denies == true || claim.Attribution.Source is null || (nominal && !quoted))
             return -1;
-        for (var i = _claims.Count - 1; i >= 0; i--)
+        for (var i = 0; i < _claims.Count; i++)
         {
             if (ReferenceEquals(_claims[i].Attribution, outer))
                 return _claims[i].Speaker.Participant == claim.Speaker.Participant ? -1 : _claims[i].Speaker.Participant;

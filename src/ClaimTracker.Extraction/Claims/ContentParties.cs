@@ -9,7 +9,14 @@ namespace ClaimTracker.Extraction.Claims;
 /// <param name="Subject">Whether it is the subject of its clause.</param>
 /// <param name="Adjective">Whether only an adjective speaks of it: “Ruritanian soil”.</param>
 /// <param name="Aside">Whether it only stands in a phrase of time or cause: “since the rebels regained power”.</param>
-internal readonly record struct Party(int Who, int End, bool Subject, bool Adjective, bool Aside);
+internal readonly record struct Party(int Who, int End, bool Subject, bool Adjective, bool Aside)
+{
+    /// <summary>“the operation against Ruritania”.</summary>
+    public bool Against { get; init; }
+
+    /// <summary>“Ruritania's ties”, “support from Ruritania”.</summary>
+    public bool Owner { get; init; }
+}
 
 /// <summary>Reads the parties of a content: names, adjectives of states, “they” and “the other side”.</summary>
 internal sealed class ContentParties(ActorNames names, Surroundings around)
@@ -17,10 +24,14 @@ internal sealed class ContentParties(ActorNames names, Surroundings around)
     private Cast _cast = null!;
     private int _speaker;
     private int _counterpart;
+    private int _opponent;
 
     public void Read(Cast cast) => _cast = cast;
 
-    public void Begin(int speaker, int counterpart) => (_speaker, _counterpart) = (speaker, counterpart);
+    /// <param name="speaker">Who speaks.</param>
+    /// <param name="counterpart">The party of whom the speaker spoke last; −1 for none.</param>
+    /// <param name="opponent">The party of the other camp of which the article spoke last; −1 for none.</param>
+    public void Begin(int speaker, int counterpart, int opponent) => (_speaker, _counterpart, _opponent) = (speaker, counterpart, opponent);
 
     /// <summary>The party that begins at a token.</summary>
     public Party At(int token, TokenRange part)
@@ -28,14 +39,21 @@ internal sealed class ContentParties(ActorNames names, Surroundings around)
         if (_cast.MentionAt(token) is { } mention)
         {
             var counts = mention.IsActor && mention.Range.Start == token && !IsClass(token);
-            return new(counts ? mention.Participant : -1, mention.Range.End, counts && IsSubject(mention.Range), false, IsAside(token));
+            return new(counts ? mention.Participant : -1, mention.Range.End, counts && IsSubject(mention.Range, part), false, IsAside(token))
+            {
+                Against = around.Is(token - 1, SpeakerWord.Against),
+                Owner = around.Word(mention.Range.End) == around.Lexicon.Possessive || IsFrom(token),
+            };
         }
+
+        if (OtherSide(token))
+            return new(_counterpart >= 0 ? _counterpart : _opponent, token + 2, true, false, false);
 
         if (around.Has(token, TokenFlags.Capital) && names.StateOfAdjective(around.Word(token)) is >= 0 and var state)
             return new(_cast.Of(names.Actors[names.Actors[state].Government]), token + 1, false, true, false);
         if (around.Is(token, SpeakerWord.Pronoun) && Pronoun(token) is >= 0 and var who)
             return new(who, token + 1, true, false, false);
-        if (_counterpart >= 0 && around.Has(token, TokenFlags.Quoted) && around.Is(token, SpeakerWord.Owner | SpeakerWord.Plural) && _cast.Article.Letters(token) is "their" or "theirs" or "Their" or "them")
+        if (_counterpart >= 0 && around.Has(token, TokenFlags.Quoted) && around.Is(token, SpeakerWord.Plural) && around.Is(token, SpeakerWord.Owner | SpeakerWord.Pronoun))
             return new(_counterpart, token + 1, false, false, false);
         if (around.Is(token, SpeakerWord.Owner) && !around.Has(token, TokenFlags.Quoted) && token <= part.Start + 1)
             return new(_speaker, token + 1, true, false, false);
@@ -68,8 +86,18 @@ internal sealed class ContentParties(ActorNames names, Surroundings around)
         return subject;
     }
 
-    private bool IsSubject(TokenRange range) =>
-        around.IsGerund(range.End) || (around.IsSubject(range) && around.IsClauseHead(range))
+    /// <summary>“on the other side”.</summary>
+    private bool OtherSide(int token) =>
+        around.Is(token, SpeakerWord.Other) && around.Lexicon.RoleOf(around.Word(token + 1)) is { } role && around.Lexicon.IsParty(role) && !role.Plural && !around.Lexicon.IsCountry(role);
+
+    private bool IsFrom(int token)
+    {
+        var before = around.Is(token - 1, SpeakerWord.Determiner) ? token - 2 : token - 1;
+        return around.Is(before, SpeakerWord.Motion) && around.Word(before) != around.Lexicon.OfWord;
+    }
+
+    private bool IsSubject(TokenRange range, TokenRange part) =>
+        around.IsGerund(range.End) || (around.IsSubject(range) && (range.Start <= part.Start + 1 || around.IsClauseHead(range)))
         || (around.IsSubject(range) && around.Is(range.Start - 1, SpeakerWord.Determiner) && !around.Is(range.Start - 2, SpeakerWord.Preposition));
 
     /// <summary>“over 200 Reds”, “no good and bad Reds”: a kind of people, not a party.</summary>

@@ -13,9 +13,13 @@ internal sealed class ContentScan(ActorNames names, ClaimLexicon words, Surround
     private Cast _cast = null!;
     private int _speaker;
     private int _accusedGroup;
+    private string? _side;
 
     /// <summary>The first party of another camp than the speaker's that does what parties accuse each other of; −1 for none.</summary>
     public int Accused { get; private set; } = -1;
+
+    /// <summary>The same without armed groups.</summary>
+    public int AccusedGovernment { get; private set; } = -1;
 
     /// <summary>The first party at all, but the speaker, that does so; −1 for none.</summary>
     public int Agent { get; private set; } = -1;
@@ -28,6 +32,9 @@ internal sealed class ContentScan(ActorNames names, ClaimLexicon words, Surround
     public bool Condition { get; private set; }
 
     public bool Deed { get; private set; }
+
+    /// <summary>Whether something hangs on a party's ending what it does: “depended on Ruritania halting its support”.</summary>
+    public bool Stops { get; private set; }
 
     /// <summary>The first government of another camp that is spoken of as one that acts; −1 for none.</summary>
     public int Opposed { get; private set; } = -1;
@@ -53,30 +60,40 @@ internal sealed class ContentScan(ActorNames names, ClaimLexicon words, Surround
     public void Scan(FoundAttribution found, int speaker, int counterpart, IReadOnlyList<FoundAttribution> all, int index)
     {
         (Accused, Agent, Opposed, OpposedState, Subject, _accusedGroup) = (-1, -1, -1, -1, -1, -1);
-        (OwnDenied, Obliges, Condition, Deed) = (false, false, false, false);
+        (OwnDenied, Obliges, Condition, Deed, Stops) = (false, false, false, false, false);
         _speaker = speaker;
         Skip(all, index);
-        _parties.Begin(speaker, counterpart);
+        _parties.Begin(speaker, counterpart, counterpart >= 0 ? counterpart : LastOpponent(found.Content[0].Start));
         foreach (var part in found.Content)
             Scan(part);
-        Accused = Accused < 0 ? _accusedGroup : Accused;
+        (AccusedGovernment, Accused) = (Accused, Accused < 0 ? _accusedGroup : Accused);
     }
 
-    /// <summary>Whether two participants stand in different camps.</summary>
-    public bool Opposes(int speaker, int other)
+    /// <summary>
+    /// Settles in which camp the speaker stands: his own; for an unnamed source that of the medium that was told, else that of the place from
+    /// which the article was sent. It serves to read the content and is never shown as the speaker's side.
+    /// </summary>
+    public void Allegiance(int speaker, int reporter)
     {
-        if (speaker == other)
-            return false;
-        var (a, b) = (_cast[speaker], _cast[other]);
-        if (a.Kind == ActorKind.Media || (b.IsOnePerson && b.State < 0))
-            return false;
-        var state = _cast.LoyaltyOf(speaker);
-        if (b.Kind == ActorKind.ArmedGroup)
-            return a.Kind != ActorKind.ArmedGroup && state >= 0 && names.IsParty(state);
-        if (b.State >= 0 && state >= 0)
-            return state != b.State;
-        return b.Side is not null && a.Side is not null && a.Side != b.Side;
+        var who = _cast[speaker];
+        _side = who.Side;
+        if (_side is null && who.Kind == ActorKind.Anonymous && who.IsHuman)
+            _side = (reporter >= 0 && _cast[reporter].Kind == ActorKind.Media ? _cast[reporter].Side : null) ?? (_cast.Home >= 0 ? names.Actors[_cast.Home].Actor.Side : null);
     }
+
+    /// <summary>Whether a participant stands in another camp than the speaker.</summary>
+    public bool Opposes(int other)
+    {
+        if (_speaker == other || _side is null || _cast[_speaker].Kind == ActorKind.Media || _cast[other].Kind == ActorKind.Media)
+            return false;
+        // Militants are everyone's adversaries; only for those who fight them is it a charge.
+        if (_cast[other].Kind == ActorKind.ArmedGroup)
+            return _cast[_speaker].Kind != ActorKind.ArmedGroup && names.IsPartySide(_side);
+        return _cast[other].Side is { } side && side != _side;
+    }
+
+    /// <summary>Whether the speaker belongs to one of the parties of the conflict.</summary>
+    public bool SpeakerIsParty => _side is { } side && names.IsPartySide(side);
 
     /// <summary>What others say inside the content is theirs: from their name to the end of their words.</summary>
     private void Skip(IReadOnlyList<FoundAttribution> all, int index)
@@ -87,6 +104,20 @@ internal sealed class ContentScan(ActorNames names, ClaimLexicon words, Surround
             if (all[i].NestedIn == index && all[i].Content.Count > 0 && all[i].Entry?.Kind == CueKind.Verb)
                 _skipped.Add(new(Math.Min(all[i].Source?.Start ?? int.MaxValue, all[i].Content[0].Start), all[i].Content[^1].End));
         }
+    }
+
+    /// <summary>The last government of another camp named before.</summary>
+    private int LastOpponent(int token)
+    {
+        var last = _cast.LastBefore(token);
+        for (var i = last; i >= 0 && i > last - 30; i--)
+        {
+            var mention = _cast.Mentions[i];
+            if (mention.IsActor && _cast[mention.Participant].Kind is ActorKind.Government && Opposes(mention.Participant))
+                return mention.Participant;
+        }
+
+        return -1;
     }
 
     private bool IsSkipped(int token)
@@ -102,7 +133,7 @@ internal sealed class ContentScan(ActorNames names, ClaimLexicon words, Surround
 
     private void Scan(TokenRange part)
     {
-        var (subject, negated, failed, wish) = (-1, false, false, false);
+        var (subject, negated, failed, wish, verbs) = (-1, false, false, false, false);
         for (var i = part.Start; i < part.End; i++)
         {
             if (IsSkipped(i))
@@ -111,11 +142,13 @@ internal sealed class ContentScan(ActorNames names, ClaimLexicon words, Surround
             if (party.Who >= 0)
             {
                 Meet(party);
-                subject = party.Subject ? party.Who : subject;
+                // Before the first verb a party is part of the subject: “commanders of the group, …, are using”.
+                subject = party.Subject || (subject < 0 && !verbs && !party.Adjective) ? party.Who : subject;
                 i = party.End - 1;
                 continue;
             }
 
+            verbs |= around.IsVerb(i);
             negated |= around.Is(i, SpeakerWord.Negation);
             var word = words.Of(_cast.Article.Tokens, _cast.Article.Text, i);
             failed |= (word & ClaimWord.Fail) != 0;
@@ -136,10 +169,13 @@ internal sealed class ContentScan(ActorNames names, ClaimLexicon words, Surround
     {
         if (Subject < 0 && party.Subject)
             Subject = party.Who;
-        if (!Opposes(_speaker, party.Who))
+        if (!Opposes(party.Who))
             return;
         OpposedState = OpposedState < 0 ? party.Who : OpposedState;
-        if (Opposed < 0 && !party.Adjective && !party.Aside && _cast[party.Who].Kind is not (ActorKind.ArmedGroup or ActorKind.State or ActorKind.Media))
+        Stops |= !party.Adjective && around.IsGerund(party.End) && (words.Of(_cast.Article.Tokens, _cast.Article.Text, party.End) & ClaimWord.Deed) != 0;
+        if (Opposed >= 0 || party.Adjective || party.Aside || _cast[party.Who].Kind is ActorKind.ArmedGroup or ActorKind.Media)
+            return;
+        if (_cast[party.Who].Kind == ActorKind.State ? party.Against : SpeakerIsParty || party.Subject || party.Owner)
             Opposed = party.Who;
     }
 
@@ -149,7 +185,7 @@ internal sealed class ContentScan(ActorNames names, ClaimLexicon words, Surround
             return;
         if (agent != _speaker && Agent < 0)
             Agent = agent;
-        if (!Opposes(_speaker, agent))
+        if (!Opposes(agent))
             OwnDenied |= negated && !wish;
         else if (negated)
             return;

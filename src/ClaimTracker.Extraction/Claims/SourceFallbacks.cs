@@ -42,8 +42,12 @@ internal sealed class SourceFallbacks(SpeakerLexicon lexicon, Surroundings aroun
         resolver.Resolve(who, speakers);
         if (_cast.MentionAt(subject) is { IsActor: true } mention)
             Reporter = mention.Participant;
-        else if (around.Is(subject, SpeakerWord.Thing))
-            Reporter = reporters.Again(subject);
+        else if (around.Is(subject, SpeakerWord.Thing) && reporters.Again(subject) is >= 0 and var again)
+        {
+            Reporter = again;
+            _cast.Add(new(new(subject, subject + 1), again, MentionKind.Pronoun));
+        }
+
         if (Reporter >= 0)
             _cast[Reporter].Used = true;
         return true;
@@ -52,6 +56,13 @@ internal sealed class SourceFallbacks(SpeakerLexicon lexicon, Surroundings aroun
     private void Unsourced(FoundAttribution found, IReadOnlyList<ClaimDraft> before, List<Resolved> speakers)
     {
         var cue = found.Cue!.Value;
+        // “The rebels claim …”, read as a noun: the name right before it.
+        if (_cast.MentionAt(cue.Start - 1) is { IsActor: true } name && !around.Breaks(cue.Start))
+        {
+            speakers.Add(new(name.Participant, name.Range, false, 0.85, "name-before-cue"));
+            return;
+        }
+
         if (found.Entry is { Kind: CueKind.Noun } && Alleger(found, before) is { } alleger)
         {
             speakers.Add(alleger);

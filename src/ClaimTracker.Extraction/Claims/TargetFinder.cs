@@ -6,7 +6,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Claims;
 
 /// <summary>Finds who is accused, denied or addressed.</summary>
-internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundings around)
+internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundings around, SpeakerResolver resolver)
 {
     private Cast _cast = null!;
 
@@ -18,26 +18,52 @@ internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundi
         var told = Reciprocal(claim, before) is >= 0 and var other ? other : Told(claim.Attribution, claim.Speaker.Participant);
         return claim.Act switch
         {
-            ClaimAct.Accuses or ClaimAct.Condemns => First(told, scan.Accused, First(scan.Agent, scan.Opposed, scan.OpposedState), Counterpart(claim.Speaker.Participant, before)),
+            ClaimAct.Accuses or ClaimAct.Condemns => First(told, scan.Accused, First(scan.Agent, scan.Opposed, scan.OpposedState), First(Counterpart(claim.Speaker.Participant, before), Echoed(before))),
             ClaimAct.Denies => First(Accuser(claim, before), told, scan.Opposed),
-            ClaimAct.Demands or ClaimAct.CallsFor => First(Addressee(claim.Attribution), told, scan.Opposed, First(scan.Accused, scan.OpposedState, Counterpart(claim.Speaker.Participant, before))),
+            ClaimAct.Demands or ClaimAct.CallsFor => First(Addressee(claim.Attribution), told, scan.Opposed,
+                First(scan.AccusedGovernment, scan.OpposedState, claim.Act == ClaimAct.Demands ? Counterpart(claim.Speaker.Participant, before) : -1)),
             ClaimAct.Warns => First(told, scan.Opposed),
-            _ => First(scan.Opposed, told),
+            _ => First(scan.Opposed, told, Owner(claim.Attribution), Rulers(claim.Speaker.Participant)),
         };
     }
 
-    /// <summary>“directed Khan, owner of …, to pursue”: who is to do something stands at the content's head.</summary>
+    /// <summary>“directed Vega, owner of …, to pursue”: who is to do something stands at the content's head.</summary>
     private int Addressee(FoundAttribution found)
     {
         var start = found.Content[0].Start;
-        for (var i = start; i < Math.Min(found.Content[0].End, start + 3); i++)
+        for (var i = start; i < Math.Min(found.Content[0].End, start + 3) && !around.Is(i, SpeakerWord.Preposition); i++)
         {
+            if (around.Is(i, SpeakerWord.Count) && around.Lexicon.RoleOf(around.Word(i + 1)) is { Plural: true } role && around.Lexicon.IsParty(role))
+                return resolver.FirstParty(i);
             if (_cast.MentionAt(i) is { IsActor: true } mention)
                 return around.Word(mention.Range.End) == around.Lexicon.Possessive ? -1 : mention.Participant;
         }
 
         return -1;
     }
+
+    /// <summary>“welcomed Ruritania's efforts”: whose they are.</summary>
+    private int Owner(FoundAttribution found) =>
+        _cast.MentionAt(found.Content[0].Start) is { IsActor: true } mention && around.Word(mention.Range.End) == around.Lexicon.Possessive
+            && scan.Opposes(mention.Participant) ? mention.Participant : -1;
+
+    /// <summary>A government spoken of that is not the speaker's own state: a province's.</summary>
+    private int Rulers(int speaker) =>
+        scan.Subject >= 0 && scan.Subject != speaker && _cast[scan.Subject].Kind == ActorKind.Government && !IsOver(scan.Subject, speaker) ? scan.Subject : -1;
+
+    private bool IsOver(int body, int member)
+    {
+        for (var at = _cast[member].Known?.Index ?? _cast[member].Parent; at >= 0; at = names.Actors[at].Parent)
+        {
+            if (_cast[body].Known?.Index == at)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>“made the allegation”: whom the last claim accused.</summary>
+    private static int Echoed(IReadOnlyList<ClaimDraft> before) => before.Count > 0 && before[^1].Act == ClaimAct.Accuses ? before[^1].Target : -1;
 
     private static int First(int a, int b, int c = -1, int d = -1) => a >= 0 ? a : b >= 0 ? b : c >= 0 ? c : d;
 
@@ -48,7 +74,7 @@ internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundi
             return -1;
         for (var i = cue.End; i < Math.Min(_cast.Article.Tokens.Count, cue.End + 8) && !around.Breaks(i); i++)
         {
-            if (Inside(found, i) || around.Kind(i, TokenKind.Quote))
+            if (Inside(found, i) || around.Kind(i, TokenKind.Quote) || around.Kind(i, TokenKind.Comma) || around.Kind(i, TokenKind.Stop))
                 return -1;
             if (_cast.MentionAt(i) is { Participant: >= 0 } mention && mention.Participant != speaker && !around.Is(i - 1, SpeakerWord.Place))
                 return _cast[mention.Participant].Kind == ActorKind.Media ? -1 : mention.Participant;
@@ -100,8 +126,7 @@ internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundi
             var other = before[i];
             if (other.Speaker.Participant == claim.Speaker.Participant && other.Act == ClaimAct.Denies && other.Target >= 0)
                 return other.Target;
-            if (other.Act == ClaimAct.Accuses && scan.Opposes(claim.Speaker.Participant, other.Speaker.Participant)
-                && (other.Target < 0 || !scan.Opposes(claim.Speaker.Participant, other.Target)))
+            if (other.Act is ClaimAct.Accuses or ClaimAct.Demands && scan.Opposes(other.Speaker.Participant) && (other.Target < 0 || !scan.Opposes(other.Target)))
                 return Party(other.Speaker.Participant);
         }
 

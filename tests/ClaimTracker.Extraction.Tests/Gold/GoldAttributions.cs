@@ -34,6 +34,6 @@ internal static class GoldAttributions
             return phrase!;
         var word = tokens.Tokens[cue.Start].Word;
         var (verb, noun) = (engine.Cues.Verb(word), engine.Cues.Noun(word));
-        return verb?.Lemma == lemma ? verb : noun?.Lemma == lemma ? noun : engine.Cues.Adverb(word) ?? verb ?? noun ?? new(lemma, CueKind.Verb, null, false);
+        return noun?.Lemma == lemma && cue.Start > 0 && tokens.Letters(cue.Start - 1) is "the" ? noun : verb?.Lemma == lemma ? verb : noun?.Lemma == lemma ? noun : engine.Cues.Adverb(word) ?? verb ?? noun ?? new(lemma, CueKind.Verb, null, false);
     }
 }

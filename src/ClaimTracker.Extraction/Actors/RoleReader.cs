@@ -1,0 +1,64 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>Reads the offices that an article gives a person: “police spokesman Ana Ruiz”, “Ana Ruiz, a security analyst based in Alder,”.</summary>
+internal sealed class RoleReader(SpeakerLexicon lexicon, Surroundings around)
+{
+    private readonly List<int> _words = [];
+
+    /// <summary>Whether a role stands right before the name or in an apposition behind it; what is found is added.</summary>
+    public bool Read(TokenRange name, List<RolePhrase> roles)
+    {
+        var before = Before(name, roles);
+        return Behind(name, roles) || before;
+    }
+
+    private bool Before(TokenRange name, List<RolePhrase> roles)
+    {
+        var start = name.Start;
+        while (!around.Breaks(start) && start > name.Start - 9 && around.Kind(start - 1, TokenKind.Word)
+            && !around.Is(start - 1, SpeakerWord.Determiner | SpeakerWord.Preposition | SpeakerWord.And | SpeakerWord.Conjunction | SpeakerWord.Auxiliary | SpeakerWord.Pronoun)
+            && (!around.IsVerb(start - 1) || lexicon.RoleOf(around.Word(start - 1)) is not null || around.Has(start - 1, TokenFlags.Capital)))
+            start--;
+        return start < name.Start && Add(new(start, name.Start), roles);
+    }
+
+    private bool Behind(TokenRange name, List<RolePhrase> roles)
+    {
+        if (!around.Kind(name.End, TokenKind.Comma))
+            return false;
+        var end = name.End + 1;
+        while (!around.Breaks(end) && end < name.End + 16 && (around.Kind(end, TokenKind.Word) || around.Kind(end, TokenKind.Number))
+            && !around.Is(end, SpeakerWord.Relative | SpeakerWord.Auxiliary | SpeakerWord.Pronoun))
+            end++;
+        return end > name.End + 1 && Add(new(name.End + 1, end), roles);
+    }
+
+    /// <summary>The role noun of a phrase – the last before “of”, “for” and the like – with the words that narrow it.</summary>
+    private bool Add(TokenRange phrase, List<RolePhrase> roles)
+    {
+        RoleNoun? head = null;
+        var at = -1;
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (around.Is(i, SpeakerWord.Preposition) && head is not null)
+                break;
+            if (lexicon.RoleOf(around.Word(i)) is { Kind: RoleKind.Person, Plural: false } role)
+                (head, at) = (role, i);
+        }
+
+        if (head is null)
+            return false;
+        _words.Clear();
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (i != at && around.Word(i) is not 0 and var word && word != lexicon.Possessive
+                && !around.Is(i, SpeakerWord.Determiner | SpeakerWord.Preposition | SpeakerWord.And))
+                _words.Add(word);
+        }
+
+        roles.Add(new(head.Group, [.. _words]));
+        return true;
+    }
+}
