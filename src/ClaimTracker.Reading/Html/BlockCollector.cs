@@ -2,63 +2,70 @@ using System.Text;
 
 namespace ClaimTracker.Reading.Html;
 
-/// <summary>Cuts a page into blocks of text.</summary>
+/// <summary>Cuts a page, or a part of it, into blocks of text.</summary>
 internal sealed class BlockCollector
 {
     private readonly PageTree _tree;
+    private readonly bool[]? _leftOut;
     private readonly List<PageBlock> _blocks = [];
     private readonly StringBuilder _text = new();
+    private readonly Stack<int> _open = new();
     private int _first = -1;
     private int _length;
     private int _linkLength;
     private int _breaks;
     private bool _space;
 
-    private BlockCollector(PageTree tree) => _tree = tree;
+    private BlockCollector(PageTree tree, bool[]? leftOut) => (_tree, _leftOut) = (tree, leftOut);
 
-    /// <summary>The blocks in reading order.</summary>
-    public static IReadOnlyList<PageBlock> Collect(PageTree tree)
+    /// <summary>The blocks inside a node in reading order, without what lies inside nodes that are left out.</summary>
+    public static IReadOnlyList<PageBlock> Collect(PageTree tree, int within = 0, bool[]? leftOut = null)
     {
-        var collector = new BlockCollector(tree);
-        collector.Walk();
+        var collector = new BlockCollector(tree, leftOut);
+        collector.Walk(within);
         return collector._blocks;
     }
 
-    private void Walk()
+    private void Walk(int within)
     {
-        // The elements that stand on their own lines, and links, with the index where each ends.
-        var blocks = new Stack<int>();
-        var preformattedEnd = 0;
-        var linkEnd = 0;
-        for (var i = 0; i < _tree.Count; i++)
+        var (preformattedEnd, linkEnd) = (0, 0);
+        for (var i = within; i < _tree[within].End; i++)
         {
-            while (blocks.TryPeek(out var open) && _tree[open].End <= i)
+            while (_open.TryPeek(out var open) && _tree[open].End <= i)
             {
-                Close(open);
-                blocks.Pop();
+                Close();
+                _open.Pop();
             }
 
             ref readonly var node = ref _tree[i];
+            if (_leftOut?[i] == true)
+            {
+                // What is left out ends a paragraph as it would on the page, or leaves a gap in its line.
+                if (!node.Tag.IsInline()) Close();
+                else _space = true;
+                i = node.End - 1;
+                continue;
+            }
+
             if (node.Tag == PageTag.Text) Append(node.Text!, i, i < linkEnd, i < preformattedEnd);
-            else if (node.Tag == PageTag.LineBreak) Break(blocks);
+            else if (node.Tag == PageTag.LineBreak) Break();
             else if (node.Tag == PageTag.Link) linkEnd = Math.Max(linkEnd, node.End);
             else if (!node.Tag.IsInline())
             {
-                if (blocks.TryPeek(out var around)) Close(around);
-                blocks.Push(i);
+                Close();
+                _open.Push(i);
                 if (node.Tag == PageTag.Preformatted) preformattedEnd = Math.Max(preformattedEnd, node.End);
             }
         }
 
-        while (blocks.TryPop(out var open)) Close(open);
+        Close();
     }
 
     /// <summary>One break is a new line, two a new paragraph.</summary>
-    private void Break(Stack<int> blocks)
+    private void Break()
     {
         _space = false;
-        if (++_breaks < 2 || !blocks.TryPeek(out var around)) return;
-        Close(around);
+        if (++_breaks >= 2) Close();
     }
 
     private void Append(string text, int node, bool inLink, bool preformatted)
@@ -84,13 +91,14 @@ internal sealed class BlockCollector
         }
     }
 
-    /// <summary>Characters that only tell browsers where a line may break: soft hyphen, zero-width space, byte-order mark.</summary>
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060';
+    /// <summary>Characters that only tell browsers where a line may break: soft hyphen, zero-width space, word joiner, byte-order mark.</summary>
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
 
-    private void Close(int around)
+    /// <summary>Ends the block in the innermost element that is open.</summary>
+    private void Close()
     {
         if (_text.Length > 0)
-            _blocks.Add(new PageBlock { Node = around, First = _first, Text = _text.ToString(), LinkLength = _linkLength, Length = _length });
+            _blocks.Add(new PageBlock { Node = _open.Peek(), First = _first, Text = _text.ToString(), LinkLength = _linkLength, Length = _length });
         _text.Clear();
         (_first, _length, _linkLength, _breaks, _space) = (-1, 0, 0, 0, false);
     }

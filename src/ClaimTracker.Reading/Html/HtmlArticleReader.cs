@@ -22,10 +22,12 @@ internal static class HtmlArticleReader
 
         var metadata = PageMetadata.Read(document, lexicon);
         var tree = PageTree.Of(root);
-        var body = BodyFinder.Find(tree, BlockCollector.Collect(tree), lexicon);
+        var blocks = BlockCollector.Collect(tree);
+        var headline = TitleFinder.Find(tree, blocks, metadata);
+        var body = BodyFinder.Find(tree, blocks, headline, lexicon);
         if (body.Count == 0) return new ReadOutcome.Rejected("Expected an article, found a page without running text.");
 
-        var title = metadata.Title;
+        var title = headline.Text;
         var text = new StringBuilder();
         if (title is not null) text.Append(title).Append(ParagraphBreak);
         var start = text.Length;

@@ -1,21 +1,36 @@
+using System.Collections.Frozen;
+
 namespace ClaimTracker.Reading.Html;
 
-/// <summary>Splits the names that pages give their elements into words: “article-body__shareTools2” is article, body, share, tools.</summary>
+/// <summary>
+/// Splits the names that pages give their elements into words: “article-body__shareTools2” is article, body, share, tools.
+/// Names are separated by white space; no pair of words reaches from one into the next.
+/// </summary>
 internal static class MarkupWords
 {
     private const int LongestName = 400;
 
-    /// <summary>Whether any word of a name satisfies a test. The word is given in lower case.</summary>
-    public static bool Any(string? name, Func<string, bool> test)
+    /// <summary>Whether a word of the names, or two that follow one another, is in a set of lower-case entries.</summary>
+    public static bool Any(string? names, FrozenSet<string> wanted)
     {
-        if (string.IsNullOrEmpty(name)) return false;
-        var length = Math.Min(name.Length, LongestName);
-        var start = 0;
-        for (var i = 1; i <= length; i++)
+        if (string.IsNullOrEmpty(names)) return false;
+        var length = Math.Min(names.Length, LongestName);
+        string? last = null;
+        for (var start = 0; start < length;)
         {
-            if (i < length && char.IsAsciiLetter(name[i]) && char.IsAsciiLetter(name[i - 1]) && !(char.IsUpper(name[i]) && char.IsLower(name[i - 1]))) continue;
-            if (char.IsAsciiLetter(name[start]) && test(name[start..i].ToLowerInvariant())) return true;
-            start = i;
+            if (!char.IsAsciiLetter(names[start]))
+            {
+                if (char.IsWhiteSpace(names[start])) last = null;
+                start++;
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < length && char.IsAsciiLetter(names[end]) && !(char.IsUpper(names[end]) && char.IsLower(names[end - 1]))) end++;
+            var word = names[start..end].ToLowerInvariant();
+            if (wanted.Contains(word) || last is not null && wanted.Contains($"{last} {word}")) return true;
+            last = word;
+            start = end;
         }
 
         return false;

@@ -1,38 +1,89 @@
-using AngleSharp.Dom;
+using System.Net;
 using AngleSharp.Html.Dom;
 using ClaimTracker.Domain;
+using ClaimTracker.Reading.Dates;
 using ClaimTracker.Reading.Lexicon;
 
 namespace ClaimTracker.Reading.Html;
 
-/// <summary>What a page says of itself apart from its text.</summary>
+/// <summary>What a page says of itself apart from its text: JSON-LD first, then meta elements and microdata.</summary>
 internal sealed record PageMetadata
 {
-    public string? Title { get; init; }
-    public string? Outlet { get; init; }
-    public string? Author { get; init; }
-    public string? Language { get; init; }
-    public string? Url { get; init; }
-    public PublishedDate Published { get; init; } = PublishedDate.Unknown;
-    public DateOnly? Modified { get; init; }
+    private const int LongestValue = 400;
+    private const int LongestLanguage = 35;
+
+    /// <summary>What it calls itself, the firmest first; with the outlet's name behind some of them.</summary>
+    public IReadOnlyList<string> Titles { get; private init; } = [];
+
+    public string? Outlet { get; private init; }
+
+    public string? Author { get; private init; }
+
+    /// <summary>A language tag, or null.</summary>
+    public string? Language { get; private init; }
+
+    /// <summary>The canonical address, absolute, or null.</summary>
+    public string? Url { get; private init; }
+
+    public PublishedDate Published { get; private init; } = PublishedDate.Unknown;
+
+    public DateOnly? Modified { get; private init; }
 
     public static PageMetadata Read(IHtmlDocument document, ReadingLexicon lexicon)
     {
-        var meta = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (document.Head is { } head)
-            foreach (var child in head.Children)
-                if (child is IHtmlMetaElement { Content: { Length: > 0 } content } m && (m.GetAttribute("property") ?? m.Name) is { Length: > 0 } name)
-                    meta.TryAdd(name, content.Trim());
+        var elements = PageElements.Collect(document);
+        var linked = LinkedData.Read(elements.LinkedData);
+        string? First(string section) => lexicon.MetadataNames[section].Select(name => elements.Named.GetValueOrDefault(name)).FirstOrDefault(value => value is not null);
+
+        var outlet = Line(First("outlet")) ?? Line(linked.Publisher);
         return new PageMetadata
         {
-            Title = Clean(meta.GetValueOrDefault("og:title")) ?? Clean(document.Title),
-            Outlet = Clean(meta.GetValueOrDefault("og:site_name")),
-            Author = Clean(meta.GetValueOrDefault("author")),
-            Language = Clean(document.DocumentElement.GetAttribute("lang")),
-            Url = Clean(meta.GetValueOrDefault("og:url")),
+            Titles = [.. new[] { linked.Headline, First("title"), document.Title }.Select(Line).OfType<string>()],
+            Outlet = outlet,
+            Author = Person(linked.Author, outlet) ?? Person(First("author"), outlet),
+            Language = Tag(document.DocumentElement?.GetAttribute("lang")) ?? Tag(linked.Language) ?? Tag(First("language")),
+            Url = Address(elements.Canonical) ?? Address(First("url")),
+            Published = Dated(linked.Published, "datePublished", lexicon)
+                ?? lexicon.MetadataNames["published"].Select(name => Dated(elements.Named.GetValueOrDefault(name), name, lexicon)).FirstOrDefault(date => date is not null)
+                ?? PublishedDate.Unknown,
+            Modified = Day(linked.Modified, lexicon) ?? Day(First("modified"), lexicon),
         };
     }
 
-    private static string? Clean(string? text) =>
-        text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } clean ? clean : null;
+    private static PublishedDate? Dated(string? value, string name, ReadingLexicon lexicon) =>
+        Day(value, lexicon) is { } day ? new PublishedDate(day, DateBasis.Metadata, $"The page’s metadata says {name} “{value}”.", day, day) : null;
+
+    /// <summary>The day of a time stamp in the stamp's own zone.</summary>
+    private static DateOnly? Day(string? value, ReadingLexicon lexicon)
+    {
+        if (value is null || value.Length > 60) return null;
+        var words = new LineWords(value, new TextSpan(0, value.Length));
+        for (var i = 0; i < words.Count; i++)
+            if (DateScanner.ReadAt(words, i, lexicon)?.Full is { } day) return day;
+        return null;
+    }
+
+    /// <summary>A name; an address of a profile, or the outlet itself, names no one.</summary>
+    private static string? Person(string? value, string? outlet)
+    {
+        var line = Line(value);
+        return line is null || line.Contains("://", StringComparison.Ordinal) || string.Equals(line, outlet, StringComparison.OrdinalIgnoreCase) ? null : line;
+    }
+
+    private static string? Tag(string? value)
+    {
+        var tag = value?.Trim().Replace('_', '-');
+        return tag is { Length: >= 2 and <= LongestLanguage } && char.IsAsciiLetter(tag[0]) && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
+    }
+
+    private static string? Address(string? value) =>
+        Uri.TryCreate(value?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+
+    /// <summary>One line with single spaces; null for nothing. Some pages encode their metadata twice.</summary>
+    private static string? Line(string? value)
+    {
+        if (value is null) return null;
+        var line = string.Join(' ', WebUtility.HtmlDecode(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length is > 0 and <= LongestValue ? line : null;
+    }
 }

@@ -9,7 +9,7 @@ namespace ClaimTracker.Reading.Lexicon;
 internal sealed class ReadingLexicon
 {
     /// <summary>The file names, in the order in which they are read.</summary>
-    public static IReadOnlyList<string> Files { get; } = ["calendar.txt", "dates.txt", "datelines.txt", "encodings.txt", "furniture.txt", "labels.txt", "markup.txt"];
+    public static IReadOnlyList<string> Files { get; } = ["calendar.txt", "dates.txt", "datelines.txt", "encodings.txt", "furniture.txt", "labels.txt", "markup.txt", "metadata.txt"];
 
     private static readonly Lazy<ReadingLexicon> ShippedLexicon = new(ReadShipped);
 
@@ -62,6 +62,15 @@ internal sealed class ReadingLexicon
     /// <summary>Words in names of elements that hold no part of an article.</summary>
     public required FrozenSet<string> OutsideWords { get; init; }
 
+    /// <summary>Names of meta elements in order of preference, by what they say: title, published, modified, author, outlet, language, url.</summary>
+    public required FrozenDictionary<string, IReadOnlyList<string>> MetadataNames { get; init; }
+
+    public required FrozenSet<string> NeverWords { get; init; }
+
+    public required FrozenSet<string> InvisibleWords { get; init; }
+
+    public required FrozenSet<string> BodyWords { get; init; }
+
     public required PhraseSet TitleLabels { get; init; }
 
     public required PhraseSet AuthorLabels { get; init; }
@@ -82,7 +91,9 @@ internal sealed class ReadingLexicon
         var encodings = Open("encodings.txt", "by-language");
         var furniture = Open("furniture.txt", "anywhere", "before", "after");
         var labels = Open("labels.txt", "title", "author", "outlet");
-        var markup = Open("markup.txt", "outside");
+        var markup = Open("markup.txt", "never", "outside", "invisible", "body");
+        string[] metadataSections = ["title", "published", "modified", "author", "outlet", "language", "url"];
+        var metadata = Open("metadata.txt", metadataSections);
         var lexicon = new ReadingLexicon
         {
             Months = Numbers(calendar, "months", 12, number => number),
@@ -101,7 +112,11 @@ internal sealed class ReadingLexicon
             After = LinePatterns.Read(furniture, "after"),
             TitleLabels = new PhraseSet(Words(labels, "title")),
             AuthorLabels = new PhraseSet(Words(labels, "author")),
+            NeverWords = Words(markup, "never").ToFrozenSet(),
             OutsideWords = Words(markup, "outside").ToFrozenSet(),
+            InvisibleWords = Words(markup, "invisible").ToFrozenSet(),
+            BodyWords = Words(markup, "body").ToFrozenSet(),
+            MetadataNames = metadataSections.ToFrozenDictionary(section => section, section => (IReadOnlyList<string>)Words(metadata, section)),
             OutletLabels = new PhraseSet(Words(labels, "outlet")),
         };
         return problems.Count == 0 ? (lexicon, []) : (null, problems);

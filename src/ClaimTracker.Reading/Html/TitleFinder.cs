@@ -1,0 +1,67 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Reading.Lexicon;
+
+namespace ClaimTracker.Reading.Html;
+
+/// <summary>A page's headline. <c>Block</c> is the index of the block that prints it, -1 where none does.</summary>
+internal readonly record struct PageTitle(string? Text, int Block);
+
+/// <summary>Finds the headline: what the page prints as a heading and its metadata says as well, or one of the two.</summary>
+internal static class TitleFinder
+{
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " ~ "];
+
+    public static PageTitle Find(PageTree tree, IReadOnlyList<PageBlock> blocks, PageMetadata metadata)
+    {
+        var wanted = metadata.Titles.Select(Normalize).Where(title => title.Length > 0).ToList();
+        var best = -1;
+        var bestScore = 0.0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Text.Length > LinePatterns.LongestLine + 100) continue;
+            var score = HeadingWorth(tree, blocks[i]) * (wanted.Count == 0 ? 0.5 : wanted.Max(title => Likeness(title, Normalize(blocks[i].Text))));
+            if (score > bestScore) (best, bestScore) = (i, score);
+        }
+
+        if (bestScore >= 0.5) return new PageTitle(OneLine(blocks[best].Text), best);
+        return new PageTitle(metadata.Titles.Select(title => WithoutOutlet(title, metadata.Outlet)).FirstOrDefault(title => title.Length > 0), -1);
+    }
+
+    /// <summary>Letters and digits in lower case, single spaces.</summary>
+    public static string Normalize(string text) => new LineWords(text, new TextSpan(0, Math.Min(text.Length, 400))).Normalized();
+
+    private static double HeadingWorth(PageTree tree, PageBlock block)
+    {
+        for (var (node, steps) = (block.Node, 0); node >= 0 && steps < 4; node = tree[node].Parent, steps++)
+            if (tree[node].Tag == PageTag.TopHeading) return 1;
+            else if (tree[node].Tag == PageTag.Heading) return 0.8;
+        return 0.55;
+    }
+
+    /// <summary>1 where both say the same; the share of words where one is part of the other, as with an outlet's name behind.</summary>
+    private static double Likeness(string title, string block)
+    {
+        if (block.Length == 0) return 0;
+        if (title == block) return 1;
+        var (longer, shorter) = title.Length > block.Length ? (title, block) : (block, title);
+        var spaced = $" {longer} ";
+        return shorter.Contains(' ', StringComparison.Ordinal) && spaced.Contains($" {shorter} ", StringComparison.Ordinal)
+            ? 0.6 + 0.4 * shorter.Length / longer.Length : 0;
+    }
+
+    private static string WithoutOutlet(string title, string? outlet)
+    {
+        foreach (var separator in Separators)
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0) continue;
+            var behind = title[(at + separator.Length)..].Trim();
+            var isOutlet = string.Equals(behind, outlet, StringComparison.OrdinalIgnoreCase);
+            if (isOutlet || behind.Split(' ').Length <= 4 && title[..at].Split(' ').Length >= 4) return title[..at].Trim();
+        }
+
+        return title;
+    }
+
+    private static string OneLine(string text) => text.Replace('\n', ' ');
+}
