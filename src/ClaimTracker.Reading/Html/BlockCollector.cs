@@ -15,6 +15,7 @@ internal sealed class BlockCollector
     private int _linkLength;
     private int _breaks;
     private bool _space;
+    private int _image = -1;
 
     private BlockCollector(PageTree tree, bool[]? leftOut) => (_tree, _leftOut) = (tree, leftOut);
 
@@ -49,6 +50,7 @@ internal sealed class BlockCollector
 
             if (node.Tag == PageTag.Text) Append(node.Text!, i, i < linkEnd, i < preformattedEnd);
             else if (node.Tag == PageTag.LineBreak) Break();
+            else if (node.Tag == PageTag.Image) _image = _text.Length == 0 ? i : _image;
             else if (node.Tag == PageTag.Link) linkEnd = Math.Max(linkEnd, node.End);
             else if (!node.Tag.IsInline())
             {
@@ -98,7 +100,19 @@ internal sealed class BlockCollector
     private void Close()
     {
         if (_text.Length > 0)
-            _blocks.Add(new PageBlock { Node = _open.Peek(), First = _first, Text = _text.ToString(), LinkLength = _linkLength, Length = _length });
+        {
+            _blocks.Add(new PageBlock
+            {
+                Node = _open.Peek(),
+                First = _first,
+                Text = _text.ToString(),
+                LinkLength = _linkLength,
+                Length = _length,
+                AfterImage = _image >= 0 && _tree.IsWithin(_image, _open.Peek()),
+            });
+            _image = -1;
+        }
+
         _text.Clear();
         (_first, _length, _linkLength, _breaks, _space) = (-1, 0, 0, 0, false);
     }

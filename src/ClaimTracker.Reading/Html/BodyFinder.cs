@@ -9,7 +9,7 @@ internal static class BodyFinder
     public static IReadOnlyList<PageBlock> Find(PageTree tree, IReadOnlyList<PageBlock> blocks, PageTitle title, ReadingLexicon lexicon)
     {
         var regions = new PageRegions(tree, blocks, title.Block, lexicon);
-        var container = Container(tree, regions);
+        var container = Named(tree, regions, Container(tree, regions), lexicon);
         regions.Mark(container);
         return new BodyTrimmer(tree, title, lexicon).Trim(BlockCollector.Collect(tree, container, regions.Outside));
     }
@@ -27,7 +27,22 @@ internal static class BodyFinder
         }
     }
 
+    /// <summary>An element inside that is named as an article’s text and holds most of it.</summary>
+    private static int Named(PageTree tree, PageRegions regions, int within, ReadingLexicon lexicon)
+    {
+        var best = within;
+        for (var i = within + 1; i < tree[within].End; i++)
+            if (regions.Mass[i] >= NamedShare * regions.Mass[within] && (best == within || regions.Mass[i] > regions.Mass[best]) && IsNamed(tree[i], lexicon)) best = i;
+        return best;
+    }
+
+    private static bool IsNamed(in PageNode node, ReadingLexicon lexicon) =>
+        node.Element is { } element && CanContain(node.Tag)
+        && (string.Equals(element.GetAttribute("itemprop"), "articleBody", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(element.GetAttribute("property"), "articleBody", StringComparison.OrdinalIgnoreCase));
+
     private static bool CanContain(PageTag tag) => !tag.IsInline() && tag is not (PageTag.Paragraph or PageTag.ListItem or PageTag.Heading or PageTag.TopHeading);
 
     private const double DominantShare = 0.75;
+    private const double NamedShare = 0.5;
 }

@@ -26,7 +26,7 @@ internal sealed class BodyTrimmer(PageTree tree, PageTitle title, ReadingLexicon
                 continue;
             }
 
-            if (!IsLinks(block)) kept.Add(block);
+            if (!IsLinks(block) && !IsCaption(blocks, i)) kept.Add(block);
         }
 
         TrimHead(kept);
@@ -59,7 +59,19 @@ internal sealed class BodyTrimmer(PageTree tree, PageTitle title, ReadingLexicon
         while (blocks.Count > 1 && (IsHeading(blocks[^1]) || lexicon.After.Match(Words(blocks[^1]), lexicon))) blocks.RemoveAt(blocks.Count - 1);
     }
 
-    private bool IsFurniture(PageBlock block) => lexicon.Anywhere.Match(Words(block), lexicon);
+    private bool IsFurniture(PageBlock block) => lexicon.Anywhere.Match(Words(block), lexicon) || IsCall(block);
+
+    /// <summary>“Sign up for our newsletter”: a call with a link in it.</summary>
+    private bool IsCall(PageBlock block) =>
+        block.LinkLength > 0 && block.Length < LongestCall && lexicon.WithLink.Match(Beginning(block, LinePatterns.LongestLine), lexicon);
+
+    /// <summary>An element with a picture and a line below it that is no sentence, and nothing else.</summary>
+    private static bool IsCaption(IReadOnlyList<PageBlock> blocks, int index)
+    {
+        var block = blocks[index];
+        if (!block.AfterImage || block.Length > LongestCaption || block.Text[^1] is '.' or '!' or '?' or ':') return false;
+        return (index == 0 || blocks[index - 1].Node != block.Node) && (index + 1 == blocks.Count || blocks[index + 1].Node != block.Node);
+    }
 
     private static bool IsLinks(PageBlock block) => block.LinkDensity > 0.66 && !(block.Length >= 80 && block.Text[^1] is '.' or '”' or '"');
 
@@ -67,6 +79,11 @@ internal sealed class BodyTrimmer(PageTree tree, PageTitle title, ReadingLexicon
 
     private bool IsHeading(PageBlock block) => tree[block.Node].Tag is PageTag.Heading or PageTag.TopHeading;
 
-    private static LineWords Words(PageBlock block) =>
-        new(block.Text, new TextSpan(0, Math.Min(block.Text.Length, LinePatterns.LongestLine + 1)));
+    /// <summary>The words of a short block; of a long one enough to see that no pattern fits.</summary>
+    private static LineWords Words(PageBlock block) => Beginning(block, LinePatterns.LongestLine + 1);
+
+    private static LineWords Beginning(PageBlock block, int length) => new(block.Text, new TextSpan(0, Math.Min(block.Text.Length, length)));
+
+    private const int LongestCall = 300;
+    private const int LongestCaption = 160;
 }

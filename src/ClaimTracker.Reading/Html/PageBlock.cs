@@ -18,5 +18,8 @@ internal sealed class PageBlock
     /// <summary>Characters less white space.</summary>
     public required int Length { get; init; }
 
+    /// <summary>Whether a picture stands right before its first word in the same element.</summary>
+    public required bool AfterImage { get; init; }
+
     public double LinkDensity => Length == 0 ? 0 : (double)LinkLength / Length;
 }

@@ -45,8 +45,9 @@ internal sealed class PageRegions
     /// <summary>Marks what stands outside the article among the nodes inside one; shares are measured against that node.</summary>
     public void Mark(int within)
     {
+        var dominant = Dominant(within, PageTag.Article);
         for (var i = within + 1; i < _tree[within].End; i++)
-            Outside[i] = Outside[_tree[i].Parent] || IsOutside(i, Mass[i] / (Mass[within] + 1));
+            Outside[i] = Outside[_tree[i].Parent] || dominant >= 0 && IsOtherArticle(i, dominant) || IsOutside(i, Mass[i] / (Mass[within] + 1));
     }
 
     private double[] Sum(Func<PageBlock, double> worth)
@@ -75,6 +76,18 @@ internal sealed class PageRegions
         return false;
     }
 
+    /// <summary>The element of a kind that holds more than half of a node’s running text, or -1.</summary>
+    private int Dominant(int within, PageTag tag)
+    {
+        var best = -1;
+        for (var i = within; i < _tree[within].End; i++)
+            if (_tree[i].Tag == tag && Mass[i] > 0.5 * Mass[within]) best = i;
+        return best;
+    }
+
+    /// <summary>An article element beside or inside the one that holds most of the text: a teaser, or the next article.</summary>
+    private bool IsOtherArticle(int node, int dominant) => _tree[node].Tag == PageTag.Article && node != dominant && !_tree.IsWithin(dominant, node);
+
     private bool IsOutside(int index, double share)
     {
         ref readonly var node = ref _tree[index];
@@ -82,6 +95,8 @@ internal sealed class PageRegions
         if (node.Tag.IsInline()) return Has(element, _lexicon.InvisibleWords) || IsHidden(element);
         switch (node.Tag)
         {
+            case PageTag.TableRow or PageTag.TableCell:
+                return false;
             case PageTag.Navigation or PageTag.Control or PageTag.Figure or PageTag.Caption:
             case PageTag.Footer or PageTag.Aside or PageTag.Form when share < 0.5:
                 return true;

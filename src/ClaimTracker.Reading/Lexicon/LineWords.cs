@@ -4,7 +4,7 @@ namespace ClaimTracker.Reading.Lexicon;
 
 /// <summary>
 /// The words of a line, as patterns compare them: letters and digits with what joins them (apostrophes, full stops and
-/// hyphens inside a word), and colons. Other punctuation is left out.
+/// hyphens inside a word), colons, and the copyright sign. Other punctuation is left out.
 /// </summary>
 internal sealed class LineWords
 {
@@ -18,7 +18,7 @@ internal sealed class LineWords
         for (var i = line.Start; i < line.End;)
         {
             var start = i;
-            if (text[i] == ':' || text[i] == '：') i++;
+            if (text[i] is ':' or '：' or '©') i++;
             else
                 while (i < line.End && IsInWord(text, i, start, line.End)) i++;
 
@@ -49,7 +49,7 @@ internal sealed class LineWords
     private static bool IsInWord(string text, int i, int start, int end)
     {
         var c = text[i];
-        if (char.IsLetterOrDigit(c) || c is '&' or '©' or '_' or '@' or '#' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark) return true;
+        if (char.IsLetterOrDigit(c) || c is '&' or '_' or '@' or '#' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark) return true;
         return c is '\'' or '’' or '.' or '-' or '/' && i > start && i + 1 < end && char.IsLetterOrDigit(text[i + 1]);
     }
 }

@@ -71,6 +71,9 @@ internal sealed class ReadingLexicon
 
     public required FrozenSet<string> BodyWords { get; init; }
 
+    /// <summary>Lines, and beginnings of paragraphs, that are no part of it where they hold a link.</summary>
+    public required LinePatterns WithLink { get; init; }
+
     public required PhraseSet TitleLabels { get; init; }
 
     public required PhraseSet AuthorLabels { get; init; }
@@ -89,7 +92,7 @@ internal sealed class ReadingLexicon
         var dates = Open("dates.txt", "published", "modified", "time", "ordinal-endings", "day-joiners");
         var datelines = Open("datelines.txt", "agencies", "not-places", "joiners");
         var encodings = Open("encodings.txt", "by-language");
-        var furniture = Open("furniture.txt", "anywhere", "before", "after");
+        var furniture = Open("furniture.txt", "anywhere", "before", "after", "with-link");
         var labels = Open("labels.txt", "title", "author", "outlet");
         var markup = Open("markup.txt", "never", "outside", "invisible", "body");
         string[] metadataSections = ["title", "published", "modified", "author", "outlet", "language", "url"];
@@ -110,6 +113,7 @@ internal sealed class ReadingLexicon
             Anywhere = LinePatterns.Read(furniture, "anywhere"),
             Before = LinePatterns.Read(furniture, "before"),
             After = LinePatterns.Read(furniture, "after"),
+            WithLink = LinePatterns.Read(furniture, "with-link"),
             TitleLabels = new PhraseSet(Words(labels, "title")),
             AuthorLabels = new PhraseSet(Words(labels, "author")),
             NeverWords = Words(markup, "never").ToFrozenSet(),
