@@ -18,6 +18,7 @@ internal sealed class PageRegions
     private readonly double[] _quoted;
     private readonly double[] _linked;
     private readonly double[] _linkedHeadings;
+    private readonly bool[] _beginsAsFurniture;
 
     /// <param name="tree">The page.</param>
     /// <param name="blocks">All its blocks.</param>
@@ -30,6 +31,7 @@ internal sealed class PageRegions
         _length = Sum(block => block.Length);
         _linked = Sum(block => block.LinkLength);
         _linkedHeadings = Sum(block => IsHeading(block) && block.LinkDensity > 0.8 ? 1 : 0);
+        _beginsAsFurniture = BeginsAsFurniture();
         _quoted = Sum(block => IsQuoted(block) ? block.Length : 0);
         Mass = Sum(Weight);
         Mark(0);
@@ -49,6 +51,8 @@ internal sealed class PageRegions
         for (var i = within + 1; i < _tree[within].End; i++)
             Outside[i] = Outside[_tree[i].Parent] || dominant >= 0 && IsOtherArticle(i, dominant) || IsOutside(i, Mass[i] / (Mass[within] + 1));
     }
+
+    private const int LongestHeading = 60;
 
     private double[] Sum(Func<PageBlock, double> worth)
     {
@@ -104,7 +108,7 @@ internal sealed class PageRegions
                 return false;
         }
 
-        if (share < 0.5 && IsHidden(element) || share < 0.3 && (IsLinkList(index) || IsTeaser(index))) return true;
+        if (share < 0.5 && IsHidden(element) || share < 0.3 && (IsLinkList(index) || IsTeaser(index) || _beginsAsFurniture[index])) return true;
         if (Has(element, _lexicon.NeverWords) && share < 0.95 && !HoldsTitle(index)) return true;
         return share < 0.4 && Has(element, _lexicon.OutsideWords) && _quoted[index] < 0.5 * _length[index];
     }
@@ -117,6 +121,20 @@ internal sealed class PageRegions
     /// <summary>A heading that is a link, with a line or two about what it leads to.</summary>
     private bool IsTeaser(int node) =>
         _tree[node].Tag is PageTag.ListItem or PageTag.Block or PageTag.Section && _linkedHeadings[node] >= 1 && _length[node] < 500 * _linkedHeadings[node] && !HoldsTitle(node);
+
+    private bool IsFurniture(PageBlock block) =>
+        _lexicon.Anywhere.Match(new LineWords(block.Text, new Domain.TextSpan(0, block.Text.Length)), _lexicon);
+
+    /// <summary>By node: whether its first words are a heading such as “Related stories”.</summary>
+    private bool[] BeginsAsFurniture()
+    {
+        var begins = new bool[_tree.Count];
+        foreach (var block in _blocks) begins[block.First] = block.Length < LongestHeading && IsHeading(block) && IsFurniture(block);
+        // From the back, so that what a node keeps is said by the first text in it.
+        for (var i = _tree.Count - 1; i > 0; i--)
+            if (_tree[i].Tag != PageTag.Text || !string.IsNullOrWhiteSpace(_tree[i].Text)) begins[_tree[i].Parent] = begins[i];
+        return begins;
+    }
 
     private bool IsHeading(PageBlock block)
     {
