@@ -1,6 +1,4 @@
 using System.Text;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using ClaimTracker.Domain;
 using ClaimTracker.Reading.Dates;
 using ClaimTracker.Reading.Decoding;
@@ -17,7 +15,7 @@ internal static class HtmlArticleReader
     public static ReadOutcome Read(string fileName, string hash, ReadOnlyMemory<byte> bytes, CatalogueEntry? known)
     {
         var lexicon = ReadingLexicon.Shipped;
-        using var document = Parse(HtmlDecoder.Decode(bytes.Span, lexicon));
+        using var document = PageParser.Parse(HtmlDecoder.Decode(bytes.Span, lexicon));
         if (document.Body is not { } root) return new ReadOutcome.Rejected("Expected an article, found a page without a body.");
 
         var metadata = PageMetadata.Read(document, lexicon);
@@ -53,6 +51,4 @@ internal static class HtmlArticleReader
         });
     }
 
-    private static IHtmlDocument Parse(string html) =>
-        new HtmlParser(new HtmlParserOptions { DisableElementPositionTracking = true, SkipComments = true }).ParseDocument(html);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AngleSharp.Dom;
 using ClaimTracker.Reading.Lexicon;
 
@@ -96,7 +95,7 @@ internal sealed class PageRegions
     {
         ref readonly var node = ref _tree[index];
         if (node.Element is not { } element) return false;
-        if (node.Tag.IsInline()) return Has(element, _lexicon.InvisibleWords) || IsHidden(element);
+        if (node.Tag.IsInline()) return Signs(element).HasFlag(MarkupSigns.Invisible) || IsHidden(element);
         switch (node.Tag)
         {
             case PageTag.TableRow or PageTag.TableCell:
@@ -109,8 +108,9 @@ internal sealed class PageRegions
         }
 
         if (share < 0.5 && IsHidden(element) || share < 0.3 && (IsLinkList(index) || IsTeaser(index) || _beginsAsFurniture[index])) return true;
-        if (Has(element, _lexicon.NeverWords) && share < 0.95 && !HoldsTitle(index)) return true;
-        return share < 0.4 && Has(element, _lexicon.OutsideWords) && _quoted[index] < 0.5 * _length[index];
+        var signs = Signs(element);
+        if (signs.HasFlag(MarkupSigns.Never) && share < 0.95 && !HoldsTitle(index)) return true;
+        return share < 0.4 && (signs & (MarkupSigns.Outside | MarkupSigns.Invisible)) != 0 && _quoted[index] < 0.5 * _length[index];
     }
 
     /// <summary>Several links and little else.</summary>
@@ -149,6 +149,6 @@ internal sealed class PageRegions
         element.HasAttribute("hidden")
         || element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
-    private static bool Has(IElement element, FrozenSet<string> words) =>
-        MarkupWords.Any(element.ClassName, words) || MarkupWords.Any(element.Id, words) || MarkupWords.Any(element.GetAttribute("role"), words);
+    private MarkupSigns Signs(IElement element) =>
+        _lexicon.Markup.Read(element.ClassName) | _lexicon.Markup.Read(element.Id) | _lexicon.Markup.Read(element.GetAttribute("role"));
 }

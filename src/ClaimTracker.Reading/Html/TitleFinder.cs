@@ -9,17 +9,21 @@ internal readonly record struct PageTitle(string? Text, int Block);
 /// <summary>Finds the headline: what the page prints as a heading and its metadata says as well, or one of the two.</summary>
 internal static class TitleFinder
 {
+    private const int LongestTitle = 300;
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " ~ "];
 
     public static PageTitle Find(PageTree tree, IReadOnlyList<PageBlock> blocks, PageMetadata metadata)
     {
-        var wanted = metadata.Titles.Select(Normalize).Where(title => title.Length > 0).ToList();
-        var best = -1;
-        var bestScore = 0.0;
+        var wanted = metadata.Titles.Select(Normalize).Where(title => title.Length > 0).Distinct().ToList();
+        var longest = wanted.Count == 0 ? LongestTitle : Math.Min(LongestTitle, wanted.Max(title => title.Length) * 2);
+        var (best, bestScore) = (-1, 0.0);
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Text.Length > LinePatterns.LongestLine + 100) continue;
-            var score = HeadingWorth(tree, blocks[i]) * (wanted.Count == 0 ? 0.5 : wanted.Max(title => Likeness(title, Normalize(blocks[i].Text))));
+            if (blocks[i].Text.Length > longest) continue;
+            var worth = HeadingWorth(tree, blocks[i]);
+            // Without metadata only a heading can be the headline; a better one than the best so far is all that matters.
+            if (worth <= bestScore || wanted.Count == 0 && worth < 1) continue;
+            var score = worth * (wanted.Count == 0 ? 0.5 : Likeness(wanted, Normalize(blocks[i].Text)));
             if (score > bestScore) (best, bestScore) = (i, score);
         }
 
@@ -39,14 +43,26 @@ internal static class TitleFinder
     }
 
     /// <summary>1 where both say the same; the share of words where one is part of the other, as with an outlet's name behind.</summary>
-    private static double Likeness(string title, string block)
+    private static double Likeness(List<string> titles, string block)
     {
-        if (block.Length == 0) return 0;
-        if (title == block) return 1;
-        var (longer, shorter) = title.Length > block.Length ? (title, block) : (block, title);
-        var spaced = $" {longer} ";
-        return shorter.Contains(' ', StringComparison.Ordinal) && spaced.Contains($" {shorter} ", StringComparison.Ordinal)
-            ? 0.6 + 0.4 * shorter.Length / longer.Length : 0;
+        var most = 0.0;
+        if (block.Length == 0) return most;
+        foreach (var title in titles)
+        {
+            if (title == block) return 1;
+            var (longer, shorter) = title.Length > block.Length ? (title, block) : (block, title);
+            if (shorter.Contains(' ', StringComparison.Ordinal) && HasWords(longer, shorter)) most = Math.Max(most, 0.6 + 0.4 * shorter.Length / longer.Length);
+        }
+
+        return most;
+    }
+
+    /// <summary>Whether one normalised text holds another, from word to word.</summary>
+    private static bool HasWords(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || text[at - 1] == ' ') && (at + words.Length == text.Length || text[at + words.Length] == ' ')) return true;
+        return false;
     }
 
     private static string WithoutOutlet(string title, string? outlet)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using ClaimTracker.Domain;
+using ClaimTracker.Reading.Html;
 
 namespace ClaimTracker.Reading.Lexicon;
 
@@ -59,20 +60,14 @@ internal sealed class ReadingLexicon
     /// <summary>Lines that are no part of it below the last paragraph.</summary>
     public required LinePatterns After { get; init; }
 
-    /// <summary>Words in names of elements that hold no part of an article.</summary>
-    public required FrozenSet<string> OutsideWords { get; init; }
-
     /// <summary>Names of meta elements in order of preference, by what they say: title, published, modified, author, outlet, language, url.</summary>
     public required FrozenDictionary<string, IReadOnlyList<string>> MetadataNames { get; init; }
 
-    public required FrozenSet<string> NeverWords { get; init; }
-
-    public required FrozenSet<string> InvisibleWords { get; init; }
-
-    public required FrozenSet<string> BodyWords { get; init; }
-
     /// <summary>Lines, and beginnings of paragraphs, that are no part of it where they hold a link.</summary>
     public required LinePatterns WithLink { get; init; }
+
+    /// <summary>What the names of elements say.</summary>
+    public required MarkupWords Markup { get; init; }
 
     public required PhraseSet TitleLabels { get; init; }
 
@@ -94,7 +89,7 @@ internal sealed class ReadingLexicon
         var encodings = Open("encodings.txt", "by-language");
         var furniture = Open("furniture.txt", "anywhere", "before", "after", "with-link");
         var labels = Open("labels.txt", "title", "author", "outlet");
-        var markup = Open("markup.txt", "never", "outside", "invisible", "body");
+        var markup = Open("markup.txt", "never", "outside", "invisible");
         string[] metadataSections = ["title", "published", "modified", "author", "outlet", "language", "url"];
         var metadata = Open("metadata.txt", metadataSections);
         var lexicon = new ReadingLexicon
@@ -116,10 +111,8 @@ internal sealed class ReadingLexicon
             WithLink = LinePatterns.Read(furniture, "with-link"),
             TitleLabels = new PhraseSet(Words(labels, "title")),
             AuthorLabels = new PhraseSet(Words(labels, "author")),
-            NeverWords = Words(markup, "never").ToFrozenSet(),
-            OutsideWords = Words(markup, "outside").ToFrozenSet(),
-            InvisibleWords = Words(markup, "invisible").ToFrozenSet(),
-            BodyWords = Words(markup, "body").ToFrozenSet(),
+            Markup = new MarkupWords(
+                Signs(markup, "never", MarkupSigns.Never).Concat(Signs(markup, "outside", MarkupSigns.Outside)).Concat(Signs(markup, "invisible", MarkupSigns.Invisible))),
             MetadataNames = metadataSections.ToFrozenDictionary(section => section, section => (IReadOnlyList<string>)Words(metadata, section)),
             OutletLabels = new PhraseSet(Words(labels, "outlet")),
         };
@@ -159,6 +152,9 @@ internal sealed class ReadingLexicon
             else if (!found.TryAdd(entry.Words, value)) file.Report(entry.Line, $"expected each entry once, found '{entry.Words}' again");
         return new WordTable<string>(found);
     }
+
+    private static IEnumerable<KeyValuePair<string, MarkupSigns>> Signs(LexiconSections file, string section, MarkupSigns sign) =>
+        Words(file, section).Select(words => KeyValuePair.Create(words, sign));
 
     private static WordTable<int> Table(LexiconSections file, string section) =>
         new(Words(file, section).Select(word => KeyValuePair.Create(word, 0)));
