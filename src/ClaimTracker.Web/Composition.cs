@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using ClaimTracker.Ingestion.Hosting;
 using ClaimTracker.Storage;
 using ClaimTracker.Web.Addresses;
 using ClaimTracker.Web.Api;
@@ -28,6 +29,7 @@ public static class Composition
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddClaimStorage(builder.DataPath());
+        services.AddClaimIngestion(IngestionOptions.From(builder.Configuration, builder.Environment.ContentRootPath));
         services.AddSingleton<SideRegister>();
         services.AddSingleton<Labels>();
         services.AddScoped<KnownIds>();

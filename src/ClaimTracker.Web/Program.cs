@@ -1,7 +1,19 @@
+using ClaimTracker.Ingestion.Files;
 using ClaimTracker.Web;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddClaimTracker();
-var app = builder.Build();
-app.MapClaimTracker();
-await app.RunAsync();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddClaimTracker();
+    var app = builder.Build();
+    app.MapClaimTracker();
+    await app.RunAsync();
+    return 0;
+}
+catch (InvalidDataFileException broken)
+{
+    // A dossier or catalogue that can't be read is the editor's to mend: every place in it, not a stack trace.
+    foreach (var problem in broken.Problems)
+        await Console.Error.WriteLineAsync(problem.ToString());
+    return 1;
+}
