@@ -11,10 +11,11 @@ public static class FileItems
     public static IngestItem Of(string path, FolderCatalogues catalogues)
     {
         var full = Path.GetFullPath(path);
-        return new(Path.GetFileName(full), full, stop => LoadAsync(full, catalogues, stop));
+        return new(Path.GetFileName(full), full, stop => LoadAsync(full, catalogues, File.ReadAllBytesAsync, stop));
     }
 
-    private static async Task<LoadedFile> LoadAsync(string path, FolderCatalogues catalogues, CancellationToken stop)
+    internal static async Task<LoadedFile> LoadAsync(
+        string path, FolderCatalogues catalogues, Func<string, CancellationToken, Task<byte[]>> read, CancellationToken stop)
     {
         try
         {
@@ -23,7 +24,7 @@ public static class FileItems
             // The reader would say so too, but only of bytes that were read: a disk image must not be.
             if (before.Length > ArticleReader.MaximumBytes)
                 throw new UnreadableFileException(FormattableString.Invariant($"Expected at most {ArticleReader.MaximumBytes:N0} bytes, found {before.Length:N0}."));
-            var bytes = await File.ReadAllBytesAsync(path, stop).ConfigureAwait(false);
+            var bytes = await read(path, stop).ConfigureAwait(false);
             if (State(file) != before || bytes.Length != before.Length)
                 throw new UnreadableFileException("Expected a finished file, found one that is still being written. It is read when it is whole.");
             return new(bytes, catalogues.Find(path));
