@@ -2,6 +2,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Actors;
 using ClaimTracker.Extraction.Attributions;
 using ClaimTracker.Extraction.Claims;
+using ClaimTracker.Extraction.Statistics;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction;
@@ -17,6 +18,7 @@ internal sealed class ArticleReading
     private readonly MentionFinder _mentions;
     private readonly ClaimBuilder _builder;
     private readonly ClaimFinisher _finisher;
+    private readonly FigureReading _figures;
 
     public ArticleReading(Engine engine)
     {
@@ -26,7 +28,8 @@ internal sealed class ArticleReading
         _around = new(engine.Speakers, engine.Classes);
         _mentions = new(engine.Names, engine.Speakers, _around);
         _builder = new(engine.Names, engine.Speakers, engine.ClaimWords, engine.Cues, _around);
-        _finisher = new(engine.Topics, engine.Places);
+        _finisher = new(engine.Topics, engine.Places, new FigureAssembly(engine.Names));
+        _figures = engine.TakeFigures();
     }
 
     public ArticleTokens Tokens => _tokens;
@@ -45,7 +48,8 @@ internal sealed class ArticleReading
         _cast.Home = Home();
         _mentions.Find(_cast);
         var drafts = _builder.Build(_cast, found);
-        return _finisher.Finish(_cast, found, drafts);
+        _figures.Read(_tokens, found);
+        return _finisher.Finish(_cast, found, drafts, _figures);
     }
 
     public IReadOnlyList<Attribution> Attributions(Article article)

@@ -2,6 +2,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Actors;
 using ClaimTracker.Extraction.Attributions;
 using ClaimTracker.Extraction.Claims;
+using ClaimTracker.Extraction.Statistics;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction;
@@ -9,6 +10,8 @@ namespace ClaimTracker.Extraction;
 /// <summary>The lexicons and the dossier, compiled: filled when it is made, then only read, by any number of threads.</summary>
 internal sealed class Engine
 {
+    private FigureReading? _firstFigures;
+
     public Engine(Dossier dossier)
     {
         Dossier = dossier;
@@ -21,6 +24,7 @@ internal sealed class Engine
         ClaimWords = new(Vocabulary);
         Topics = new(dossier, Vocabulary);
         Places = new(dossier, Vocabulary);
+        _firstFigures = new(Vocabulary, dossier, Classes);
     }
 
     public Dossier Dossier { get; }
@@ -44,4 +48,7 @@ internal sealed class Engine
     public TopicClassifier Topics { get; }
 
     public PlaceFinder Places { get; }
+
+    /// <summary>Numbers and times for one thread. The first was made with the engine, so that no later one adds a word to the vocabulary.</summary>
+    public FigureReading TakeFigures() => Interlocked.Exchange(ref _firstFigures, null) ?? new(Vocabulary, Dossier, Classes);
 }

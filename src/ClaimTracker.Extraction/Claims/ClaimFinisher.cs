@@ -1,12 +1,13 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Actors;
 using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Statistics;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Claims;
 
 /// <summary>Drafts to the claims, mentions and actors of an analysis: spans, keys, topics, places.</summary>
-internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places)
+internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, FigureAssembly assembly)
 {
     private readonly double[] _weights = new double[topics.Count];
     private readonly List<string> _places = [];
@@ -14,15 +15,21 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places)
     private string?[] _keys = [];
 
     /// <summary>The analysis of an article; its claims in reading order of cues.</summary>
-    public ArticleAnalysis Finish(Cast cast, IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<ClaimDraft> drafts)
+    public ArticleAnalysis Finish(Cast cast, IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<ClaimDraft> drafts, FigureReading figures)
     {
         var article = cast.Article;
         NameKeys(article, attributions, drafts);
         _given.Clear();
         var claims = new List<Claim>(drafts.Count);
-        foreach (var draft in drafts)
-            claims.Add(Finish(cast, draft, claims));
-        return new(article.Article, claims, [], Mentions(cast), Actors(cast));
+        var made = new FoundAttribution[drafts.Count];
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            made[i] = drafts[i].Attribution;
+            claims.Add(assembly.WithDays(Finish(cast, drafts[i], claims), drafts[i].Index, made[i], figures));
+        }
+
+        var statistics = FigureAssembly.Join(claims, made, figures);
+        return new(article.Article, claims, statistics, Mentions(cast), Actors(cast));
     }
 
     /// <summary>The key of each attribution's first claim, for those nested in it.</summary>

@@ -1,0 +1,95 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Actors;
+using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Statistics;
+
+namespace ClaimTracker.Extraction.Claims;
+
+/// <summary>Gives claims their days and numbers, and numbers the speaker who claims them.</summary>
+internal sealed class FigureAssembly(ActorNames names)
+{
+    /// <summary>Steps from a member to the outermost body; a dossier with a longer chain is no dossier.</summary>
+    private const int DeepestFamily = 8;
+
+    private readonly Dictionary<string, string?> _families = new(StringComparer.Ordinal);
+
+    /// <summary>When a claim was said and when what it tells took place. Ask in reading order.</summary>
+    public Claim WithDays(Claim claim, int index, FoundAttribution found, FigureReading figures)
+    {
+        var said = figures.Speech.SaidOn(index, claim.Speaker.ActorId, FamilyOf(claim.Speaker.ActorId));
+        return claim with { SaidOn = said, EventDate = figures.Events.Of(found.Content, said, claim.Topics, figures.Speech.Expression(index)) };
+    }
+
+    /// <summary>The statistics of the article; <paramref name="claims"/> are given the ids of those in their content.</summary>
+    /// <param name="claims">The claims, in reading order; changed in place.</param>
+    /// <param name="attributions">The attribution of each claim.</param>
+    /// <param name="figures">The article's numbers and times.</param>
+    public static IReadOnlyList<Statistic> Join(List<Claim> claims, IReadOnlyList<FoundAttribution> attributions, FigureReading figures)
+    {
+        var found = figures.Find(token => SpokenAt(claims, attributions, token));
+        var statistics = new Statistic[found.Count];
+        for (var i = 0; i < statistics.Length; i++)
+        {
+            var statistic = found[i].Statistic;
+            var inner = -1;
+            for (var c = 0; c < claims.Count; c++)
+            {
+                if (!Holds(claims[c], statistic.Span))
+                    continue;
+                claims[c] = claims[c] with { Statistics = [.. claims[c].Statistics, statistic.Id] };
+                if (inner < 0 || Size(claims[c]) < Size(claims[inner]))
+                    inner = c;
+            }
+
+            var speaker = inner >= 0 ? claims[inner].Speaker : null;
+            statistics[i] = found[i].ClaimedBy(speaker?.ActorId, speaker?.Side);
+        }
+
+        return statistics;
+    }
+
+    private static DateOnly? SpokenAt(List<Claim> claims, IReadOnlyList<FoundAttribution> attributions, int token)
+    {
+        for (var i = claims.Count - 1; i >= 0; i--)
+        {
+            if (claims[i].SaidOn is not { } said)
+                continue;
+            foreach (var part in attributions[i].Content)
+            {
+                if (part.Contains(token))
+                    return said.To;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Holds(Claim claim, TextSpan span)
+    {
+        foreach (var part in claim.Content)
+        {
+            if (part.Contains(span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Size(Claim claim) => claim.Content[^1].End - claim.Content[0].Start;
+
+    /// <summary>The outermost actor to whom one belongs: what a ministry and its spokesman have in common.</summary>
+    private string? FamilyOf(string actor)
+    {
+        if (_families.Count == 0)
+        {
+            foreach (var known in names.Actors)
+                _families[known.Actor.Id] = known.Actor.Parent;
+        }
+
+        if (!_families.ContainsKey(actor))
+            return null;
+        for (var steps = 0; steps < DeepestFamily && _families.GetValueOrDefault(actor) is { } parent; steps++)
+            actor = parent;
+        return actor;
+    }
+}
