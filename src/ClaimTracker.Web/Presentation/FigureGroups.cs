@@ -13,38 +13,41 @@ public sealed record FigureRow(string Title, DisputeRow? Dispute, string? Whose,
     public double Largest => Figures.Max(f => Math.Max(f.Low ?? 0, f.High ?? 0));
 }
 
-/// <summary>All rows of one measure.</summary>
+/// <summary>All rows of one measure and unit.</summary>
 /// <param name="Measure">The measure's id; null for figures of none.</param>
+/// <param name="Unit">What a one is, or null.</param>
+/// <param name="NamesUnit">Whether the measure comes in several units, so that the title has to tell them apart.</param>
 /// <param name="Rows">Contested ones first, then those with most figures.</param>
 /// <param name="SharedAxis">One axis for all rows, where their sizes allow it; null where each needs its own.</param>
-public sealed record FigureGroup(string? Measure, IReadOnlyList<FigureRow> Rows, FigureAxis? SharedAxis)
+public sealed record FigureGroup(string? Measure, string? Unit, bool NamesUnit, IReadOnlyList<FigureRow> Rows, FigureAxis? SharedAxis)
 {
     /// <summary>Rows smaller than this share of the largest would be nothing but a speck at zero.</summary>
-    private const double SmallestShare = 1.0 / 25;
+    private const double SmallestShare = 1.0 / 100;
 
     /// <summary>Groups figures by measure and by what is counted; those of one figure dispute share a row.</summary>
     public static IReadOnlyList<FigureGroup> Of(IReadOnlyList<StatisticRow> figures, IReadOnlyList<DisputeRow> disputes)
     {
         var contested = Contested(disputes);
+        var drawn = figures.Where(f => FigureBounds.At(f) is not null).ToList();
+        var units = drawn.Select(f => (f.Measure, f.Unit)).Distinct().ToLookup(f => f.Measure, f => f.Unit);
         return
         [
-            .. figures.Where(f => FigureBounds.At(f) is not null)
-                .GroupBy(f => f.Measure)
+            .. drawn.GroupBy(f => (f.Measure, f.Unit))
                 .OrderByDescending(g => g.Count(f => contested.ContainsKey(f.Id))).ThenByDescending(g => g.Count())
-                .ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => Group(g.Key, [.. g], contested)),
+                .ThenBy(g => g.Key.Measure, StringComparer.Ordinal).ThenBy(g => g.Key.Unit, StringComparer.Ordinal)
+                .Select(g => Group(g.Key.Measure, g.Key.Unit, units[g.Key.Measure].Count() > 1, [.. g], contested)),
         ];
     }
 
-    private static FigureGroup Group(string? measure, List<StatisticRow> figures, Dictionary<string, DisputeRow> contested)
+    private static FigureGroup Group(
+        string? measure, string? unit, bool namesUnit, List<StatisticRow> figures, Dictionary<string, DisputeRow> contested)
     {
         var rows = figures.GroupBy(f => contested.TryGetValue(f.Id, out var dispute) ? (object)dispute.Slug : Counted(f))
             .Select(g => Row([.. g], contested.GetValueOrDefault(g.First().Id)))
             .OrderBy(r => r.Dispute is null).ThenByDescending(r => r.Figures.Count).ToList();
         var largest = rows.Max(r => r.Largest);
-        var sameUnit = figures.Select(f => f.Unit).Distinct().Count() == 1;
-        var shared = rows.Count > 1 && sameUnit && rows.TrueForAll(r => r.Largest >= largest * SmallestShare);
-        return new(measure, rows, shared ? new FigureAxis(largest) : null);
+        var shared = rows.Count > 1 && rows.TrueForAll(r => r.Largest >= largest * SmallestShare);
+        return new(measure, unit, namesUnit, rows, shared ? new FigureAxis(largest) : null);
     }
 
     private static FigureRow Row(List<StatisticRow> figures, DisputeRow? dispute)

@@ -12,6 +12,9 @@ public static class Formats
     /// <summary>A text of the interface with its gaps filled.</summary>
     public static string Fill(string text, params object?[] values) => string.Format(Culture, text, values);
 
+    /// <summary>The same text as it stands at the beginning of a line.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : string.Concat(text[..1].ToUpper(Culture), text.AsSpan(1));
+
     /// <summary>“1 claim”, “2,461 claims”: the first text for one, the second, with the number as {0}, for any other count.</summary>
     public static string Count(int count, string one, string many) => count == 1 ? one : Fill(many, Number(count));
 

@@ -30,6 +30,9 @@ public sealed record Timeline(int WeeksPerBin, IReadOnlyList<TimelineBin> Bins, 
 
     public bool IsEmpty => Bins.Count == 0 && Undated is null;
 
+    /// <summary>Whether there is more than one bar, so that a picture says more than the number.</summary>
+    public bool IsWorthDrawing => InOrder.Count(b => b.Total > 0) + (Undated is null ? 0 : 1) > 1;
+
     /// <summary>All bars in the order of their days.</summary>
     public IEnumerable<TimelineBin> InOrder => new[] { Earlier }.Concat(Bins).Append(Later).OfType<TimelineBin>();
 

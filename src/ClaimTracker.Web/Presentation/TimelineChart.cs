@@ -27,6 +27,10 @@ public sealed class TimelineChart
     private const double SlotGap = 2;
     private const int LabelHeight = 20;
 
+    /// <summary>How far apart month names have to stand to be read, in percent of the width.</summary>
+    private const double ApartOnWide = 4;
+    private const double ApartOnPhone = 11;
+
     public TimelineChart(Timeline timeline, SideRegister sides, int height)
     {
         Timeline = timeline;
@@ -118,19 +122,18 @@ public sealed class TimelineChart
             yield break;
         var (first, last) = (bins[0].From, bins[^1].To);
         var days = last.DayNumber - first.DayNumber + 1;
-        var months = days / 30;
-        var step = months switch { <= 8 => 1, <= 24 => 3, <= 60 => 6, _ => 12 };
-        var (position, previousYear, previousX) = (0, 0, double.NegativeInfinity);
+        var step = (days / 30) switch { <= 8 => 1, <= 24 => 3, <= 60 => 6, _ => 12 };
+        var (year, lastAny, lastAlways) = (0, double.NegativeInfinity, double.NegativeInfinity);
         for (var month = FirstTick(first); month <= last; month = month.AddMonths(1))
         {
             if ((month.Month - 1) % step != 0 && month != FirstTick(first))
                 continue;
             var x = Math.Max(Start, Start + ((End - Start) * (month.DayNumber - first.DayNumber) / days));
-            if (x - previousX < 6 && previousX >= 0)
+            if (x - lastAny < ApartOnWide)
                 continue;
-            var year = month.Year == previousYear ? null : Formats.Year(month);
-            yield return new(x, Formats.Month(month), year, position++ % 2 == 0 || months <= 6);
-            (previousYear, previousX) = (month.Year, x);
+            var always = x - lastAlways >= ApartOnPhone;
+            yield return new(x, Formats.Month(month), month.Year == year ? null : Formats.Year(month), always);
+            (year, lastAny, lastAlways) = (month.Year, x, always ? x : lastAlways);
         }
     }
 

@@ -1,0 +1,114 @@
+// What script adds to pages that work without it. Each addition is bound by a data- attribute that says what it adds.
+
+const ticked = "claims";
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const read = () => { try { return JSON.parse(localStorage.getItem(ticked)) ?? []; } catch { return []; } };
+const write = keys => { try { localStorage.setItem(ticked, JSON.stringify(keys)); } catch { /* private mode: ticks last as long as the page */ } };
+
+// A filter form applies itself when something is ticked; without script its button does.
+for (const form of all("form[data-apply-on-change]")) {
+  // A date changes with every digit of its year: it counts once the year has four.
+  const ready = field => field.type !== "search" && (field.type !== "date" || !field.value || field.value >= "1900");
+  const apply = event => { if (ready(event.target)) form.requestSubmit(); };
+  for (const field of form.elements) field.addEventListener("change", apply);
+  for (const button of all("[data-apply]").filter(b => b.form === form)) button.hidden = true;
+  // Empty fields ask for nothing and stay out of the address.
+  form.addEventListener("formdata", event => {
+    for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+  });
+}
+
+// Typing narrows a long facet.
+for (const list of all("[data-narrow]")) {
+  const field = document.createElement("input");
+  field.type = "search";
+  field.placeholder = list.dataset.narrow;
+  field.setAttribute("aria-label", list.dataset.narrow);
+  field.addEventListener("input", () => {
+    const words = field.value.toLowerCase().split(/\s+/);
+    for (const item of all("li", list)) item.hidden = !words.every(word => item.textContent.toLowerCase().includes(word));
+  });
+  field.addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
+  list.querySelector("summary").after(field);
+}
+
+// Colours change at once and last.
+const theme = document.querySelector("[data-theme-choice]");
+theme?.addEventListener("submit", event => {
+  const value = event.submitter?.value;
+  if (!value) return;
+  event.preventDefault();
+  document.documentElement.dataset.theme = value;
+  document.cookie = `theme=${value}; path=/; max-age=${value === "system" ? 0 : 31536000}; samesite=lax`;
+  for (const button of all("button", theme)) button.setAttribute("aria-pressed", String(button.value === value));
+});
+
+// Ticked claims are remembered from page to page until they are unticked.
+const tray = document.querySelector("[data-tray]");
+const boxes = all("[data-pick]");
+function showTicked(keys) {
+  for (const box of boxes) box.checked = keys.includes(box.value);
+  const count = tray.querySelector("[data-tray-count]");
+  const text = keys.length === 1 ? count.dataset.one : count.dataset.many.replace("{0}", keys.length);
+  count.textContent = keys.length ? text : "";
+  tray.toggleAttribute("data-count", keys.length > 0);
+  tray.querySelector("[data-tray-clear]").hidden = keys.length === 0;
+}
+if (tray) {
+  const shown = new Set(boxes.map(box => box.value));
+  const update = keys => { write(keys); showTicked(keys); };
+  for (const box of boxes) box.addEventListener("change", () =>
+    update(box.checked ? [...new Set([...read(), box.value])] : read().filter(key => key !== box.value)));
+  tray.querySelector("[data-tray-clear]").addEventListener("click", () => update([]));
+  // Boxes of this page are sent by themselves, once each; those ticked elsewhere go with them.
+  tray.addEventListener("formdata", event => {
+    const keys = new Set([...event.formData.getAll("claims"), ...read().filter(key => !shown.has(key))]);
+    event.formData.delete("claims");
+    for (const key of keys) event.formData.append("claims", key);
+  });
+  addEventListener("storage", event => { if (event.key === ticked) showTicked(read()); });
+  addEventListener("pageshow", () => showTicked(read()));
+}
+
+// Keys: / search, j and k from claim to claim, o open, c tick, ? help.
+const help = document.querySelector("[data-keys-dialog]");
+for (const button of all("[data-keys]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => help.showModal());
+}
+
+let current = null;
+function go(step) {
+  const claims = all("[data-claim]").filter(claim => claim.checkVisibility());
+  if (!claims.length) return;
+  const here = claims.indexOf(current);
+  const next = here < 0 ? (step > 0 ? 0 : claims.length - 1) : Math.min(Math.max(here + step, 0), claims.length - 1);
+  current?.removeAttribute("data-current");
+  current = claims[next];
+  current.setAttribute("data-current", "");
+  current.setAttribute("tabindex", "-1");
+  current.focus({ preventScroll: true });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  current.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+}
+
+// In the reader the link stands in the margin: its note names the claim's anchor.
+const opener = claim => claim.querySelector("[data-open]") ?? (claim.id && document.querySelector(`[data-open="${CSS.escape(claim.id)}"]`));
+
+const keys = {
+  "/": () => document.querySelector("[data-search]")?.select(),
+  j: () => go(1),
+  k: () => go(-1),
+  o: () => current && opener(current)?.click(),
+  c: () => current?.querySelector("[data-pick]")?.click(),
+  "?": () => help?.showModal(),
+};
+
+addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || help?.open) return;
+  if (event.target.closest?.("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]")) return;
+  const act = keys[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
