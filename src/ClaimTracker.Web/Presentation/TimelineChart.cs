@@ -23,8 +23,8 @@ public sealed record TimelineTick(double X, string Month, string? Year, bool Alw
 /// <summary>Where everything of a timeline stands. Drawn on percentages, so that type keeps its size at every width.</summary>
 public sealed class TimelineChart
 {
-    private const double SlotWidth = 5.5;
-    private const double SlotGap = 2;
+    private const double SlotWidth = 8;
+    private const double SlotGap = 4;
     private const int LabelHeight = 20;
 
     /// <summary>How far apart month names have to stand to be read, in percent of the width.</summary>
@@ -131,7 +131,7 @@ public sealed class TimelineChart
             var x = Math.Max(Start, Start + ((End - Start) * (month.DayNumber - first.DayNumber) / days));
             if (x - lastAny < ApartOnWide)
                 continue;
-            var always = x - lastAlways >= ApartOnPhone;
+            var always = x - lastAlways >= ApartOnPhone && (End >= 100 || x <= End - ApartOnWide);
             yield return new(x, Formats.Month(month), month.Year == year ? null : Formats.Year(month), always);
             (year, lastAny, lastAlways) = (month.Year, x, always ? x : lastAlways);
         }
