@@ -22,7 +22,7 @@ internal sealed class AttributionFinder
     /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>
     private static readonly IDraftRule[] ClaimRules =
         [
-            new NounSources(), new NounTakesOver(), new ChargeRejected(), new DeniedNoun(), new AddressedVia(), new OrphanQuotations(), new WeakCues(),
+            new NounSources(), new NounTakesOver(), new ChargeRejected(), new DeniedNoun(), new AddressedVia(), new MadeTheAllegation(), new OrphanQuotations(), new WeakCues(),
             new Linkers(),
         ];
 

@@ -73,7 +73,7 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
     {
         if (token.Kind != TokenKind.Word)
             return 0x80000000u | token.Hash;
-        var word = (uint)_classes[index];
+        var word = (uint)(_classes[index] & ~WordClass.Light);
         return word != 0 ? word : token.Has(TokenFlags.Capital) ? 7u : clusters[token.Hash] is >= 0 and var cluster ? 0x40000000u + (uint)cluster : 8u + (uint)Suffix(index);
     }
 

@@ -48,6 +48,9 @@ internal enum WordClass
 
     /// <summary>Links a reporting word with its content: “warned of”, “demand for”.</summary>
     Link = 1 << 25,
+
+    /// <summary>A verb that says nothing without its noun: “made the allegation”.</summary>
+    Light = 1 << 26,
 }
 
 /// <summary>Closed word classes from the lexicon, open ones by their endings.</summary>
@@ -77,7 +80,7 @@ internal sealed class WordClasses
             if (token.Kind != TokenKind.Word)
                 return WordClass.None;
             var known = _known[token.Word];
-            if (known != 0 && (known & ~(WordClass.CueNoun | WordClass.CueVerb | WordClass.Verb)) != 0)
+            if (known != 0 && (known & ~(WordClass.CueNoun | WordClass.CueVerb | WordClass.Verb | WordClass.Light)) != 0)
                 return known;
             var length = token.End - token.Start;
             if (length < 4)
