@@ -17,8 +17,7 @@ internal sealed class ArticleDisputes(ConflictModel model, DisputeWriter writer)
     private Dispute Write(ClaimFacts denial, List<ClaimFacts> denied, string question, string why, string slug, string feature)
     {
         var positions = new PositionList(model);
-        positions.Add(denial, false);
-        foreach (var claim in denied)
+        foreach (var claim in denied.Append(denial).OrderBy(c => c.Key, StringComparer.Ordinal))
             positions.Add(claim, false);
         var window = denial.Window.Basis == WindowBasis.Event ? denial.Window : EventWindow.Unknown;
         var accuser = denied[0].Side;
@@ -30,6 +29,6 @@ internal sealed class ArticleDisputes(ConflictModel model, DisputeWriter writer)
         var dispute = new Dispute(DisputeWriter.Slug(slug, writer.SideId(accuser), denial.Article.Key[..8],
             denial.Start.ToString(System.Globalization.CultureInfo.InvariantCulture)), writer.Text(question, words),
             DisputeKind.Denial, positions.Positions(), 0, writer.Text(why, words));
-        return DisputeWriter.Finish(dispute, positions, window, null, [feature]);
+        return writer.Finish(dispute, positions, window, null, [feature]);
     }
 }

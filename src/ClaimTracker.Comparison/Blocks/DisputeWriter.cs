@@ -42,18 +42,17 @@ internal sealed class DisputeWriter(ConflictModel model)
     }
 
     /// <summary>Adds what every dispute has: features of days, places and articles, topics, score.</summary>
-    public static Dispute Finish(Dispute dispute, PositionList positions, EventWindow window, string? place, List<string> features)
+    public Dispute Finish(Dispute dispute, PositionList positions, EventWindow window, string? place, List<string> features)
     {
-        var claims = positions.Claims.ToList();
-        var articles = claims.Select(c => c.Article).Distinct().Count();
+        var articles = positions.Articles();
         if (Days.Of(window) is { Length: > 0 } days)
             features.Add($"same days: {days}");
         else if (articles == 1)
             features.Add("same article");
         if (!string.IsNullOrEmpty(place))
             features.Add($"place: {place}");
-        features.Add(string.Create(CultureInfo.InvariantCulture, $"claims: {claims.Count}, articles: {articles}"));
-        return dispute with { Features = features, Topics = Topics(claims), Score = Score(positions, window, articles) };
+        features.Add(string.Create(CultureInfo.InvariantCulture, $"claims: {positions.Sides.Sum(s => positions.Of(s).Count)}, articles: {articles}"));
+        return dispute with { Features = features, Topics = Topics(positions), Score = Score(positions, window, articles) };
     }
 
     public string SideName(int side) => model.Dossier.Sides[side].Name;
@@ -99,9 +98,21 @@ internal sealed class DisputeWriter(ConflictModel model)
         ? string.Concat(names)
         : string.Join(", ", names.SkipLast(1)) + " and " + names[^1];
 
-    private static IReadOnlyList<string> Topics(List<ClaimFacts> claims) =>
-        [.. claims.SelectMany(c => c.Topics).CountBy(t => t).Where(t => t.Value * 4 >= claims.Count)
-            .OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Key)];
+    /// <summary>Topics of a quarter of the claims or more, the most frequent first.</summary>
+    private IReadOnlyList<string> Topics(PositionList positions)
+    {
+        var counts = new int[model.Dossier.Topics.Count];
+        var claims = 0;
+        foreach (var claim in positions.Claims)
+        {
+            claims++;
+            foreach (var topic in claim.Topics)
+                counts[topic]++;
+        }
+
+        return [.. Enumerable.Range(0, counts.Length).Where(t => counts[t] > 0 && counts[t] * 4 >= claims).OrderByDescending(t => counts[t])
+            .Select(t => model.Dossier.Topics[t].Id)];
+    }
 
     /// <summary>Two thirds of it is how sure the pairing is, the rest how widely it is contested.</summary>
     private static double Score(PositionList positions, EventWindow window, int articles)

@@ -12,7 +12,7 @@ internal sealed record FigureClaim(ClaimFacts Claim, FigureFacts Figure) : IDate
 {
     public EventWindow Window => Figure.Window;
 
-    public string Order { get; } = Claim.Key + "/" + Figure.Id;
+    public string Order { get; } = Claim.Key + " " + Figure.Id;
 }
 
 /// <summary>All figures of one measure and group, on whatever day.</summary>
@@ -61,7 +61,7 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
             positions.Add(figure.Claim, false);
         foreach (var figure in third)
             positions.Add(figure.Claim, right.Exists(r => !Opposes(figure, r)));
-        foreach (var figure in fitting)
+        foreach (var figure in fitting.Where(f => !left.Concat(right).Any(o => o.Claim == f.Claim)).OrderBy(f => f.Order, StringComparer.Ordinal))
             positions.Add(figure.Claim, true);
         disputes.Add(Write(episode, part, left, right, positions));
     }
@@ -108,7 +108,7 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
         var difference = writer.Text(TextName.FigureDifference, ("first", Figures(left)), ("second", Figures(right)));
         var dispute = new Dispute(DisputeWriter.Slug(key.Measure, key.Group, key.Unit is "people" ? null : key.Unit, episode.Slug, part), writer.Text(TextName.FigureQuestion, words),
             DisputeKind.Figure, positions.Positions(), 0, writer.Text(TextName.FigureWhy, words)) { Difference = difference };
-        return DisputeWriter.Finish(dispute, positions, episode.Window, place, [$"same measure: {key.Measure}", $"same group: {key.Group}", $"figures: {difference}"]);
+        return writer.Finish(dispute, positions, episode.Window, place, [$"same measure: {key.Measure}", $"same group: {key.Group}", $"figures: {difference}"]);
     }
 
     private static string Figures(List<FigureClaim> figures) =>

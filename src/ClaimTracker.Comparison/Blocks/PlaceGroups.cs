@@ -6,37 +6,63 @@ namespace ClaimTracker.Comparison.Blocks;
 internal static class PlaceGroups
 {
     /// <summary>Groups whose narrow places touch, each with those that name none; <paramref name="general"/> are the latter.</summary>
-    /// <returns>Each group's items and its first place; −1 for a group that names none.</returns>
+    /// <returns>Each group's items, in their order, and its first place; −1 for a group that names none.</returns>
     public static List<(List<T> Items, int First)> Of<T>(IReadOnlyList<T> items, Func<T, int[]> placesOf, PlaceTree places, out List<T> general)
     {
+        var joined = new SortedDictionary<int, int>();
+        foreach (var item in items)
+            Join(placesOf(item), places, joined);
+        foreach (var place in joined.Keys.ToList())
+            for (var outer = places.Within(place); outer >= 0; outer = places.Within(outer))
+                if (joined.ContainsKey(outer))
+                    Unite(joined, place, outer);
         general = [];
-        List<(SortedSet<int> Places, List<T> Items)> groups = [];
+        var groups = new SortedDictionary<int, List<T>>();
         foreach (var item in items)
         {
-            var narrow = placesOf(item).Where(p => !places.IsWide(p)).ToList();
-            if (narrow.Count == 0)
+            var narrow = Array.FindIndex(placesOf(item), p => !places.IsWide(p));
+            if (narrow < 0)
             {
                 general.Add(item);
                 continue;
             }
 
-            var touching = groups.Where(g => g.Places.Any(p => narrow.Any(n => places.Touch(p, n)))).ToList();
-            var group = touching.Count > 0 ? touching[0] : ([], []);
-            if (touching.Count == 0)
-                groups.Add(group);
-            foreach (var other in touching.Skip(1))
-            {
-                group.Places.UnionWith(other.Places);
-                group.Items.AddRange(other.Items);
-                groups.Remove(other);
-            }
-
-            group.Places.UnionWith(narrow);
-            group.Items.Add(item);
+            var first = Find(joined, placesOf(item)[narrow]);
+            if (!groups.TryGetValue(first, out var group))
+                groups[first] = group = [];
+            group.Add(item);
         }
 
-        foreach (var group in groups)
-            group.Items.AddRange(general);
-        return groups.Count > 0 ? [.. groups.Select(g => (g.Items, g.Places.Min))] : [([.. general], -1)];
+        foreach (var group in groups.Values)
+            group.AddRange(general);
+        return groups.Count > 0 ? [.. groups.Select(g => (g.Value, g.Key))] : [([.. general], -1)];
+    }
+
+    private static void Join(int[] own, PlaceTree places, SortedDictionary<int, int> joined)
+    {
+        var first = -1;
+        foreach (var place in own)
+        {
+            if (places.IsWide(place))
+                continue;
+            joined.TryAdd(place, place);
+            if (first >= 0)
+                Unite(joined, first, place);
+            first = place;
+        }
+    }
+
+    /// <summary>Joins two sets; the smaller number stands for both, so that the order of joining makes no difference.</summary>
+    private static void Unite(SortedDictionary<int, int> joined, int one, int other)
+    {
+        var (a, b) = (Find(joined, one), Find(joined, other));
+        joined[Math.Max(a, b)] = Math.Min(a, b);
+    }
+
+    private static int Find(SortedDictionary<int, int> joined, int place)
+    {
+        while (joined[place] != place)
+            place = joined[place];
+        return place;
     }
 }

@@ -10,10 +10,10 @@ internal sealed record Answer(ClaimFacts Claim, Stance Stance) : IDated
 
     public string Order { get; } = Claim.Key + (Stance.Answer, Stance.Backing) switch
     {
-        (0, false) => "/0",
-        (0, true) => "/0b",
-        (_, false) => "/1",
-        _ => "/1b",
+        (0, false) => " 0",
+        (0, true) => " 0b",
+        (_, false) => " 1",
+        _ => " 1b",
     };
 }
 
@@ -40,7 +40,7 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     /// <summary>Claims about different places apart, unless a denial covers all of them or one article tells of one exchange.</summary>
     private IEnumerable<(IReadOnlyList<Answer> Answers, string? Place)> PlaceParts(IReadOnlyList<Answer> answers)
     {
-        if (question.Kind == QuestionKind.Who && answers.All(a => a.Claim.Article == answers[0].Claim.Article))
+        if (IsStanding(model, question) || question.Kind == QuestionKind.Who && answers.All(a => a.Claim.Article == answers[0].Claim.Article))
             return [(answers, null)];
         var parts = PlaceGroups.Of(answers, a => a.Claim.Places, model.Places, out var general);
         if (parts.Count <= 1 || general.Any(a => question.Kind != QuestionKind.Deed || a.Stance.Answer == 1))
@@ -51,18 +51,17 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     private PositionList Positions(IReadOnlyList<Answer> answers, Opposition camps)
     {
         var positions = new PositionList(model);
-        foreach (var backing in new[] { false, true })
-            foreach (var answer in answers.Where(a => a.Stance.Backing == backing))
-                switch (model.PlaceOf(answer.Claim.Side))
-                {
-                    case SidePlace.Third:
-                        positions.Add(answer.Claim, backing || answer.Stance.Answer == camps.Right);
-                        break;
-                    case SidePlace.Left when answer.Stance.Answer == camps.Left:
-                    case SidePlace.Right when answer.Stance.Answer == camps.Right:
-                        positions.Add(answer.Claim, backing);
-                        break;
-                }
+        foreach (var answer in answers)
+            switch (model.PlaceOf(answer.Claim.Side))
+            {
+                case SidePlace.Third:
+                    positions.Add(answer.Claim, answer.Stance.Backing || answer.Stance.Answer == camps.Right);
+                    break;
+                case SidePlace.Left when answer.Stance.Answer == camps.Left:
+                case SidePlace.Right when answer.Stance.Answer == camps.Right:
+                    positions.Add(answer.Claim, answer.Stance.Backing);
+                    break;
+            }
 
         return positions;
     }
@@ -74,12 +73,14 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     private Opposition? Camps(IReadOnlyList<Answer> answers)
     {
         var (left, right) = (new SortedDictionary<int, int>(), new SortedDictionary<int, int>());
-        foreach (var answer in answers.Where(a => !a.Stance.Backing && a.Claim.Side >= 0))
-            if (model.PlaceOf(answer.Claim.Side) is not SidePlace.Third and var place)
-            {
-                var counts = place == SidePlace.Left ? left : right;
-                counts[answer.Stance.Answer] = counts.GetValueOrDefault(answer.Stance.Answer) + 1;
-            }
+        foreach (var answer in answers)
+        {
+            var place = model.PlaceOf(answer.Claim.Side);
+            if (answer.Stance.Backing || place == SidePlace.Third)
+                continue;
+            var counts = place == SidePlace.Left ? left : right;
+            counts[answer.Stance.Answer] = counts.GetValueOrDefault(answer.Stance.Answer) + 1;
+        }
 
         Opposition? best = null;
         var most = (0, 0);

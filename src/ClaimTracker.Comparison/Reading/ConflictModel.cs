@@ -10,6 +10,7 @@ internal sealed class ConflictModel
 {
     private readonly Dictionary<string, int> _sides = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
     private readonly List<int> _actorSides = [];
     private readonly List<int> _actorParents = [];
     private readonly List<string> _actorNames = [];
@@ -19,6 +20,8 @@ internal sealed class ConflictModel
         (Dossier, Lexicon, Vocabulary) = (dossier, lexicon, vocabulary);
         foreach (var side in dossier.Sides)
             _sides.TryAdd(side.Id, _sides.Count);
+        foreach (var topic in dossier.Topics)
+            _topics.TryAdd(topic.Id, _topics.Count);
         foreach (var actor in dossier.Actors)
             AddActor(actor);
         foreach (var actor in dossier.Actors)
@@ -59,6 +62,9 @@ internal sealed class ConflictModel
 
     /// <summary>A side's number in the dossier's order; −1 for null or one that isn't there.</summary>
     public int Side(string? id) => id is not null && _sides.TryGetValue(id, out var side) ? side : -1;
+
+    /// <summary>A topic's number in the dossier's order; −1 for one that isn't there.</summary>
+    public int Topic(string id) => _topics.GetValueOrDefault(id, -1);
 
     public SidePlace PlaceOf(int side) => side < 0 ? SidePlace.Third : Dossier.Sides[side].Place;
 

@@ -21,6 +21,7 @@ internal sealed class ContentReader(ConflictModel model)
     private readonly PhraseTable _rejecting = Table(model, "rejecting");
     private readonly PhraseTable _earlier = Table(model, "earlier");
     private readonly List<Word> _words = [];
+    private readonly List<int> _stems = [];
 
     public List<PhraseHit> Acts { get; } = [];
 
@@ -45,11 +46,16 @@ internal sealed class ContentReader(ConflictModel model)
     /// <summary>Stems without function words, ascending, each once.</summary>
     public int[] Stems()
     {
-        var stems = new SortedSet<int>();
+        _stems.Clear();
         for (var i = 0; i < _words.Count; i++)
             if (_function.Count(Words, i, i + 1) == 0)
-                stems.Add(model.Vocabulary.Stem(_words[i].Id));
-        return [.. stems];
+                _stems.Add(model.Vocabulary.Stem(_words[i].Id));
+        _stems.Sort();
+        var kept = 0;
+        for (var i = 0; i < _stems.Count; i++)
+            if (i == 0 || _stems[i] != _stems[i - 1])
+                _stems[kept++] = _stems[i];
+        return [.. _stems.Take(kept)];
     }
 
     public int[] WordIds() => [.. _words.Select(w => w.Id)];

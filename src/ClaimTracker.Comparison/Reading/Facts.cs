@@ -78,6 +78,12 @@ internal sealed class ClaimFacts
     /// <summary>Stems of the content, function words left out; ascending, each once.</summary>
     public required int[] Stems { get; init; }
 
+    /// <summary>A bit for each stem, several sharing one: tells at once that two claims have little in common.</summary>
+    public required ulong StemBits { get; init; }
+
+    /// <summary>The claims that are one statement with this one, itself among them; null for none.</summary>
+    public HashSet<ClaimFacts>? Repeats { get; set; }
+
     /// <summary>Those of <see cref="Stems"/> by which claims of one wording find each other.</summary>
     public required int[] TellingStems { get; init; }
 
@@ -99,7 +105,8 @@ internal sealed class ClaimFacts
 
     public required bool InTitle { get; init; }
 
-    public required string[] Topics { get; init; }
+    /// <summary>Numbers of the dossier's topics.</summary>
+    public required int[] Topics { get; init; }
 
     /// <summary>The key of the claim inside which it stands, or null.</summary>
     public required string? NestedIn { get; init; }

@@ -1,3 +1,4 @@
+using ClaimTracker.Comparison.Repeats;
 using ClaimTracker.Comparison.Wording;
 using ClaimTracker.Domain;
 
@@ -67,6 +68,7 @@ internal sealed class FactsReader
             SaidKnown = claim.SaidOn is { From: not null },
             Places = places,
             Stems = stems,
+            StemBits = Wordings.Bits(stems),
             TellingStems = _model.Telling.Of(stems),
             Words = _content.WordIds(),
             Stances = _stances.Read(claim, side),
@@ -74,7 +76,7 @@ internal sealed class FactsReader
             Start = claim.Content[0].Start,
             End = claim.Content[^1].End,
             Paragraph = paragraphs.Of(claim.Content[0].Start),
-            Topics = [.. claim.Topics],
+            Topics = [.. claim.Topics.Select(_model.Topic).Where(t => t >= 0)],
             NestedIn = claim.NestedIn,
             InTitle = claim.InTitle,
         };

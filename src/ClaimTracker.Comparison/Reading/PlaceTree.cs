@@ -51,8 +51,8 @@ internal sealed class PlaceTree
         return -1;
     }
 
-    /// <summary>Whether two places are one, or one contains the other.</summary>
-    public bool Touch(int first, int second) => Contains(first, second) || Contains(second, first);
+    /// <summary>What directly contains a place; −1 for one that nothing does.</summary>
+    public int Within(int place) => _within[place];
 
     public bool Contains(int outer, int inner)
     {

@@ -16,7 +16,7 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
     private readonly ClaimBuckets _byStem = new();
     private readonly ClaimBuckets _bySpeaker = new();
     private readonly ClaimBuckets _byStatement = new();
-    private readonly Dictionary<ClaimFacts, HashSet<ClaimFacts>> _sets = [];
+    private readonly HashSet<HashSet<ClaimFacts>> _sets = new(ReferenceEqualityComparer.Instance);
     private readonly List<ClaimFacts> _near = [];
 
     public void Add(ArticleFacts article)
@@ -45,16 +45,21 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
                 _byStatement.Remove(StatementKey(claim, statement, claim.Window.To), claim);
         }
 
-        var broken = article.Claims.Where(_sets.ContainsKey).Select(c => _sets[c]).Distinct().ToList();
-        foreach (var claim in broken.SelectMany(s => s))
-            _sets.Remove(claim);
+        var broken = article.Claims.Select(c => c.Repeats).OfType<HashSet<ClaimFacts>>().Distinct().ToList();
+        foreach (var set in broken)
+        {
+            _sets.Remove(set);
+            foreach (var claim in set)
+                claim.Repeats = null;
+        }
+
         foreach (var claim in broken.SelectMany(s => s).Where(c => c.Article != article))
             JoinWithAll(claim);
     }
 
     /// <summary>All repeats, the earliest first.</summary>
     public IReadOnlyList<Repeat> Result() =>
-        [.. _sets.Values.Distinct().Select(s => s.OrderBy(c => c.Day ?? int.MaxValue).ThenBy(c => c.Key, StringComparer.Ordinal).ToList())
+        [.. _sets.Select(s => s.OrderBy(c => c.Day ?? int.MaxValue).ThenBy(c => c.Key, StringComparer.Ordinal).ToList())
             .OrderBy(s => s[0].Day ?? int.MaxValue).ThenBy(s => s[0].Key, StringComparer.Ordinal).Select(Write)];
 
     private Repeat Write(List<ClaimFacts> claims)
@@ -68,48 +73,56 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
     private void JoinWithAll(ClaimFacts claim)
     {
         _near.Clear();
-        FindNear(claim);
+        FindNearWords(claim);
         foreach (var other in _near)
-            if (other != claim && !AreJoined(claim, other) && AreOne(claim, other))
+            if (Wordings.CanBeOne(claim, other) && CanJoin(claim, other) && Wordings.AreOne(claim, other))
+                Join(claim, other);
+        _near.Clear();
+        FindNearStatements(claim);
+        foreach (var other in _near)
+            if (CanJoin(claim, other) && SameStatement(claim, other))
                 Join(claim, other);
     }
 
-    private void FindNear(ClaimFacts claim)
+    private void FindNearWords(ClaimFacts claim)
     {
-        var statement = Statement(claim);
         for (var off = -1; off <= 1; off++)
         {
             foreach (var stem in claim.TellingStems)
                 _byStem.Find(StemKey(claim, stem, Day(claim) + off), _near);
             _bySpeaker.Find(SpeakerKey(claim, Day(claim) + off), _near);
-            if (statement is { } said)
-                _byStatement.Find(StatementKey(claim, said, claim.Window.To + off), _near);
         }
     }
 
-    private bool AreOne(ClaimFacts first, ClaimFacts second) =>
-        first.Denied == second.Denied && first.NestedIn != second.Key && second.NestedIn != first.Key
-        && model.SameChain(first.Speaker, second.Speaker)
-        && (Wordings.AreOne(first, second) || SameStatement(first, second));
+    private void FindNearStatements(ClaimFacts claim)
+    {
+        if (Statement(claim) is { } statement)
+            for (var off = -1; off <= 1; off++)
+                _byStatement.Find(StatementKey(claim, statement, claim.Window.To + off), _near);
+    }
+
+    /// <summary>Whether two claims can be one statement whatever they say: not one inside the other, by one camp, both told or both denied.</summary>
+    private bool CanJoin(ClaimFacts first, ClaimFacts second) =>
+        first != second && (first.Repeats is null || first.Repeats != second.Repeats) && first.Denied == second.Denied
+        && first.NestedIn != second.Key && second.NestedIn != first.Key && model.SameChain(first.Speaker, second.Speaker);
 
     /// <summary>The same answers about the same days and places, in whatever words.</summary>
     private static bool SameStatement(ClaimFacts first, ClaimFacts second) =>
         Statement(first) is { } statement && statement == Statement(second) && first.Window.Fits(second.Window)
         && first.Places.AsSpan().SequenceEqual(second.Places) && first.Stances.ToHashSet().SetEquals(second.Stances);
 
-    private bool AreJoined(ClaimFacts first, ClaimFacts second) =>
-        _sets.TryGetValue(first, out var one) && _sets.TryGetValue(second, out var other) && ReferenceEquals(one, other);
-
     private void Join(ClaimFacts first, ClaimFacts second)
     {
-        var one = _sets.GetValueOrDefault(first) ?? [first];
-        var other = _sets.GetValueOrDefault(second) ?? [second];
+        var one = first.Repeats ?? [first];
+        var other = second.Repeats ?? [second];
         if (one.Count < other.Count)
             (one, other) = (other, one);
         one.UnionWith(other);
         foreach (var claim in other)
-            _sets[claim] = one;
-        _sets[first] = _sets[second] = one;
+            claim.Repeats = one;
+        first.Repeats = second.Repeats = one;
+        _sets.Remove(other);
+        _sets.Add(one);
     }
 
     /// <summary>What a claim about one dated event says, its wording aside; null for one that says nothing of that kind.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ClaimTracker.Comparison.Reading;
 
 namespace ClaimTracker.Comparison.Repeats;
@@ -18,6 +19,22 @@ internal static class Wordings
     /// all but those that could be missing.
     /// </summary>
     public static int Telling(int stems) => stems - (int)Math.Ceiling(stems * SameShare) + 1;
+
+    public static ulong Bits(int[] stems)
+    {
+        var bits = 0UL;
+        foreach (var stem in stems)
+            bits |= 1UL << (int)((uint)stem * 0x9E3779B1 >> 26);
+        return bits;
+    }
+
+    /// <summary>Whether two claims can share enough stems; a quick answer that never says no where they do.</summary>
+    public static bool CanBeOne(ClaimFacts first, ClaimFacts second)
+    {
+        var (shorter, longer) = first.Stems.Length <= second.Stems.Length ? (first, second) : (second, first);
+        var most = BitOperations.PopCount(shorter.StemBits & longer.StemBits) + shorter.Stems.Length - BitOperations.PopCount(shorter.StemBits);
+        return most >= shorter.Stems.Length * PartShare;
+    }
 
     public static bool AreOne(ClaimFacts first, ClaimFacts second)
     {

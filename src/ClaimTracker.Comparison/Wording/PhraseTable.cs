@@ -17,7 +17,7 @@ internal sealed class PhraseTable(Vocabulary vocabulary)
     private readonly List<Phrase> _phrases = [];
     private readonly Dictionary<string, List<int>> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _prefixed = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int[]> _beginning = [];
+    private int[]?[] _beginning = [];
 
     /// <summary>Whether any phrase was added.</summary>
     public bool IsEmpty => _phrases.Count == 0;
@@ -48,7 +48,7 @@ internal sealed class PhraseTable(Vocabulary vocabulary)
         _phrases.Add(new([.. elements], value));
         var first = elements[0].Prefix ? _prefixed : _exact;
         (CollectionsMarshal.GetValueRefOrAddDefault(first, elements[0].Text, out _) ??= []).Add(number);
-        _beginning.Clear();
+        _beginning = [];
     }
 
     /// <summary>Every phrase at every place, in the order of places; longer ones of one place first.</summary>
@@ -82,8 +82,10 @@ internal sealed class PhraseTable(Vocabulary vocabulary)
 
     private int[] Beginning(int word)
     {
-        if (_beginning.TryGetValue(word, out var found))
+        if (word < _beginning.Length && _beginning[word] is { } found)
             return found;
+        if (word >= _beginning.Length)
+            Array.Resize(ref _beginning, Math.Max(vocabulary.Count, _beginning.Length * 2));
         var form = vocabulary[word];
         List<int> numbers = _exact.TryGetValue(form, out var exact) ? [.. exact] : [];
         foreach (var (prefix, phrases) in _prefixed)
