@@ -30,6 +30,12 @@ internal sealed class ArticleArguments
         command.Add(_paths);
         command.Add(_dossier);
         command.Add(_catalogue);
+        // An option with a slip in it would else be taken for a file.
+        _paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)))
+                result.AddError($"Expected an option or a path, found '{token.Value}'.");
+        });
         foreach (var option in (Option<string?>[])[_dossier, _catalogue])
             option.Validators.Add(result =>
             {
