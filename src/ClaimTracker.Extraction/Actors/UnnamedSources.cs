@@ -89,6 +89,10 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
             actor.State = actor.State < 0 ? of.State : actor.State;
             actor.Parent = actor.Parent < 0 ? of.Known?.Index ?? -1 : actor.Parent;
         }
+
+        // “BORDER TOWN: A senior official said”: an official of no named country is one of the country that the report was sent from.
+        if (actor is { State: < 0, Side: null } && _cast.Home >= 0 && phrase.Role is { Source: true } role && lexicon.IsGeneral(role))
+            (actor.State, actor.Side) = (_cast.Home, names.Actors[_cast.Home].Actor.Side);
     }
 
     /// <summary>Up to the first preposition, without determiners and marks at the edges.</summary>
