@@ -35,7 +35,7 @@ internal record struct CountedPhrase
 }
 
 /// <summary>Reads the noun phrase after a number without a parser: closed classes, verb forms and measures end it.</summary>
-internal sealed class CountedPhrases(CountedWords nouns, MeasureWords measures, WordClasses classes)
+internal sealed class CountedPhrases(CountedWords nouns, MeasureWords measures, NumberWords numbers, WordClasses classes)
 {
     private const int LongestPhrase = 9;
 
@@ -49,16 +49,23 @@ internal sealed class CountedPhrases(CountedWords nouns, MeasureWords measures, 
         var phrase = ReadNoun(article, times, start, end);
         phrase.Traits |= traits;
         if (phrase.Head < 0)
-            return phrase with { Range = new(at, (phrase.Traits & CountedTraits.Part) != 0 ? phrase.Range.End : at) };
+            return phrase with { Range = new(at, (phrase.Traits & CountedTraits.Part) != 0 ? Math.Max(start, phrase.Range.End) : at) };
 
         phrase.Range = new(at, phrase.Range.End);
         var next = phrase.Range.End;
-        if (next + 1 < end && (classes[article.Tokens[next], article.Text] & WordClass.Conj) != 0 && measures.Match(article, next + 1, out _) == 0)
+        if (next + 1 < end && (classes[article.Tokens[next], article.Text] & WordClass.Conj) != 0 && measures.Match(article, next + 1, out _) == 0
+            && article.Tokens[next + 1].Kind != TokenKind.Number && !numbers[article.Tokens[next + 1]].Opens)
         {
             var second = ReadNoun(article, times, next + 1, end);
             if (second.Head >= 0 && second.Plural && (phrase.Plural || article.Tokens[phrase.Head].Has(TokenFlags.Capital)))
             {
                 phrase.Second = second.Noun;
+                phrase.Range = new(at, second.Range.End);
+            }
+            else if (second.Head >= 0 && second.Plural && phrase.Noun is null)
+            {
+                // “private and public schools”: the first word describes.
+                (phrase.Head, phrase.Noun, phrase.Plural) = (second.Head, second.Noun, true);
                 phrase.Range = new(at, second.Range.End);
             }
         }
@@ -76,9 +83,18 @@ internal sealed class CountedPhrases(CountedWords nouns, MeasureWords measures, 
         for (; i < end && i < at + 4; i++)
         {
             var word = classes[article.Tokens[i], article.Text];
+            if ((word & (WordClass.Object | WordClass.Wh)) != 0 && (word & WordClass.Poss) == 0)
+            {
+                // “24 of them children”
+                traits |= CountedTraits.Part;
+                return i + 1;
+            }
+
             if (nouns.Match(article, i, out var noun) == 1 && noun!.Unit is null)
                 traits |= noun.Traits;
-            else if ((word & (WordClass.Det | WordClass.Poss)) == 0 || (word & WordClass.Object) != 0)
+            else if ((word & WordClass.Poss) != 0 && (word & WordClass.Object) == 0)
+                traits |= CountedTraits.Own; // “of its personnel”
+            else if ((word & WordClass.Det) == 0 || (word & WordClass.Object) != 0)
                 break;
         }
 
@@ -103,7 +119,7 @@ internal sealed class CountedPhrases(CountedWords nouns, MeasureWords measures, 
             var length = nouns.Match(article, i, out var noun);
             if (length > 0 && noun!.Unit is null)
             {
-                if (noun.Is(CountedTraits.Of | CountedTraits.Ellipsis) || (phrase.Head >= 0 && !noun.Is(CountedTraits.Part)))
+                if (noun.Is(CountedTraits.Of | CountedTraits.Ellipsis | CountedTraits.In | CountedTraits.Tally) || (phrase.Head >= 0 && !noun.Is(CountedTraits.Part)))
                     break;
                 phrase.Traits |= noun.Traits & ~CountedTraits.Collective;
                 i += length;
@@ -113,6 +129,8 @@ internal sealed class CountedPhrases(CountedWords nouns, MeasureWords measures, 
 
             if (length > 0)
             {
+                if (phrase.Head >= 0 && phrase.Plural && noun!.Is(CountedTraits.Adjective))
+                    break;
                 phrase.Head = i + length - 1;
                 phrase.Noun = noun;
                 phrase.Plural = noun!.Is(CountedTraits.Collective) || NounEndings.IsPlural(article.Letters(phrase.Head));
@@ -136,7 +154,8 @@ internal sealed class CountedPhrases(CountedWords nouns, MeasureWords measures, 
         if ((word & Breaks) != 0)
             return false;
         var headed = phrase.Head >= 0 && phrase.Plural;
-        if (measures.Match(article, at, out _) > 0)
+        // “border guards”: what only lengths and sums are said to be ends no phrase.
+        if (measures.Match(article, at, out var readings) > 0 && readings.Any(r => !r.Is(MeasureTraits.Length | MeasureTraits.Amount)))
             return !headed && phrase.Head < 0;
         if ((word & (WordClass.Adv | WordClass.Ly)) != 0)
             return phrase.Head < 0;

@@ -45,6 +45,21 @@ internal enum CountedTraits
 
     /// <summary>Something that happened: the words that describe it don't tell whose it is.</summary>
     Event = 2048,
+
+    /// <summary>“the number of”, “the figure”: what follows is counted, or what was counted before.</summary>
+    Tally = 4096,
+
+    /// <summary>An adjective where a noun stands before it: “families displaced”.</summary>
+    Adjective = 8192,
+
+    /// <summary>With <see cref="Tally"/>: “the increase in …”.</summary>
+    Change = 16384,
+
+    /// <summary>“in”.</summary>
+    In = 32768,
+
+    /// <summary>With <see cref="Tally"/>: what is counted stands before it, “troops, numbering …”.</summary>
+    Back = 65536,
 }
 
 /// <summary>A noun that figures count.</summary>

@@ -48,6 +48,8 @@ internal sealed class DossierNames
             _within[place.Id] = Around(place, places);
             _sideOfPlace[place.Id] = _within[place.Id].Append(place.Id).FirstOrDefault(_sides.Contains);
         }
+
+        StateSides = [.. _sides.Where(places.ContainsKey)];
     }
 
     /// <summary>The side on whose ground a place lies: the one with the same id as the outermost place around it.</summary>
@@ -61,6 +63,12 @@ internal sealed class DossierNames
 
     /// <summary>The side named last by a group's words: “Ruritanian air strikes”.</summary>
     public string? LastSideIn(ArticleTokens article, TokenRange range) => LastGroupIn(article, range) is { } group && _sides.Contains(group) ? group : null;
+
+    /// <summary>The first side named by a group's words.</summary>
+    public string? FirstSideIn(ArticleTokens article, TokenRange range) => GroupIn(article, range) is { } group && _sides.Contains(group) ? group : null;
+
+    /// <summary>The sides that have ground of their own.</summary>
+    public IReadOnlyList<string> StateSides { get; }
 
     /// <summary>The first name of a group that begins in a run of tokens: “Ruritanian soldiers”.</summary>
     public string? GroupIn(ArticleTokens article, TokenRange range)
@@ -113,11 +121,15 @@ internal sealed class DossierNames
             var located = i > 0 && (_classes[article.Tokens[i - 1], article.Text] & WordClass.Prep) != 0 && !IsBy(article, i - 1);
             if (actor > 0 && !(place == actor && located))
                 found.Actors.Add(new(new(i, i + actor), who!.Id, who.Side));
-            if (place > 0 && (actor == 0 || located))
+            if (place > 0 && (located || (actor == 0 && !Speaks(article, i + place, where!))))
                 found.Places.Add(new(new(i, i + place), where!.Id));
             i += Math.Max(1, Math.Max(actor, place));
         }
     }
+
+    /// <summary>A city's name that does something stands for a government.</summary>
+    private bool Speaks(ArticleTokens article, int next, Place place) => place.Kind == PlaceKind.City && next < article.Tokens.Count
+        && (_classes[article.Tokens[next], article.Text] & (WordClass.CueVerb | WordClass.Aux | WordClass.Modal | WordClass.Verb)) != 0;
 
     private static bool IsBy(ArticleTokens article, int token) => article.Letters(token) is "by" or "with" or "against";
 

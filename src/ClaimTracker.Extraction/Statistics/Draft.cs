@@ -52,6 +52,9 @@ internal sealed class Draft
     public string? MeasureId;
     public string? Side;
     public Owner Owner;
+
+    /// <summary>The sides that <see cref="Owner.Speaker"/> can stand for; null for any.</summary>
+    public IReadOnlyList<string>? OwnSides;
     public string? Place;
     public DateRange? Period;
 
@@ -66,12 +69,13 @@ internal sealed class Draft
 /// <param name="Statistic">Without <see cref="Statistic.ClaimedBy"/>.</param>
 /// <param name="Range">Its span in tokens.</param>
 /// <param name="Owner">Whether <see cref="Statistic.OfSide"/> is the speaker's own side, which claim assembly knows.</param>
-internal readonly record struct FoundStatistic(Statistic Statistic, TokenRange Range, Owner Owner)
+/// <param name="OwnSides">The sides for which that holds; null for any.</param>
+internal readonly record struct FoundStatistic(Statistic Statistic, TokenRange Range, Owner Owner, IReadOnlyList<string>? OwnSides = null)
 {
     /// <summary>The statistic as someone's claim; null for the article's own voice.</summary>
     public Statistic ClaimedBy(string? actorId, string? side) => Statistic with
     {
         ClaimedBy = actorId,
-        OfSide = Statistic.OfSide ?? (Owner == Owner.Speaker ? side : null),
+        OfSide = Statistic.OfSide ?? (Owner == Owner.Speaker && side is not null && OwnSides?.Contains(side) != false ? side : null),
     };
 }

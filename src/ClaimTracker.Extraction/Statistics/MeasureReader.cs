@@ -10,6 +10,8 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
     /// <summary>Tokens in which the verb of the clause is sought on either side.</summary>
     private const int Reach = 16;
 
+    private const MeasureTraits BeforeOnly = MeasureTraits.Before | MeasureTraits.Noun | MeasureTraits.Member;
+
     private const WordClass Objects = WordClass.Det | WordClass.Poss | WordClass.Object;
 
     /// <summary>The measure of a number, and how it was found.</summary>
@@ -23,6 +25,9 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
             return (right, source);
         if (After(article, times, sentence, draft) is { } after)
             return (after, MeasureSource.After);
+        // “freed five soldiers, and 12 bodies were …”: what begins a clause of its own is not the object of the verb before.
+        if (draft.End < sentence.End && (classes[article.Tokens[draft.End], article.Text] & (WordClass.Aux | WordClass.Modal)) != 0)
+            return default;
         return Before(article, sentence, draft, Reach, out source) is { } before ? (before, source) : default;
     }
 
@@ -30,8 +35,8 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
     {
         for (var i = draft.Number.End; i < draft.Phrase.Range.End; i++)
         {
-            if (measures.Match(article, i, out var entry) is var length and > 0 && i + length <= draft.Phrase.Range.End
-                && !entry!.Is(MeasureTraits.Before | MeasureTraits.Noun | MeasureTraits.Member) && Fits(entry, draft))
+            if (measures.Match(article, i, out var readings) is var length and > 0 && i + length <= draft.Phrase.Range.End
+                && Following(readings, draft) is { } entry)
                 return entry;
         }
 
@@ -42,12 +47,14 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
     private MeasureEntry? RightAfter(ArticleTokens article, ArticleTimes times, TokenRange sentence, Draft draft)
     {
         var at = draft.End;
-        if (at >= sentence.End || measures.Match(article, at, out var entry) is var length && (length == 0 || at + length > sentence.End))
+        if (at >= sentence.End || measures.Match(article, at, out var readings) is var length && (length == 0 || at + length > sentence.End))
             return null;
-        if (entry!.Is(MeasureTraits.Before | MeasureTraits.Noun | MeasureTraits.Member) || !Fits(entry, draft))
+        if (Following(readings, draft) is not { } entry)
             return null;
         if (entry.Is(MeasureTraits.After | MeasureTraits.Length | MeasureTraits.Self))
             return entry;
+        if (entry.Is(MeasureTraits.Passive))
+            return null;
         return (classes[article.Tokens[at], article.Text] & WordClass.Ing) == 0 && !TakesObject(article, times, at + length, sentence.End) ? entry : null;
     }
 
@@ -59,15 +66,16 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
         for (var i = draft.End; i < end; i++)
         {
             ref readonly var token = ref article.Tokens[i];
-            if (token.Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Dash)
+            if (token.Kind is TokenKind.Stop or TokenKind.Colon)
                 return null;
             if (!token.IsWord || times.Covers(i))
                 continue;
             var word = classes[token, article.Text];
-            if (measures.Match(article, i, out var entry) is var length and > 0 && i + length <= sentence.End
-                && !entry!.Is(MeasureTraits.Before | MeasureTraits.Noun | MeasureTraits.Member))
+            if (measures.Match(article, i, out var readings) is var length and > 0 && i + length <= sentence.End
+                && readings.Any(r => !r.Is(BeforeOnly)))
             {
-                if (Fits(entry, draft) && (be || entry.Is(MeasureTraits.After) || (finite && entry.Is(MeasureTraits.Self))))
+                if (Following(readings, draft) is { } entry && (be || entry.Is(MeasureTraits.After) || (finite && entry.Is(MeasureTraits.Self))
+                    || (length > 1 && !entry.Is(MeasureTraits.Things) && !TakesObject(article, times, i + length, sentence.End))))
                     return entry;
                 if (be || finite || (word & WordClass.Ing) != 0)
                     return null;
@@ -81,7 +89,7 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
                 finite = true;
             else if (finite && (word & (WordClass.Adv | WordClass.Ly | WordClass.Neg | WordClass.Quant)) == 0)
                 return null; // the clause has another verb
-            if ((word & (WordClass.Subord | WordClass.That)) != 0 || ((word & (WordClass.Verb | WordClass.CueVerb)) != 0 && !finite && word != (WordClass.CueNoun | WordClass.CueVerb)))
+            if ((word & (WordClass.Subord | WordClass.That)) != 0 || (word & (WordClass.Wh | WordClass.Subject)) == WordClass.Wh || ((word & (WordClass.Verb | WordClass.CueVerb)) != 0 && !finite && word != (WordClass.CueNoun | WordClass.CueVerb)))
                 return null;
         }
 
@@ -104,7 +112,8 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
         for (var i = at - 1; i >= Math.Max(sentence.Start, at - Math.Max(reach, 4)); i--)
         {
             ref readonly var token = ref article.Tokens[i];
-            if (measures.Match(article, i, out var entry) is var length and > 0 && i + length <= at && Fits(entry!, draft) && !entry!.Is(MeasureTraits.After))
+            if (measures.Match(article, i, out var readings) is var length and > 0 && i + length <= at
+                && readings.FirstOrDefault(r => !r.Is(MeasureTraits.After) && Fits(r, draft)) is { } entry)
             {
                 var right = i + length == at;
                 if (reach == 0 && !right)
@@ -142,6 +151,18 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
         return word == 0 && !(token.Has(TokenFlags.Capital) && at > 0);
     }
 
+    /// <summary>The reading of a measure's word that can stand after what it measures.</summary>
+    private static MeasureEntry? Following(IReadOnlyList<MeasureEntry> readings, Draft draft)
+    {
+        foreach (var reading in readings)
+        {
+            if (!reading.Is(BeforeOnly) && Fits(reading, draft))
+                return reading;
+        }
+
+        return null;
+    }
+
     private static bool Fits(MeasureEntry entry, Draft draft)
     {
         var unit = draft.Number.Unit ?? draft.Phrase.Noun?.Unit;
@@ -155,6 +176,8 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
             return unit is "charges" or "cases";
         if (entry.Is(MeasureTraits.Member))
             return draft.Phrase.Is(CountedTraits.Member);
+        if (entry.Is(MeasureTraits.Local) && !draft.Phrase.Is(CountedTraits.Local) && draft.Phrase.Noun is not null)
+            return false;
         if (entry.Is(MeasureTraits.People))
             return unit is null or "people" or "families";
         return !entry.Is(MeasureTraits.Things) || unit is not ("people" or "families");

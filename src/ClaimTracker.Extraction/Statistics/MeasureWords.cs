@@ -45,6 +45,12 @@ internal enum MeasureTraits
 
     /// <summary>What the counted do themselves: “have returned”.</summary>
     Self = 2048,
+
+    /// <summary>Said only of those who live somewhere: “fled”.</summary>
+    Local = 4096,
+
+    /// <summary>After what it is said of only with “were”: gunmen who “attacked” were not attacked.</summary>
+    Passive = 8192,
 }
 
 /// <summary>What a word says of what is counted.</summary>
@@ -56,7 +62,8 @@ internal sealed record MeasureEntry(string Id, MeasureTraits Traits)
 /// <summary>What figures say of what they count, read from the dossier and <c>measures.txt</c>.</summary>
 internal sealed class MeasureWords
 {
-    private readonly PhraseTrie<MeasureEntry> _phrases = new();
+    private readonly Dictionary<string, List<MeasureEntry>> _byPhrase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly PhraseTrie<List<MeasureEntry>> _phrases = new();
 
     public MeasureWords(Vocabulary vocabulary, Dossier dossier)
     {
@@ -69,17 +76,31 @@ internal sealed class MeasureWords
                 line.Value("measure") ?? throw new InvalidDataException(line.Problem("expected 'measure=…'").ToString()),
                 line.Keys.Where(k => traits.ContainsKey(k.Key)).Aggregate(MeasureTraits.None, (all, k) => all | traits[k.Key]));
             foreach (var form in line.Forms)
-                _phrases.Add(vocabulary, form, entry);
+                Add(vocabulary, form, entry);
             ofId.TryAdd(entry.Id, entry.Traits & (MeasureTraits.People | MeasureTraits.Things | MeasureTraits.Event));
         }
 
         foreach (var measure in dossier.Measures)
         {
             foreach (var word in measure.Words)
-                _phrases.Add(vocabulary, word, new(measure.Id, ofId.GetValueOrDefault(measure.Id)));
+                Add(vocabulary, word, new(measure.Id, ofId.GetValueOrDefault(measure.Id)));
         }
     }
 
-    /// <summary>The longest phrase that begins at a token.</summary>
-    public int Match(ArticleTokens article, int at, out MeasureEntry? entry) => _phrases.Match(article.Tokens, article.Text, at, out entry);
+    /// <summary>The longest phrase that begins at a token, with its readings: “captured” is one thing of people, another of posts.</summary>
+    public int Match(ArticleTokens article, int at, out IReadOnlyList<MeasureEntry> readings)
+    {
+        var length = _phrases.Match(article.Tokens, article.Text, at, out var found);
+        readings = found ?? (IReadOnlyList<MeasureEntry>)[];
+        return length;
+    }
+
+    private void Add(Vocabulary vocabulary, string phrase, MeasureEntry entry)
+    {
+        List<MeasureEntry> readings = [entry];
+        if (_byPhrase.TryAdd(phrase, readings))
+            _phrases.Add(vocabulary, phrase, readings);
+        else if (!_byPhrase[phrase].Exists(e => e.Id == entry.Id))
+            _byPhrase[phrase].Add(entry);
+    }
 }

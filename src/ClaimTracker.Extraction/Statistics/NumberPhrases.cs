@@ -131,7 +131,8 @@ internal sealed class NumberPhrases(NumberWords words, NumberReader reader)
             return tokens[hyphen].Kind == TokenKind.Hyphen || tokens[hyphen + 1].Has(TokenFlags.SpaceBefore);
         }
 
-        if (!reader.TryRead(article, hyphen + 1, within.End, out var last))
+        var second = SkipMoney(article, within, hyphen + 1, phrase);
+        if (!reader.TryRead(article, second, within.End, out var last))
             return tokens[hyphen + 1].Kind != TokenKind.Number;
         phrase.End = last.Range.End;
         // “3-1”, “555-0123-4”: a score, a telephone number.
@@ -142,9 +143,10 @@ internal sealed class NumberPhrases(NumberWords words, NumberReader reader)
     private bool TryWordRange(ArticleTokens article, TokenRange within, in Number number, int join, ref NumberPhrase phrase)
     {
         var tokens = article.Tokens;
-        var opened = number.Range.Start > within.Start && words[tokens[number.Range.Start - 1]].RangeOpen;
+        var opened = IsOpened(article, within, number.Range.Start, phrase);
         var and = words[tokens[join]].And;
-        if (join + 1 >= within.End || and != (opened && and) || !reader.TryRead(article, join + 1, within.End, out var last))
+        var second = SkipMoney(article, within, join + 1, phrase);
+        if (second >= within.End || and != (opened && and) || !reader.TryRead(article, second, within.End, out var last))
             return true;
         // “rose from 15 to 20” tells two numbers; only “between 15 and 20” opens a range.
         if (opened && !and)
@@ -152,6 +154,25 @@ internal sealed class NumberPhrases(NumberWords words, NumberReader reader)
         if (number.Qualifier == Qualifier.Exactly && last.Qualifier == Qualifier.Exactly)
             TryRange(number, last, ref phrase);
         return true;
+    }
+
+    /// <summary>“between 10”, “between $10”.</summary>
+    private bool IsOpened(ArticleTokens article, TokenRange within, int number, in NumberPhrase phrase)
+    {
+        var at = number - 1;
+        if (phrase.Unit is not null && at >= within.Start && !words[article.Tokens[at]].RangeOpen)
+            at--;
+        return at >= within.Start && words[article.Tokens[at]].RangeOpen;
+    }
+
+    /// <summary>“$10 million to $25 million”: the second sign repeats the first.</summary>
+    private int SkipMoney(ArticleTokens article, TokenRange within, int at, in NumberPhrase phrase)
+    {
+        if (phrase.Unit is null || at >= within.End)
+            return at;
+        ref readonly var token = ref article.Tokens[at];
+        var money = token.Kind == TokenKind.Symbol ? words.OfMark(article, at).Money : token.IsWord && token.Has(TokenFlags.Capital) ? words[token].Money : null;
+        return money == phrase.Unit ? at + 1 : at;
     }
 
     private static bool TryRange(in Number first, in Number last, ref NumberPhrase phrase)

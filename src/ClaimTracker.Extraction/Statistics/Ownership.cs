@@ -4,104 +4,124 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Statistics;
 
 /// <summary>Settles whose the counted are, and where.</summary>
-internal sealed class Ownership(DossierNames names, WordClasses classes)
+internal sealed class Ownership(DossierNames names, Placing placing, CountedWords nouns, WordClasses classes)
 {
     /// <summary>Tokens after a noun in which “of the …” can tell whose they are.</summary>
     private const int ComplementReach = 7;
 
-    /// <summary>Tokens after a noun in which “in …” can tell where.</summary>
-    private const int PlaceReach = 14;
-
     public void Settle(ArticleTokens article, Entities entities, List<Draft> drafts)
     {
+        placing.Settle(article, entities, drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
             var before = i > 0 && draft.Sentence - drafts[i - 1].Sentence <= 2 ? drafts[i - 1] : null;
-            var next = i + 1 < drafts.Count && drafts[i + 1].Sentence == draft.Sentence ? drafts[i + 1].Number.Span.Start : article.Sentences[draft.Sentence].End;
-            draft.Place = PlaceOf(article, entities, draft, before, next)?.PlaceId;
-            // “three soldiers were killed and 11 others injured in Ruritania”: the place is that of both.
-            if (draft.Place is null && i + 1 < drafts.Count && drafts[i + 1] is { } other && other.Sentence == draft.Sentence && other.Phrase.Is(CountedTraits.Part))
-                draft.Place = PlaceOf(article, entities, other, null, article.Sentences[draft.Sentence].End)?.PlaceId;
-            if (draft.Source == MeasureSource.Ellipsis)
-                (draft.Side, draft.Owner) = (before?.Side, before?.Owner ?? Owner.Told);
+            if (draft.Source == MeasureSource.Ellipsis && draft.Phrase.Head < 0)
+                Share(draft, before);
             else
-                SettleSide(article, entities, draft, before, next);
+                SettleSide(article, entities, draft, before, i + 1 < drafts.Count ? drafts[i + 1] : null);
         }
     }
 
-    private void SettleSide(ArticleTokens article, Entities entities, Draft draft, Draft? before, int next)
+    private void SettleSide(ArticleTokens article, Entities entities, Draft draft, Draft? before, Draft? next)
     {
         var sentence = article.Sentences[draft.Sentence];
         var preceding = new TokenRange(sentence.Start, draft.Number.Span.Start);
-        var phrase = draft.Phrase;
-        var losses = phrase.Is(CountedTraits.Losses) || (draft.Measure?.Is(MeasureTraits.Losses) ?? false);
-        draft.Side = phrase.Is(CountedTraits.Event) ? null : names.GroupIn(article, phrase.Range) ?? Complement(article, entities, draft, next);
-        if (draft.Side is not null || phrase.Is(CountedTraits.Event) || (draft.Number.Unit is not null && draft.MeasureId != "spacing"))
+        var (phrase, length) = (draft.Phrase, draft.MeasureId == "spacing");
+        if (phrase.Is(CountedTraits.Event) || (draft.Number.Unit is not null && !length))
+            return;
+        draft.Side = names.GroupIn(article, phrase.Range.IsEmpty ? draft.Counted : phrase.Range)
+            ?? Complement(article, entities, draft, next is not null && next.Sentence == draft.Sentence ? next.Number.Span.Start : sentence.End);
+        if (draft.Side is not null)
             return;
 
+        var losses = phrase.Is(CountedTraits.Losses) || (draft.Measure?.Is(MeasureTraits.Losses) ?? false) || (phrase.Head < 0 && TellsLosses(article, preceding));
         if (phrase.Is(CountedTraits.Own) || losses)
-        {
-            draft.Side = Subject(article, entities, preceding)?.Side;
-            draft.Owner = draft.Side is null ? Owner.Speaker : Owner.Told;
-        }
-        else if (phrase.Is(CountedTraits.Agent) || draft.MeasureId == "spacing")
-        {
-            draft.Side = entities.LastActor(preceding)?.Side;
-            draft.Owner = draft.Side is null ? Owner.Speaker : Owner.Told;
-        }
-        else if (phrase.Is(CountedTraits.Part) && before is not null)
-            (draft.Side, draft.Owner) = (before.Side, before.Owner);
-        else if (phrase.Is(CountedTraits.Member))
-            draft.Side = names.LastGroupIn(article, preceding) ?? entities.LastActor(preceding)?.Side;
+            Point(draft, Subject(article, entities, preceding));
+        else if (phrase.Is(CountedTraits.Agent) || length)
+            Point(draft, entities.LastActor(preceding)?.Side);
+        else if (before is not null && (before.Side is not null || before.Owner == Owner.Speaker)
+            && (phrase.Is(CountedTraits.Part) || (phrase.Head < 0 && before.Sentence == draft.Sentence)))
+            Share(draft, before);
+        else if (phrase.Is(CountedTraits.Member) && (names.LastGroupIn(article, preceding) ?? entities.LastActor(preceding)?.Side) is { } group)
+            draft.Side = group;
+        else if (phrase.Is(CountedTraits.Facility) && before is not null && before.Unit == draft.Unit && draft.Place is null)
+            Share(draft, before);
         else if (phrase.Is(CountedTraits.Local) || phrase.Is(CountedTraits.Facility) || draft.Unit == "people")
-            draft.Side = draft.Place is { } place ? names.SideOf(place) : null;
+            Locate(article, entities, draft, before, preceding);
     }
+
+    /// <summary>By the ground on which it happened; failing that, a side tells of its own soldiers and civilians where it blames nobody.</summary>
+    private void Locate(ArticleTokens article, Entities entities, Draft draft, Draft? before, TokenRange preceding)
+    {
+        draft.Side = draft.Place is { } place ? names.SideOf(place) : null;
+        if (draft.Side is not null)
+            return;
+
+        var generic = names.GenericIn(article, draft.Phrase.Range);
+        var local = draft.Phrase.Is(CountedTraits.Local) && draft.Measure is { } measure && measure.Is(MeasureTraits.Event);
+        var active = draft.Source is MeasureSource.RightBefore or MeasureSource.Before && !draft.Measure!.Is(MeasureTraits.Noun);
+        if (generic.Count > 0 && active)
+        {
+            var agent = Subject(article, entities, preceding);
+            draft.Side = agent is not null && generic.Count == 2 && generic.Contains(agent) ? generic.First(g => g != agent) : null;
+        }
+        else if (generic.Count > 0 && before is not null && before.Sentence == draft.Sentence && before.Side is { } shared && generic.Contains(shared))
+            draft.Side = shared;
+        else if (!active && (generic.Count > 0 || local))
+            (draft.Owner, draft.OwnSides) = (Owner.Speaker, generic.Count > 0 ? generic : names.StateSides);
+        else if (active && local && Subject(article, entities, preceding) is { } blamed)
+            (draft.Owner, draft.OwnSides) = (Owner.Speaker, [.. names.StateSides.Where(s => s != blamed)]);
+    }
+
+    /// <summary>“Ruritanian losses stood at 23 killed”</summary>
+    private bool TellsLosses(ArticleTokens article, TokenRange preceding)
+    {
+        for (var i = preceding.End - 1; i >= Math.Max(preceding.Start, preceding.End - 8); i--)
+        {
+            if (nouns.Match(article, i, out var noun) > 0 && noun!.Is(CountedTraits.Losses))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Point(Draft draft, string? side) => (draft.Side, draft.Owner) = (side, side is null ? Owner.Speaker : Owner.Told);
+
+    private static void Share(Draft draft, Draft? before) =>
+        (draft.Side, draft.Owner, draft.OwnSides) = (before?.Side, before?.Owner ?? Owner.Told, before?.OwnSides);
 
     /// <summary>“of the rebels”, “from the army”, “belonging to …”.</summary>
     private string? Complement(ArticleTokens article, Entities entities, Draft draft, int next)
     {
-        var at = draft.Phrase.Range.End;
-        if (draft.Phrase.Head < 0 || at >= next || (classes[article.Tokens[at], article.Text] & WordClass.Prep) == 0 || article.Letters(at) is not ("of" or "from"))
+        var at = draft.End;
+        // “23 dead on the rebels' side”: the measure stands between.
+        if (!(draft.Unit == "people" || draft.Phrase.Is(CountedTraits.Facility)))
             return null;
-        var range = new TokenRange(at + 1, Math.Min(next, at + ComplementReach));
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (!article.Tokens[i].IsWord)
-                range = new(range.Start, i);
-        }
-
-        return names.GroupIn(article, range) ?? (entities.LastActor(range) is { } actor ? actor.Side : null);
+        if (draft.Phrase.Head < 0 && at < next && draft.Source == MeasureSource.After)
+            at++;
+        if (at >= next || (classes[article.Tokens[at], article.Text] & WordClass.Prep) == 0 || article.Letters(at) is not ("of" or "from" or "on"))
+            return null;
+        var end = at + 1;
+        while (end < Math.Min(next, at + ComplementReach) && article.Tokens[end].IsWord)
+            end++;
+        var range = new TokenRange(at + 1, end);
+        return names.GroupIn(article, range) ?? entities.LastActor(range)?.Side;
     }
 
-    /// <summary>The last actor who does something, or the last of all: “Ruritania claims …, while reporting the loss of 23 of its own”.</summary>
-    private ActorAt? Subject(ArticleTokens article, Entities entities, TokenRange preceding)
+    /// <summary>
+    /// The side of the last actor who does something (“Ruritania claims …, while reporting the loss of 23 of its own”), or of the first one named.
+    /// </summary>
+    private string? Subject(ArticleTokens article, Entities entities, TokenRange preceding)
     {
         for (var end = preceding.End; entities.LastActor(new(preceding.Start, end)) is { } actor; end = actor.Range.Start)
         {
             var next = actor.Range.End;
             if (next < preceding.End && (article.Letters(next) is "'s" or "’s"
                 || (classes[article.Tokens[next], article.Text] & (WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.CueVerb | WordClass.Ed)) != 0))
-                return actor;
+                return actor.Side;
         }
 
-        return entities.LastActor(preceding);
-    }
-
-    private PlaceAt? PlaceOf(ArticleTokens article, Entities entities, Draft draft, Draft? before, int next)
-    {
-        var sentence = article.Sentences[draft.Sentence];
-        var previous = before is not null && before.Sentence == draft.Sentence ? before.End : sentence.Start;
-        var preceding = entities.LastPlace(new(previous, draft.Number.Span.Start));
-        // “Ruritania had over 12,800, while Sylvania …”: without a preposition the next place belongs to the next number.
-        var leads = draft.Source == MeasureSource.Ellipsis && preceding is not null
-            && !(draft.End < next && (classes[article.Tokens[draft.End], article.Text] & WordClass.Prep) != 0);
-        var after = leads ? null : entities.FirstPlace(new(draft.End, Math.Min(next, draft.End + PlaceReach)));
-        if ((after ?? preceding) is { } place)
-            return place;
-        if (before is not null && before.Sentence == draft.Sentence && before.Place is { } shared && draft.Source != MeasureSource.Ellipsis)
-            return new(default, shared);
-        // “in the attack”: where the sentence before puts it.
-        return draft.Sentence > 0 && draft.Unit == "people" ? entities.LastPlace(article.Sentences[draft.Sentence - 1]) : null;
+        return names.FirstSideIn(article, preceding) ?? entities.LastActor(preceding)?.Side;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class StatisticFinder
     private readonly CountedWords _nouns;
     private readonly MeasureReader _measures;
     private readonly DossierNames _names;
+    private readonly BareNumbers _bare;
     private readonly Ownership _ownership;
     private readonly Periods _periods;
     private readonly WordClasses _classes;
@@ -31,10 +32,11 @@ internal sealed class StatisticFinder
         _numbers = new(_words, new(_words));
         _nouns = new(vocabulary, dossier);
         var measures = new MeasureWords(vocabulary, dossier);
-        _phrases = new(_nouns, measures, classes);
+        _phrases = new(_nouns, measures, _words, classes);
         _measures = new(measures, classes);
         _names = new(vocabulary, dossier, classes);
-        _ownership = new(_names, classes);
+        _ownership = new(_names, new(classes), _nouns, classes);
+        _bare = new(_words, _nouns, _phrases, measures, classes);
         _periods = new(_nouns, classes);
     }
 
@@ -91,7 +93,7 @@ internal sealed class StatisticFinder
             }
 
             var draft = Read(article, times, sentence, index, number);
-            if (IsCount(article, entities, sentence, draft))
+            if (IsCount(article, times, entities, sentence, draft))
                 _drafts.Add(draft);
             left = i = Math.Max(i + 1, number.End);
         }
@@ -111,7 +113,7 @@ internal sealed class StatisticFinder
         return draft;
     }
 
-    private bool IsCount(ArticleTokens article, Entities entities, TokenRange sentence, Draft draft)
+    private bool IsCount(ArticleTokens article, ArticleTimes times, Entities entities, TokenRange sentence, Draft draft)
     {
         var number = draft.Number;
         if (IsNamed(article, sentence, draft))
@@ -121,9 +123,20 @@ internal sealed class StatisticFinder
             return true;
         if (number.Compound >= 0)
             return false;
+        // “billions of dollars”
+        if (draft.Phrase.Head >= 0 && _words.Units.Match(article.Tokens, article.Text, draft.Phrase.Start, out var unit) > 0)
+        {
+            draft.Unit = unit!.Unit;
+            draft.Number.Unit = unit.Unit;
+            return true;
+        }
+
         if (draft.Phrase.Head >= 0)
             return CountsNoun(article, sentence, draft);
-        return CountsAlone(article, entities, sentence, draft);
+        if (!_bare.TryCount(article, times, entities, draft, Frame(draft.Sentence)))
+            return false;
+        AddRate(article, sentence, draft);
+        return true;
     }
 
     private bool CountsNoun(ArticleTokens article, TokenRange sentence, Draft draft)
@@ -147,54 +160,10 @@ internal sealed class StatisticFinder
             (draft.MeasureId, draft.Source) = (inherent, MeasureSource.Noun);
         else if (phrase.Noun?.Measure is { } always && draft.Source is MeasureSource.Before or MeasureSource.None && phrase.Noun.Is(CountedTraits.Losses))
             (draft.MeasureId, draft.Source) = (always, MeasureSource.Noun);
-        if (draft.Measure is null)
+        if (draft.MeasureId is null)
             InheritInList(article, draft);
         AddRate(article, sentence, draft);
         return true;
-    }
-
-    /// <summary>A number without a noun: “58 were killed”, “1,346 in Ruritania”, “Ruritania had over 12,800”.</summary>
-    private bool CountsAlone(ArticleTokens article, Entities entities, TokenRange sentence, Draft draft)
-    {
-        var number = draft.Number;
-        var frame = Frame(draft.Sentence);
-        if (number.Value <= 1 && (draft.Phrase.Traits & CountedTraits.Part) == 0)
-            return false;
-        if ((draft.Phrase.Traits & CountedTraits.Part) != 0 && (frame?.Unit is not null || draft.Measure is not null))
-        {
-            draft.Unit = frame?.Unit ?? "people";
-            if (draft.Measure is null)
-                InheritInList(article, draft);
-            return draft.MeasureId is not null || frame is not null;
-        }
-
-        if ((draft.Source is MeasureSource.RightBefore or MeasureSource.After || (draft.Measure?.Is(MeasureTraits.Noun) ?? false)) && draft.Measure!.Is(MeasureTraits.People))
-        {
-            draft.Unit = "people";
-            return true;
-        }
-
-        if (frame is null || !StandsForFrame(article, entities, sentence, draft))
-            return false;
-        draft.Unit = frame.Unit;
-        draft.Counted = frame.Counted;
-        (draft.MeasureId, draft.Source, draft.Side, draft.Owner) = (frame.MeasureId ?? draft.MeasureId, MeasureSource.Ellipsis, frame.Side, frame.Owner);
-        return true;
-    }
-
-    private bool StandsForFrame(ArticleTokens article, Entities entities, TokenRange sentence, Draft draft)
-    {
-        var number = draft.Number;
-        var next = number.End;
-        // “1,346 in Ruritania”
-        if (next < sentence.End && (_classes[article.Tokens[next], article.Text] & WordClass.Prep) != 0
-            && entities.FirstPlace(new(next + 1, Math.Min(sentence.End, next + 9))) is { } place && place.Range.Start <= next + 4)
-            return true;
-        var ends = next >= sentence.End || !article.Tokens[next].IsWord
-            || (_classes[article.Tokens[next], article.Text] & (WordClass.Conj | WordClass.Prep | WordClass.Subord)) != 0;
-        var before = number.Span.Start - 1;
-        var firm = number.Form is NumberForm.Grouped || number.Qualifier != Qualifier.Exactly || number.Value >= 10;
-        return ends && firm && before >= sentence.Start && _nouns.Match(article, before, out var word) > 0 && word!.Is(CountedTraits.Ellipsis);
     }
 
     /// <summary>“killed 12 soldiers and three civilians”: the second number shares the first one's verb.</summary>
@@ -202,7 +171,7 @@ internal sealed class StatisticFinder
     {
         if (_drafts.Count == 0 || _drafts[^1] is not { MeasureId: not null } before || before.Sentence != draft.Sentence)
             return;
-        if (before.Source is MeasureSource.Noun || (before.Unit != draft.Unit && !(before.Unit == "people") && draft.Unit != "people"))
+        if ((before.Source is MeasureSource.Noun && before.Unit != "people") || (before.Unit != draft.Unit && !(before.Unit == "people") && draft.Unit != "people"))
             return;
         for (var i = before.End; i < draft.Number.Span.Start; i++)
         {
@@ -234,6 +203,9 @@ internal sealed class StatisticFinder
             before--;
         if (number.Span.Start == number.Digits.Start && before >= sentence.Start && _words[tokens[before]].Name
             && (draft.Phrase.Head < 0 || !draft.Phrase.Plural || tokens[before].Has(TokenFlags.Capital)) && number.Form is NumberForm.Plain or NumberForm.Words)
+            return true;
+        // “one in three”
+        if (before > sentence.Start && article.Letters(before) is "in" && (_words[tokens[before - 1]].IsValue || tokens[before - 1].Kind == TokenKind.Number))
             return true;
         var next = number.End;
         return next + 1 < sentence.End && tokens[next + 1].Kind == TokenKind.Number && article.Letters(next) is "in" or "x";
@@ -268,7 +240,7 @@ internal sealed class StatisticFinder
             Period = draft.Period,
             Rules = draft.Source == MeasureSource.None ? [] : [RuleOf(draft.Source)],
         };
-        return new(statistic, draft.Number.Span, draft.Owner);
+        return new(statistic, draft.Number.Span, draft.Owner, draft.OwnSides);
     }
 
     private static string RuleOf(MeasureSource source) => source switch

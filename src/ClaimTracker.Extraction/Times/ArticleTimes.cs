@@ -85,11 +85,9 @@ internal sealed class ArticleTimes(TimeFinder finder)
     public DateRange? ResolveSpeech(int index)
     {
         var expression = _expressions[index];
-        var clause = expression.Range.End;
-        var leads = expression.Kind == TimeKind.Shift && expression.Shift != TimeShift.Ago && clause < _article.Tokens.Count
-            && _article.Tokens[clause].IsWord && !_article.Tokens[clause].Has(TokenFlags.SentenceStart) && StartsClause(expression);
-        if (!leads)
+        if (!expression.FromClause)
             return Resolve(index);
+        expression.FromClause = false;
         expression.Shift = expression.Shift == TimeShift.After ? TimeShift.Before : TimeShift.After;
         return TimeResolver.Resolve(expression, new(Published, null, Narrated(index, null)), _article.SpanOf(expression.Range).In(_article.Text).ToString());
     }
@@ -116,9 +114,6 @@ internal sealed class ArticleTimes(TimeFinder finder)
 
     /// <summary>Whether a word puts what stands before it after what follows: “after”, “following”.</summary>
     public bool IsAfter(int token) => finder.IsAfter(_article, token);
-
-    /// <summary>“after” and “before” open a clause; “earlier” and “later” do not.</summary>
-    private bool StartsClause(in TimeExpression expression) => finder.OpensClause(_article, expression.Core.End - 1);
 
     private bool SameSentence(int a, int b) =>
         _article.SentenceOf(_expressions[a].Core.Start) == _article.SentenceOf(_expressions[b].Core.Start);

@@ -81,6 +81,9 @@ internal record struct TimeExpression
     /// <summary>How many units: “three” days; days from the day of the report for <see cref="TimeKind.Day"/>; −1 where not told.</summary>
     public int Count;
 
+    /// <summary>Whether it counts from what a clause or noun after it tells: “a day after the attack”.</summary>
+    public bool FromClause;
+
     /// <summary>Whether the clause speaks of what is to come.</summary>
     public bool Ahead;
 

@@ -29,15 +29,22 @@ internal sealed class TimeFinder(TimeWords words, NumberReader numbers, WordClas
                 i = Math.Max(i + 1, expression.Core.End);
                 if (found.Count > first && TryJoin(article, found, expression))
                     continue;
+                expression.FromClause = CountsFromClause(article, sentence, expression);
                 expression.Ahead = SpeaksAhead(article, sentence, expression);
                 found.Add(expression);
             }
         }
     }
 
-    /// <summary>Whether a word such as “after” also opens a clause, unlike “later”.</summary>
-    public bool OpensClause(ArticleTokens article, int token) =>
-        (classes[article.Tokens[token], article.Text] & (WordClass.Prep | WordClass.Subord)) != 0;
+    /// <summary>“a day after the attack”, unlike “a day later, …” and “a day after.”</summary>
+    private bool CountsFromClause(ArticleTokens article, TokenRange sentence, in TimeExpression expression)
+    {
+        var next = expression.Core.End;
+        if (expression.Kind != TimeKind.Shift || expression.Shift == TimeShift.Ago || next >= sentence.End || !article.Tokens[next].IsWord)
+            return false;
+        var opens = classes[article.Tokens[next - 1], article.Text] & (WordClass.Prep | WordClass.Subord);
+        return opens != 0 && (classes[article.Tokens[next], article.Text] & (WordClass.Prep | WordClass.Conj)) == 0;
+    }
 
     /// <summary>Whether a word puts what stands before it after what follows: “after”, “following”.</summary>
     public bool IsAfter(ArticleTokens article, int token) =>

@@ -137,7 +137,7 @@ internal static class TimeResolver
 
     private static (DateOnly?, DateOnly?)? Shift(in TimeExpression e, in TimeReference reference)
     {
-        if (e.Count < 0)
+        if (e.Count < 0 || e.FromClause)
             return null;
         var days = e.Shift == TimeShift.Ago
             ? reference.Now is { } now ? (now, now) : null

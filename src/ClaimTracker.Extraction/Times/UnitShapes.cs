@@ -74,7 +74,7 @@ internal sealed class UnitShapes(TimeWords words, NumberReader numbers)
         }
 
         expression.Kind = TimeKind.Duration;
-        return counted;
+        return counted && !(word.Unit == TimeUnit.Second && words[tokens[start]].Article);
     }
 
     private bool TryWhich(ArticleTokens article, TokenRange within, int start, TimeWhich which, bool counted, ref TimeExpression expression)
@@ -88,7 +88,8 @@ internal sealed class UnitShapes(TimeWords words, NumberReader numbers)
             expression.Kind = TimeKind.Overnight;
         else if (counted)
         {
-            expression.Kind = which is TimeWhich.Last or TimeWhich.Past or TimeWhich.Previous ? TimeKind.Trailing : TimeKind.Duration;
+            // “to last 48 hours”: without an article it is a verb.
+            expression.Kind = which is TimeWhich.Past or TimeWhich.Previous || (which == TimeWhich.Last && theWhich) ? TimeKind.Trailing : TimeKind.Duration;
             return which is not (TimeWhich.This or TimeWhich.That or TimeWhich.Same);
         }
         else
