@@ -37,6 +37,24 @@ internal sealed class KnownActor(Actor actor, int index)
     /// <summary>The last word of a person's name.</summary>
     public string Surname { get; set; } = "";
 
+    /// <summary>Whether the office is one that the person held on a day; of an unknown day nothing is known, and any will do.</summary>
+    public bool Holds(RolePhrase office, DateOnly? day)
+    {
+        if (!InOffice(day))
+            return false;
+        foreach (var held in Roles)
+        {
+            if (held.Group == office.Group && Array.TrueForAll(office.Modifiers, m => Array.IndexOf(held.Modifiers, m) >= 0 || Belongs.Contains(m)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a day lies in the days in office, or within the two months after, in which articles go on calling someone so.</summary>
+    public bool InOffice(DateOnly? day) =>
+        Actor.InOffice is not { } office || day is null || ((office.From is null || office.From <= day) && (office.To is null || office.To >= day.Value.AddDays(-60)));
+
     public bool IsPerson => Actor.Kind is ActorKind.Person;
 }
 

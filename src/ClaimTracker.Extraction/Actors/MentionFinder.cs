@@ -105,7 +105,9 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
     {
         _context.Remember(range, known);
         var locates = entry.Capital ? !_capitals.CityActs(range) : known.Actor.Kind == ActorKind.State && _capitals.CountryLocates(range);
-        cast.Add(new(range, cast.Of(known), locates ? MentionKind.Location : MentionKind.Name));
+        var index = cast.Of(known);
+        cast[index].UsedAsPlural |= around.Is(range.End, SpeakerWord.PluralVerb) || lexicon.RoleOf(around.Word(range.End - 1)) is { Plural: true };
+        cast.Add(new(range, index, locates ? MentionKind.Location : MentionKind.Name));
     }
 
     private bool TakeCountry(Cast cast, TokenRange range, NameEntry entry)
@@ -148,6 +150,8 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
                     best = index;
             }
 
+            if (best < 0)
+                best = _persons.InOffice(range, entry, names) is { } holder ? cast.Of(holder) : -1;
             if (best >= 0 && !_persons.GoesOn(range))
                 cast.Add(new(cast[best].IsHuman ? _persons.WithRank(range) : range, best, cast[best].IsHuman ? MentionKind.Person : MentionKind.Name));
         }

@@ -152,6 +152,8 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         {
             if (_cast.MentionAt(i) is { IsActor: true } mention && _cast[mention.Participant].State is >= 0 and var found)
                 state = found;
+            else if (around.Has(i, TokenFlags.Capital) && names.StateOfAdjective(around.Word(i)) is >= 0 and var adjective)
+                state = adjective;
             if (around.Has(i, TokenFlags.SentenceStart))
                 break;
         }

@@ -22,6 +22,9 @@ internal sealed class Participant
     /// <summary>Whether it is spoken of as “they”.</summary>
     public bool Plural { get; set; }
 
+    /// <summary>Whether the article uses its name as a plural: “the rebels are”, “authorities”.</summary>
+    public bool UsedAsPlural { get; set; }
+
     /// <summary>For an actor of this article: the body that it speaks for, as an index into the dossier's actors; −1 for none.</summary>
     public int Parent { get; set; } = -1;
 
@@ -66,7 +69,7 @@ internal sealed class Participant
 
     private void Clear()
     {
-        (Known, Side, Gender, Plural, Parent, State, FirstMention, Used) = (null, null, Gender.Unknown, false, -1, -1, -1, false);
+        (Known, Side, Gender, Plural, Parent, State, FirstMention, Used, UsedAsPlural) = (null, null, Gender.Unknown, false, -1, -1, -1, false, false);
         Description = default;
         Roles.Clear();
     }

@@ -103,6 +103,26 @@ internal sealed class PersonNames(SpeakerLexicon lexicon, Surroundings around)
         return best;
     }
 
+    /// <summary>“Prime Minister Ruiz”: the one bearer of the short name who holds that office; null for none or several.</summary>
+    public KnownActor? InOffice(TokenRange name, NameEntry entry, ActorNames names)
+    {
+        _read.Clear();
+        if (!_roles.ReadBefore(name, _read))
+            return null;
+        KnownActor? only = null;
+        foreach (var actor in entry.Actors)
+        {
+            var known = names.Actors[actor];
+            if (!known.IsPerson || !known.Holds(_read[^1], _cast.Article.Article.Published.Date))
+                continue;
+            if (only is not null)
+                return null;
+            only = known;
+        }
+
+        return only;
+    }
+
     /// <summary>Makes a person of a name.</summary>
     public int Make(TokenRange name)
     {

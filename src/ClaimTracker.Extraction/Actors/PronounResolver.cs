@@ -28,9 +28,9 @@ internal sealed class PronounResolver(Surroundings around, Salience salience, Un
         if (p.FirstMention < 0 || p.FirstMention >= token)
             return double.NegativeInfinity;
         if (around.Is(token, SpeakerWord.Thing))
-            return p.IsHuman || p.Plural ? double.NegativeInfinity : p.Kind == ActorKind.Anonymous ? -2 : 0;
+            return p.IsHuman || p.Plural ? double.NegativeInfinity : p.Kind == ActorKind.Anonymous ? -2 : p.UsedAsPlural ? -1 : 0;
         if (around.Is(token, SpeakerWord.Plural))
-            return p.IsOnePerson ? double.NegativeInfinity : p.Plural ? 2 : p.Kind is ActorKind.ArmedGroup or ActorKind.Government ? 1 : -1;
+            return p.IsOnePerson ? double.NegativeInfinity : p.Plural || p.UsedAsPlural ? 2 : p.Kind is ActorKind.ArmedGroup ? 1 : -2;
         if (!p.IsOnePerson)
             return double.NegativeInfinity;
         var wanted = around.Is(token, SpeakerWord.Masculine) ? Gender.Male : around.Is(token, SpeakerWord.Feminine) ? Gender.Female : Gender.Unknown;

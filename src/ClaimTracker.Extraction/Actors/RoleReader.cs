@@ -10,11 +10,12 @@ internal sealed class RoleReader(SpeakerLexicon lexicon, Surroundings around)
     /// <summary>Whether a role stands right before the name or in an apposition behind it; what is found is added.</summary>
     public bool Read(TokenRange name, List<RolePhrase> roles)
     {
-        var before = Before(name, roles);
+        var before = ReadBefore(name, roles);
         return Behind(name, roles) || before;
     }
 
-    private bool Before(TokenRange name, List<RolePhrase> roles)
+    /// <summary>Whether a role stands right before the name; what is found is added.</summary>
+    public bool ReadBefore(TokenRange name, List<RolePhrase> roles)
     {
         var start = name.Start;
         while (!around.Breaks(start) && start > name.Start - 9 && around.Kind(start - 1, TokenKind.Word)

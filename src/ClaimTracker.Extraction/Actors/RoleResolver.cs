@@ -28,15 +28,34 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
     /// <summary>Who a body's role stands for: “the ministry”, “the group”, “Ruritanian police”.</summary>
     public Resolved Body(SourcePhrase phrase)
     {
+        var head = phrase.Role!;
+        if (phrase.Owned && OfOwner(phrase, head) is { } owned)
+            return owned;
+        if (lexicon.IsOffice(head) && phrase.Qualifiers is [.., { } office] && office.Range.Start > phrase.Head.Start)
+            return new(office.Participant, phrase.Core, false, 0.85, "office-of");
         if (phrase.Qualifiers.Count == 0 && phrase.State == -1 && !phrase.Indefinite && !phrase.Another)
         {
-            var head = phrase.Role!;
             var (best, lead) = salience.Best(phrase.Core.Start, p => BodyFits(p, head, phrase));
             if (best >= 0)
                 return new(best, phrase.Core, true, lead > 1 ? 0.85 : 0.7, "role-body");
         }
 
         return unnamed.Body(phrase);
+    }
+
+    /// <summary>“his ministry”: the one that the last person belongs to.</summary>
+    private Resolved? OfOwner(SourcePhrase phrase, RoleNoun head)
+    {
+        var (owner, lead) = salience.Best(phrase.Core.Start, p => p.IsOnePerson && p.FirstMention >= 0 && p.FirstMention < phrase.Core.Start ? 0 : double.NegativeInfinity);
+        if (owner < 0 || lead < 0.75)
+            return null;
+        for (var at = _cast[owner].Known?.Parent ?? _cast[owner].Parent; at >= 0; at = names.Actors[at].Parent)
+        {
+            if (NamedSo(names.Actors[at].Actor, head.Lemma))
+                return new(_cast.Of(names.Actors[at]), phrase.Core, true, 0.8, "body-of-owner");
+        }
+
+        return null;
     }
 
     /// <summary>“Ruritanian authorities”, “the Red government”: whoever governs.</summary>
@@ -126,7 +145,7 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
                 return 4;
         }
 
-        if (p.Known is { } known && InOffice(known.Actor))
+        if (p.Known is { } known && known.InOffice(_published))
         {
             foreach (var held in known.Roles)
             {
@@ -139,9 +158,6 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
         var officer = p.Roles.Count > 0 || p.Known is { Roles.Count: > 0 };
         return general && (officer || p.Kind == ActorKind.Anonymous) ? 1 : 0;
     }
-
-    private bool InOffice(Actor actor) =>
-        actor.InOffice is not { } office || _published is not { } day || ((office.From is null || office.From <= day) && (office.To is null || office.To >= day.AddDays(-60)));
 
     /// <summary>Whether every word that narrows the role here narrows the office too, or tells to whom its holder belongs.</summary>
     private bool Narrows(SourcePhrase phrase, RolePhrase held, Participant p)

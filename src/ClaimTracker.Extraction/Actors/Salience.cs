@@ -73,7 +73,7 @@ internal sealed class Salience(Surroundings around)
             var subject = !quoted && around.IsSubject(mention.Range) && around.IsClauseHead(mention.Range);
             // The subject of the sentence before speaks on, whoever spoke last before it.
             var since = subject && distance <= 1 && _log.Count > 0 && mention.Range.Start > _log[^1].Token && around.ParagraphOf(mention.Range.Start) == around.ParagraphOf(token);
-            var score = (subject ? since ? 7.5 : 4.0 : quoted ? 0.25 : 1.0) - 0.75 * distance;
+            var score = (subject ? since ? 7.5 : 4.0 : quoted ? 0.25 : distance == 0 ? 2.0 : 1.0) - 0.75 * distance;
             if (IndexOf(mention.Participant) is >= 0 and var known)
                 Raise(known, score, since);
             else

@@ -28,10 +28,37 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
             return _phrase;
         }
 
+        // “one of them”: those spoken of.
+        if (around.Word(end - 2) == lexicon.OfWord && IsPronoun(end - 1) && around.Is(end - 1, SpeakerWord.Plural))
+        {
+            (_phrase.Form, _phrase.Core) = (SourceForm.Pronoun, new(end - 1, end));
+            return _phrase;
+        }
+
         ReadHead(new(start, end));
         if (_phrase.Form != SourceForm.Names && end < source.End)
             ReadApposition(new(end, source.End));
+        if (_phrase.Form == SourceForm.Role && _phrase.Role is { Kind: RoleKind.Person, Plural: false })
+            ReadNeighbour(source);
         return _phrase;
+    }
+
+    /// <summary>“the army's spokesman[, Lt Gen Ruiz, said]”, “[Ana Ruiz, ]the army's spokeswoman, said”: the name beside the role, outside of the source.</summary>
+    private void ReadNeighbour(TokenRange source)
+    {
+        var before = around.Is(source.Start - 1, SpeakerWord.Determiner) ? source.Start - 2 : source.Start - 1;
+        if (around.Kind(source.End, TokenKind.Comma) && !around.Breaks(source.End) && _cast.MentionAt(source.End + 1) is { Kind: MentionKind.Person } behind
+            && (around.Kind(behind.Range.End, TokenKind.Comma) || around.IsVerb(behind.Range.End)))
+            Name(behind);
+        else if (!around.Breaks(source.Start) && around.Kind(before, TokenKind.Comma) && _cast.MentionAt(before - 1) is { Kind: MentionKind.Person } ahead && ahead.Range.End == before)
+            Name(ahead);
+    }
+
+    private void Name(NameMention mention)
+    {
+        (_phrase.Form, _phrase.Core) = (SourceForm.Names, mention.Range);
+        _phrase.Names.Clear();
+        _phrase.Names.Add(mention);
     }
 
     private bool IsPronoun(int token) => around.Is(token, SpeakerWord.Pronoun | SpeakerWord.Owner) && !around.Has(token, TokenFlags.AllCaps);
@@ -103,7 +130,7 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
         }
 
         var core = Trim(new(head.Start, preposition));
-        _phrase.Core = core;
+        (_phrase.Core, _phrase.Whole) = (core, Trim(head));
         if (core.IsEmpty)
             return;
         if (_cast.MentionAt(core.End - 1) is { Participant: >= 0 } last)
@@ -195,8 +222,7 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
                 return;
             if (_cast.MentionAt(i) is { Kind: MentionKind.Person } mention)
             {
-                (_phrase.Form, _phrase.Core) = (SourceForm.Names, mention.Range);
-                _phrase.Names.Add(mention);
+                Name(mention);
                 return;
             }
         }

@@ -37,6 +37,9 @@ internal sealed class SourcePhrase
     /// <summary>The words up to the first comma or relative clause, without determiners: what is kept as the words for the speaker.</summary>
     public TokenRange Core { get; set; }
 
+    /// <summary>The same with what “of”, “in” or “for” add.</summary>
+    public TokenRange Whole { get; set; }
+
     /// <summary>Words that narrow the role, by id; 0 for unknown ones.</summary>
     public List<int> Modifiers { get; } = [];
 
@@ -60,7 +63,7 @@ internal sealed class SourcePhrase
 
     public void Clear()
     {
-        (Form, Role, Head, Core, State) = (SourceForm.Words, null, default, default, -1);
+        (Form, Role, Head, Core, Whole, State) = (SourceForm.Words, null, default, default, default, -1);
         (Definite, Indefinite, Another, Owned, Both) = (false, false, false, false, false);
         Names.Clear();
         Qualifiers.Clear();

@@ -59,6 +59,7 @@ internal sealed class SpeakerLexicon
     private readonly HashSet<string> _groups = [];
     private readonly HashSet<string> _countries = [];
     private readonly HashSet<string> _parties = [];
+    private readonly HashSet<string> _offices = [];
 
     public SpeakerLexicon(Vocabulary vocabulary)
     {
@@ -116,6 +117,9 @@ internal sealed class SpeakerLexicon
     /// <summary>“sides”, “countries”: words for both parties.</summary>
     public bool IsParty(RoleNoun role) => _parties.Contains(role.Group);
 
+    /// <summary>“office”: a word for whoever is in it.</summary>
+    public bool IsOffice(RoleNoun role) => _offices.Contains(role.Group);
+
     /// <summary>“senior”, “top”: words that narrow no office.</summary>
     public bool IsDegree(int word) => Is(word, SpeakerWord.Degree);
 
@@ -146,7 +150,7 @@ internal sealed class SpeakerLexicon
 
     private void ReadRoles(Vocabulary vocabulary)
     {
-        var allowed = new HashSet<string> { "person", "people", "org", "state", "document", "media", "source", "plural", "as", "gender", "general", "group", "country", "party" };
+        var allowed = new HashSet<string> { "person", "people", "org", "state", "document", "media", "source", "plural", "as", "gender", "general", "group", "country", "party", "office" };
         foreach (var line in LexiconFile.Shipped("roles.txt", allowed))
         {
             var kind = line.Has("document") ? RoleKind.Document : line.Has("media") ? RoleKind.Media : line.Has("state") ? RoleKind.Rulers
@@ -155,6 +159,7 @@ internal sealed class SpeakerLexicon
             Note(_groups, line, "group");
             Note(_countries, line, "country");
             Note(_parties, line, "party");
+            Note(_offices, line, "office");
             for (var i = 0; i < line.Forms.Count; i++)
             {
                 var plural = i > 0 || line.Has("plural") || line.Has("people");

@@ -87,6 +87,9 @@ internal enum SpeakerWord : long
 
     /// <summary>“against”: what follows is an adversary.</summary>
     Against = 1L << 35,
+
+    /// <summary>“are”, “deny”: what stands before is a plural.</summary>
+    PluralVerb = 1L << 36,
 }
 
 /// <summary>The names of the classes in the lexicon file.</summary>
@@ -128,6 +131,7 @@ internal static class SpeakerWords
         "aside" => SpeakerWord.Aside,
         "particle" => SpeakerWord.Particle,
         "against" => SpeakerWord.Against,
+        "plural-verb" => SpeakerWord.PluralVerb,
         "degree" => SpeakerWord.Degree,
         "motion" => SpeakerWord.Motion,
         "verb" => SpeakerWord.Verb,

@@ -17,7 +17,7 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
         var words = Words(phrase);
         var role = phrase.Role;
         var id = IdOf("unnamed-", words, phrase.Another);
-        var index = _cast.Of(id, Text(words), ActorKind.Anonymous, human: true);
+        var index = _cast.Of(id, Text(Longer(words, phrase)), ActorKind.Anonymous, human: true);
         var actor = _cast[index];
         if (actor.FirstMention < 0)
         {
@@ -34,7 +34,7 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
     /// <summary>A body without a name of its own: “a research group”, “regional powers”, “local media”.</summary>
     public Resolved Body(SourcePhrase phrase)
     {
-        var words = Words(phrase);
+        var words = Longer(Words(phrase), phrase);
         var media = phrase.Role?.Kind == RoleKind.Media;
         var id = media || phrase.Form == SourceForm.Words || phrase.Role?.Kind == RoleKind.Body ? IdOf("", words, phrase.Another) : IdOf("unnamed-", words, phrase.Another);
         var index = _cast.Of(id, Text(words), media ? ActorKind.Media : ActorKind.Organisation, human: false);
@@ -65,6 +65,8 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
     /// <summary>A name that nothing else knows, of a body or a person, by its own words.</summary>
     public Resolved Named(TokenRange words, ActorKind kind)
     {
+        if (words.Count == 1 && around.Is(words.Start, SpeakerWord.Determiner | SpeakerWord.Pronoun | SpeakerWord.Preposition))
+            return Unresolved(words, "function-word");
         var text = Text(words);
         var index = _cast.Of(ArticleIds.Slug(text), text, kind, kind == ActorKind.Person);
         return Mentioned(index, words, false, "new-name") with { Confidence = 0.8 };
@@ -104,6 +106,9 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
         return new(start, end);
     }
 
+    private static TokenRange Longer(TokenRange words, SourcePhrase phrase) =>
+        phrase.Whole.Start <= words.Start && phrase.Whole.End > words.End ? new(words.Start, phrase.Whole.End) : words;
+
     private string Text(TokenRange words) => _cast.Article.SpanOf(words).In(_cast.Article.Text).ToString();
 
     /// <summary>Without words of degree (“senior”), at most five words, and the article's short name behind.</summary>
@@ -113,7 +118,7 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
         var count = 0;
         for (var i = words.Start; i < words.End && count < 5; i++)
         {
-            if (!around.Kind(i, TokenKind.Word) || (lexicon.IsDegree(around.Word(i)) && words.Count > 1) || around.Word(i) == lexicon.Possessive)
+            if (!around.Kind(i, TokenKind.Word) || (around.Is(i, SpeakerWord.Determiner | SpeakerWord.Preposition) && words.Count > 1) || (lexicon.IsDegree(around.Word(i)) && words.Count > 1) || around.Word(i) == lexicon.Possessive)
                 continue;
             id.Append(count++ > 0 ? "-" : "").Append(ArticleIds.Slug(_cast.Article.Letters(i)));
         }

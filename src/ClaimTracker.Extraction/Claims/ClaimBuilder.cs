@@ -26,7 +26,7 @@ internal sealed class ClaimBuilder
         _scan = new(names, words, around);
         _acts = new(_scan, cues);
         _targets = new(names, _scan, around, _resolver);
-        _fallbacks = new(lexicon, around, _resolver, _reporters);
+        _fallbacks = new(lexicon, cues, around, _resolver, _reporters);
     }
 
     /// <summary>The claims of an article's attributions, in their order; valid until the next call.</summary>
@@ -55,6 +55,8 @@ internal sealed class ClaimBuilder
     private void Add(IReadOnlyList<FoundAttribution> attributions, int index)
     {
         var found = attributions[index];
+        if (_fallbacks.IsNobody(found))
+            return;
         _speakers.Clear();
         _fallbacks.Resolve(found, _claims, _speakers);
         var token = (found.Source ?? found.Cue ?? found.Content[0]).Start;
@@ -63,12 +65,28 @@ internal sealed class ClaimBuilder
             _resolver.Spoke(speaker, token);
             if (speaker.Words is { } words)
                 _cast.Add(new(words, speaker.Participant, speaker.Rule.StartsWith("pronoun", StringComparison.Ordinal) ? MentionKind.Pronoun : MentionKind.Role));
+            if (Repeats(found, speaker))
+                continue;
             var claim = new ClaimDraft { Attribution = found, Index = index, Speaker = speaker };
             claim.Rules.AddRange(found.Rules);
             claim.Rules.Add(speaker.Rule);
             Describe(claim, attributions);
             _claims.Add(claim);
         }
+    }
+
+    /// <summary>“told a news briefing that”: two cues found for one act of speaking.</summary>
+    private bool Repeats(FoundAttribution found, Resolved speaker)
+    {
+        for (var i = _claims.Count - 1; i >= 0 && i >= _claims.Count - 3; i--)
+        {
+            var other = _claims[i];
+            if (other.Speaker.Participant == speaker.Participant && other.Attribution.Cue != found.Cue && other.Attribution.Entry?.Denies == found.Entry?.Denies
+                && other.Attribution.Content.Count == found.Content.Count && other.Attribution.Content[0] == found.Content[0])
+                return true;
+        }
+
+        return false;
     }
 
     private void Describe(ClaimDraft claim, IReadOnlyList<FoundAttribution> attributions)

@@ -91,7 +91,7 @@ internal sealed class ReporterFinder(SpeakerLexicon lexicon, CueLexicon cues, Su
             return mention.Range.Start == token && _cast[mention.Participant].Kind == ActorKind.Media ? mention.Participant : -1;
         }
 
-        if (lexicon.RoleOf(around.Word(token)) is not { Kind: RoleKind.Media } || around.Is(token + 1, SpeakerWord.Preposition))
+        if (lexicon.RoleOf(around.Word(token)) is not { Kind: RoleKind.Media } || around.Is(token + 1, SpeakerWord.Preposition) || IsNoun(token + 1))
             return -1;
         // “state broadcaster Channel Nine”: the name behind.
         if (_cast.MentionAt(token + 1) is { IsActor: true } name && _cast[name.Participant].Kind == ActorKind.Media && !around.Breaks(token + 1))
@@ -107,6 +107,11 @@ internal sealed class ReporterFinder(SpeakerLexicon lexicon, CueLexicon cues, Su
         _words = new(start, token + 1);
         return _resolved[0].Participant;
     }
+
+    /// <summary>“press briefing”: a noun that the medium only narrows.</summary>
+    private bool IsNoun(int token) =>
+        around.Kind(token, TokenKind.Word) && !around.Breaks(token) && !around.Has(token, TokenFlags.Capital) && (!around.IsVerb(token) || around.IsGerund(token))
+        && !around.Is(token, SpeakerWord.Determiner | SpeakerWord.Conjunction | SpeakerWord.And | SpeakerWord.Relative | SpeakerWord.Adverb | SpeakerWord.Time | SpeakerWord.Pronoun);
 
     /// <summary>“It also cited a UN report that highlighted …”: who cites the one who speaks.</summary>
     private int Citer(FoundAttribution found)

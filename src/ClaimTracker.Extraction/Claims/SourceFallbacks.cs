@@ -6,7 +6,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Claims;
 
 /// <summary>Who speaks where an attribution names someone, and where it names no one.</summary>
-internal sealed class SourceFallbacks(SpeakerLexicon lexicon, Surroundings around, SpeakerResolver resolver, ReporterFinder reporters)
+internal sealed class SourceFallbacks(SpeakerLexicon lexicon, CueLexicon cues, Surroundings around, SpeakerResolver resolver, ReporterFinder reporters)
 {
     private Cast _cast = null!;
 
@@ -21,8 +21,10 @@ internal sealed class SourceFallbacks(SpeakerLexicon lexicon, Surroundings aroun
         Reporter = -1;
         if (found.Entry?.Lemma == "quote" && Quoted(found, speakers))
             return;
+        if (found.Cue is { } cue && QuotedAsSaying(cue, speakers))
+            return;
         if (found.Source is { } source)
-            resolver.Resolve(source, speakers);
+            resolver.Resolve(Extended(source, found.Cue), speakers);
         else if (found.Implicit || found.Cue is null)
             speakers.Add(resolver.Last(found.Content[0].Start));
         else
@@ -53,6 +55,44 @@ internal sealed class SourceFallbacks(SpeakerLexicon lexicon, Surroundings aroun
         return true;
     }
 
+    /// <summary>Whether nobody speaks: “no group has claimed”, “Asked about …,”, or a dateline taken for a speaker.</summary>
+    public bool IsNobody(FoundAttribution found)
+    {
+        if (found.Source is not { } source)
+            return found is { Entry.Kind: CueKind.Verb, Cue: { } cue } && around.Has(cue.Start, TokenFlags.SentenceStart);
+        if (around.Is(source.Start, SpeakerWord.Negation) || (!around.Breaks(source.Start) && around.Is(source.Start - 1, SpeakerWord.Negation) && around.Is(source.Start - 1, SpeakerWord.Determiner)))
+            return true;
+        return _cast.MentionAt(source.Start) is { Kind: MentionKind.Location } place && place.Range == source && around.Has(source.Start, TokenFlags.ParagraphStart)
+            && !around.IsVerb(source.End);
+    }
+
+    /// <summary>“The report estimated”, cut after the article.</summary>
+    private TokenRange Extended(TokenRange source, TokenRange? cue) =>
+        cue is { } verb && source.Count == 1 && around.Is(source.Start, SpeakerWord.Determiner) && !around.Is(source.Start, SpeakerWord.Owner | SpeakerWord.Pronoun)
+            && source.End < verb.Start && verb.Start - source.End <= 5
+            ? new(source.Start, verb.Start)
+            : source;
+
+    /// <summary>“he was quoted as saying by the newspaper”: he speaks, the newspaper reports.</summary>
+    private bool QuotedAsSaying(TokenRange cue, List<Resolved> speakers)
+    {
+        if (cue.Start < 4 || around.Breaks(cue.Start) || _cast.Article.Letters(cue.Start - 1) is not "as" || cues.Verb(around.Word(cue.Start - 2)) is not { Lemma: "quote" or "cite" or "report" }
+            || !around.Is(cue.Start - 3, SpeakerWord.Auxiliary))
+            return false;
+        var at = cue.Start - 4;
+        while (around.Is(at, SpeakerWord.Auxiliary | SpeakerWord.Adverb) && !around.Breaks(at))
+            at--;
+        if (around.Is(at, SpeakerWord.Pronoun))
+            resolver.Resolve(new(at, at + 1), speakers);
+        else if (_cast.MentionAt(at) is { IsActor: true } name)
+            resolver.Resolve(name.Range, speakers);
+        else
+            return false;
+        if (_cast.Article.Letters(cue.End) is "by" && (_cast.MentionAt(cue.End + 1) ?? _cast.MentionAt(cue.End + 2)) is { Participant: >= 0 } by)
+            Reporter = by.Participant;
+        return true;
+    }
+
     private void Unsourced(FoundAttribution found, IReadOnlyList<ClaimDraft> before, List<Resolved> speakers)
     {
         var cue = found.Cue!.Value;
@@ -60,6 +100,13 @@ internal sealed class SourceFallbacks(SpeakerLexicon lexicon, Surroundings aroun
         if (_cast.MentionAt(cue.Start - 1) is { IsActor: true } name && !around.Breaks(cue.Start))
         {
             speakers.Add(new(name.Participant, name.Range, false, 0.85, "name-before-cue"));
+            return;
+        }
+
+        // “what he called …”: the pronoun right before it.
+        if (!around.Breaks(cue.Start) && around.Is(cue.Start - 1, SpeakerWord.Subject) && !around.Is(cue.Start - 1, SpeakerWord.Relative))
+        {
+            resolver.Resolve(new(cue.Start - 1, cue.Start), speakers);
             return;
         }
 

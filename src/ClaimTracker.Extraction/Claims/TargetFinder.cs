@@ -76,7 +76,9 @@ internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundi
         {
             if (Inside(found, i) || around.Kind(i, TokenKind.Quote) || around.Kind(i, TokenKind.Comma) || around.Kind(i, TokenKind.Stop))
                 return -1;
-            if (_cast.MentionAt(i) is { Participant: >= 0 } mention && mention.Participant != speaker && !around.Is(i - 1, SpeakerWord.Place))
+            if (around.Is(i, SpeakerWord.Place) || around.Is(i, SpeakerWord.Aside))
+                return -1;
+            if (_cast.MentionAt(i) is { IsActor: true } mention && mention.Participant != speaker)
                 return _cast[mention.Participant].Kind == ActorKind.Media ? -1 : mention.Participant;
         }
 
@@ -140,6 +142,8 @@ internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundi
             return -1;
         for (var i = cue.End; i < Math.Min(_cast.Article.Tokens.Count, cue.End + 9) && !around.Breaks(i); i++)
         {
+            if (i >= found.Content[^1].End && found.Content[^1].Start >= cue.End)
+                return -1;
             if (_cast.MentionAt(i) is not { IsActor: true } mention)
                 continue;
             if (around.Word(mention.Range.End) == around.Lexicon.Possessive || !Inside(found, i))
