@@ -17,7 +17,7 @@ internal sealed class AttributionFinder
     private const double LeastPlain = 0.12;
 
     /// <summary>What holds of any reporting. The order matters: bounds first, then what looks at bounds.</summary>
-    private static readonly IDraftRule[] LinguisticRules = [new ReportsNothing(), new QuotationEnds(), new ThatClause(), new OneQuotationOneCue(), new QuotedAsSaying(), new AdjacentSubject(), new CoordinatedCues(), new SharedSubject()];
+    private static readonly IDraftRule[] LinguisticRules = [new ReportsNothing(), new QuotationEnds(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotedAsSaying(), new AdjacentSubject(), new CoordinatedCues(), new SharedSubject()];
 
     /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>
     private static readonly IDraftRule[] ClaimRules =
@@ -108,12 +108,15 @@ internal sealed class AttributionFinder
                 if (a.After is { } after && b.Before is { } before && before.Contains(a.Cue.Range) && before.End > after.Start + 1 && before.End < after.End && Closes(b))
                     a.After = new(after.Start, before.End);
                 else
-                    (a.Probability < b.Probability ? a : b).Dropped = true;
+                    (a.Probability < b.Probability && !SaysThat(a) ? a : b).Dropped = true;
             }
         }
 
         items.RemoveAll(d => d.Dropped);
     }
+
+    /// <summary>Whether “that” opens the content: then the verb before it reports, whatever verb stands in the clause.</summary>
+    private bool SaysThat(Draft draft) => draft.After is { } after && (_choices.Class(after.Start - 1) & WordClass.That) != 0;
 
     /// <summary>Whether an attribution stands at its sentence's end: “…, the agency reported on Monday.”</summary>
     private bool Closes(Draft draft) => draft.After is null && _choices.Article.Sentences[draft.Cue.Sentence].End - draft.Cue.Range.End <= 5;
