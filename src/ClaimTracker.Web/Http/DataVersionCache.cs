@@ -13,7 +13,7 @@ public sealed class DataVersionCache(RequestDelegate next)
     private static readonly string[] Never = ["/health", "/theme", "/error", "/openapi", "/favicon", "/site", "/_"];
     private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
 
-    public async Task InvokeAsync(HttpContext http, IClaimQueries queries, Dossier dossier)
+    public async Task InvokeAsync(HttpContext http)
     {
         if (!HttpMethods.IsGet(http.Request.Method) || IsExcluded(http))
         {
@@ -21,6 +21,8 @@ public sealed class DataVersionCache(RequestDelegate next)
             return;
         }
 
+        // Asked for here and not before: the error page must come out when the store cannot even be made.
+        var (queries, dossier) = (http.RequestServices.GetRequiredService<IClaimQueries>(), http.RequestServices.GetRequiredService<Dossier>());
         var tag = Tag(await queries.DataVersionAsync(http.RequestAborted), dossier.Version, ThemeChoice.Of(http));
         if (http.Request.Headers.IfNoneMatch.Any(sent => sent is not null && sent.Contains(tag, StringComparison.Ordinal)))
         {

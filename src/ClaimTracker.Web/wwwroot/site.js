@@ -52,6 +52,7 @@ function showTicked(keys) {
   const text = keys.length === 1 ? count.dataset.one : count.dataset.many.replace("{0}", keys.length);
   count.textContent = keys.length ? text : "";
   tray.toggleAttribute("data-count", keys.length > 0);
+  tray.hidden = keys.length === 0;
   tray.querySelector("[data-tray-clear]").hidden = keys.length === 0;
 }
 if (tray) {
