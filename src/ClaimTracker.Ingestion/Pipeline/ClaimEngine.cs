@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ClaimTracker.Comparison;
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction;
@@ -14,11 +16,11 @@ public sealed class ClaimEngine(Dossier dossier) : IArticleEngine
     public Dossier Dossier => dossier;
 
     /// <inheritdoc/>
-    public string ReadingVersion => $"{ClaimExtractor.EngineVersion}/{dossier.Version}";
+    public string ReadingVersion { get; } =
+        $"{ClaimExtractor.EngineVersion}/{Build(typeof(Article), typeof(ArticleReader), typeof(ClaimExtractor), typeof(ClaimEngine))}/{dossier.Version}";
 
     /// <inheritdoc/>
-    /// <remarks>Comparing again is cheap, so every build of the comparison counts as a version of its own.</remarks>
-    public string ComparisonVersion => $"{typeof(ClaimComparer).Module.ModuleVersionId:N}/{dossier.Version}";
+    public string ComparisonVersion { get; } = $"{Build(typeof(Article), typeof(ClaimComparer))}/{dossier.Version}";
 
     /// <inheritdoc/>
     public ReadOutcome Read(string fileName, ReadOnlyMemory<byte> bytes, CatalogueEntry? known) => ArticleReader.Read(fileName, bytes, known);
@@ -28,4 +30,15 @@ public sealed class ClaimEngine(Dossier dossier) : IArticleEngine
 
     /// <inheritdoc/>
     public Comparisons Compare(IEnumerable<ArticleAnalysis> articles) => new ClaimComparer(dossier).Compare(articles);
+
+    /// <summary>
+    /// Every build of what reads counts as a version of its own: builds are deterministic, so the same sources are the same version, and nobody
+    /// has to remember that a word added to a lexicon changes what articles say.
+    /// </summary>
+    private static string Build(params ReadOnlySpan<Type> parts)
+    {
+        var versions = new StringBuilder();
+        foreach (var part in parts) versions.Append(part.Module.ModuleVersionId.ToString("N"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(versions.ToString())))[..16];
+    }
 }
