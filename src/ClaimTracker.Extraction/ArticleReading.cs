@@ -66,6 +66,12 @@ internal sealed class ArticleReading
         return all;
     }
 
+    public IReadOnlyList<TextSpan> Sentences(Article article)
+    {
+        _tokens.Read(article);
+        return [.. _tokens.Sentences.Select(_tokens.SpanOf)];
+    }
+
     private IReadOnlyList<TextSpan> Spans(TokenRange? range) => range is { } tokens ? [_tokens.SpanOf(tokens)] : [];
 
     /// <summary>The state in which the dateline's place lies.</summary>

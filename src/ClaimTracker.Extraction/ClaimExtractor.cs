@@ -39,6 +39,16 @@ public sealed class ClaimExtractor
         return found;
     }
 
+    /// <summary>The article's sentences in reading order, apart from one another; boilerplate is in none.</summary>
+    public IReadOnlyList<TextSpan> Sentences(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var reading = Rent();
+        var sentences = reading.Sentences(article);
+        _idle.Add(reading);
+        return sentences;
+    }
+
     /// <summary>Working memory that no thread uses. One that fails in an article is not given back: its state is unknown.</summary>
     private ArticleReading Rent() => _idle.TryTake(out var reading) ? reading : new(_engine);
 }

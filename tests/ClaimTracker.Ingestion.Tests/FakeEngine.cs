@@ -57,6 +57,8 @@ internal sealed class FakeEngine : IArticleEngine
         return new(article, claims, [], [], []);
     }
 
+    public IReadOnlyList<TextSpan> Sentences(Article article) => ArticleText.Lines(article.Text, article.Body);
+
     /// <summary>One dispute of the first claim of each side, when both have one.</summary>
     public Comparisons Compare(IEnumerable<ArticleAnalysis> articles)
     {

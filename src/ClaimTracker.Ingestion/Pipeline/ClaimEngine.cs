@@ -29,6 +29,9 @@ public sealed class ClaimEngine(Dossier dossier) : IArticleEngine
     public ArticleAnalysis Extract(Article article) => _extractor.Value.Extract(article);
 
     /// <inheritdoc/>
+    public IReadOnlyList<TextSpan> Sentences(Article article) => _extractor.Value.Sentences(article);
+
+    /// <inheritdoc/>
     public Comparisons Compare(IEnumerable<ArticleAnalysis> articles) => new ClaimComparer(dossier).Compare(articles);
 
     /// <summary>

@@ -21,6 +21,9 @@ public interface IArticleEngine
     /// <summary>Everything that can be read in one article.</summary>
     ArticleAnalysis Extract(Article article);
 
+    /// <summary>The article's sentences in reading order, apart from one another.</summary>
+    IReadOnlyList<TextSpan> Sentences(Article article);
+
     /// <summary>Sets the claims of all articles against each other.</summary>
     Comparisons Compare(IEnumerable<ArticleAnalysis> articles);
 }

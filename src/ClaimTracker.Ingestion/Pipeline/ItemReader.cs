@@ -51,7 +51,7 @@ internal sealed class ItemReader(IArticleEngine engine, ArticleStore articles, T
     {
         var analysis = engine.Extract(article);
         var origin = stored is not null && stored.Origin != item.Origin && File.Exists(stored.Origin) ? stored.Origin : item.Origin;
-        var ready = new ArticleToStore(analysis, Passages.Of(analysis), file.Bytes, origin, engine.ReadingVersion)
+        var ready = new ArticleToStore(analysis, Passages.Of(analysis, engine.Sentences(article)), file.Bytes, origin, engine.ReadingVersion)
         {
             Known = known,
             Replaces = stored is null ? await BeginningAsync(item.Origin, file.Bytes, stop).ConfigureAwait(false) : null,
