@@ -28,6 +28,7 @@ internal sealed class FigureAssembly(ActorNames names)
     {
         var found = figures.Find(token => SpokenAt(claims, attributions, token));
         var statistics = new Statistic[found.Count];
+        var speakers = new Speaker?[found.Count];
         for (var i = 0; i < statistics.Length; i++)
         {
             var statistic = found[i].Statistic;
@@ -41,8 +42,9 @@ internal sealed class FigureAssembly(ActorNames names)
                     inner = c;
             }
 
-            var speaker = inner >= 0 ? claims[inner].Speaker : null;
-            statistics[i] = found[i].ClaimedBy(speaker?.ActorId, speaker?.Side);
+            // “Ruritania had over 12,800”: a number that takes up another one is its speaker's, where no claim holds it.
+            speakers[i] = inner >= 0 ? claims[inner].Speaker : found[i].Follows >= 0 ? speakers[found[i].Follows] : null;
+            statistics[i] = found[i].ClaimedBy(speakers[i]?.ActorId, speakers[i]?.Side);
         }
 
         return statistics;

@@ -40,7 +40,7 @@ internal sealed class BareNumbers(
             return true;
         if (frame is null || !(IsPredicated(article, times, sentence, draft, frame) || StandsForFrame(article, times, entities, sentence, draft, frame)))
             return false;
-        draft.Unit = frame.Unit;
+        (draft.Unit, draft.Frame) = (frame.Unit, frame);
         if (draft.Phrase.Head < 0)
             draft.Counted = frame.Counted;
         if (draft.Source != MeasureSource.After || (frame.Unit == "people" && draft.Measure!.Is(MeasureTraits.Things)))
@@ -95,7 +95,7 @@ internal sealed class BareNumbers(
             var of = i + length;
             var names = noun.Is(CountedTraits.Change) ? CountedTraits.In : CountedTraits.Of;
             if (of < before && nouns.Match(article, of, out var word) > 0 && word!.Is(names))
-                return CountsTallied(article, times, of + 1, draft);
+                return CountsTallied(article, times, of + 1, draft, frame);
             if (frame is null || noun.Is(CountedTraits.Change))
                 return false;
             (draft.Unit, draft.Counted, draft.MeasureId, draft.Source) = (frame.Unit, frame.Counted, frame.MeasureId, MeasureSource.Ellipsis);
@@ -119,7 +119,7 @@ internal sealed class BareNumbers(
         return false;
     }
 
-    private bool CountsTallied(ArticleTokens article, ArticleTimes times, int at, Draft draft)
+    private bool CountsTallied(ArticleTokens article, ArticleTimes times, int at, Draft draft, Draft? frame)
     {
         var end = draft.Number.Span.Start;
         var phrase = phrases.Read(article, times, at, end);
@@ -128,6 +128,9 @@ internal sealed class BareNumbers(
         draft.Phrase = phrase with { Range = new(draft.Number.End, draft.Number.End) };
         draft.Counted = new(phrase.Start, phrase.Range.End);
         draft.Unit = phrase.Noun?.Unit ?? "people";
+        // “the highest number of such operations, with over 53,000”
+        if (phrase.Is(CountedTraits.Such) && frame?.Unit == draft.Unit)
+            draft.Frame = frame;
         for (var i = at; i < end; i++)
         {
             if (measures.Match(article, i, out var readings) > 0

@@ -58,6 +58,9 @@ internal sealed class Draft
     public string? Place;
     public DateRange? Period;
 
+    /// <summary>The statistic from which this one takes what it counts; null for none.</summary>
+    public Draft? Frame;
+
     /// <summary>The words that name what is counted; of the statistic before where this one names nothing.</summary>
     public TokenRange Counted;
 
@@ -72,6 +75,12 @@ internal sealed class Draft
 /// <param name="OwnSides">The sides for which that holds; null for any.</param>
 internal readonly record struct FoundStatistic(Statistic Statistic, TokenRange Range, Owner Owner, IReadOnlyList<string>? OwnSides = null)
 {
+    /// <summary>
+    /// The index of the statistic from which this one takes what it counts (“Ruritania had over 12,800”): who claims that one
+    /// claims this one where nobody else does; −1 for none.
+    /// </summary>
+    public int Follows { get; init; } = -1;
+
     /// <summary>The statistic as someone's claim; null for the article's own voice.</summary>
     public Statistic ClaimedBy(string? actorId, string? side) => Statistic with
     {

@@ -30,7 +30,8 @@ internal sealed class Ownership(DossierNames names, Placing placing, CountedWord
         var (phrase, length) = (draft.Phrase, draft.MeasureId == "spacing");
         if (phrase.Is(CountedTraits.Event) || (draft.Number.Unit is not null && !length))
             return;
-        draft.Side = names.GroupIn(article, phrase.Range.IsEmpty ? draft.Counted : phrase.Range)
+        draft.Side = Possessor(article, entities, preceding)
+            ?? names.GroupIn(article, phrase.Range.IsEmpty ? draft.Counted : phrase.Range)
             ?? Complement(article, entities, draft, next is not null && next.Sentence == draft.Sentence ? next.Number.Span.Start : sentence.End);
         if (draft.Side is not null)
             return;
@@ -41,7 +42,7 @@ internal sealed class Ownership(DossierNames names, Placing placing, CountedWord
         else if (phrase.Is(CountedTraits.Agent) || length)
             Point(draft, entities.LastActor(preceding)?.Side);
         else if (before is not null && (before.Side is not null || before.Owner == Owner.Speaker)
-            && (phrase.Is(CountedTraits.Part) || (phrase.Head < 0 && before.Sentence == draft.Sentence)))
+            && (phrase.Is(CountedTraits.Part) || (before.Sentence == draft.Sentence && SharesGroup(draft, before))))
             Share(draft, before);
         else if (phrase.Is(CountedTraits.Member) && (names.LastGroupIn(article, preceding) ?? entities.LastActor(preceding)?.Side) is { } group)
             draft.Side = group;
@@ -49,6 +50,22 @@ internal sealed class Ownership(DossierNames names, Placing placing, CountedWord
             Share(draft, before);
         else if (phrase.Is(CountedTraits.Local) || phrase.Is(CountedTraits.Facility) || draft.Unit == "people")
             Locate(article, entities, draft, before, preceding);
+    }
+
+    /// <summary>“13 soldiers were killed and 22 wounded”, “eight people, including five women”: the second are of the first.</summary>
+    private static bool SharesGroup(Draft draft, Draft before) => before.Unit == "people"
+        && (draft.Phrase.Head < 0 || draft.Phrase.Noun?.Is(CountedTraits.Adjective) == true
+            || (draft.Source == MeasureSource.List && draft.Phrase.Is(CountedTraits.Local) && before.Phrase.Is(CountedTraits.Local)));
+
+    /// <summary>“Ruritania's 40 million people”</summary>
+    private string? Possessor(ArticleTokens article, Entities entities, TokenRange preceding)
+    {
+        var at = preceding.End - 1;
+        if (at <= preceding.Start || (classes[article.Tokens[at], article.Text] & WordClass.Poss) == 0 || article.Letters(at)[0] is not ('\'' or '’'))
+            return null;
+        var owner = new TokenRange(Math.Max(preceding.Start, at - 6), at);
+        return entities.LastActor(owner) is { Side: { } side } actor && actor.Range.End == at ? side
+            : entities.LastPlace(owner) is { } place && place.Range.End == at ? names.SideOf(place.PlaceId) : null;
     }
 
     /// <summary>By the ground on which it happened; failing that, a side tells of its own soldiers and civilians where it blames nobody.</summary>
@@ -64,7 +81,8 @@ internal sealed class Ownership(DossierNames names, Placing placing, CountedWord
         if (generic.Count > 0 && active)
         {
             var agent = Subject(article, entities, preceding);
-            draft.Side = agent is not null && generic.Count == 2 && generic.Contains(agent) ? generic.First(g => g != agent) : null;
+            var others = generic.Where(g => g != agent).ToList();
+            draft.Side = agent is not null && others.Count == 1 ? others[0] : null;
         }
         else if (generic.Count > 0 && before is not null && before.Sentence == draft.Sentence && before.Side is { } shared && generic.Contains(shared))
             draft.Side = shared;
@@ -117,6 +135,9 @@ internal sealed class Ownership(DossierNames names, Placing placing, CountedWord
         for (var end = preceding.End; entities.LastActor(new(preceding.Start, end)) is { } actor; end = actor.Range.Start)
         {
             var next = actor.Range.End;
+            // “army posts” are no verb.
+            if (next < preceding.End && nouns.Match(article, next, out var noun) > 0 && noun!.Unit is not null)
+                continue;
             if (next < preceding.End && (article.Letters(next) is "'s" or "’s"
                 || (classes[article.Tokens[next], article.Text] & (WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.CueVerb | WordClass.Ed)) != 0))
                 return actor.Side;

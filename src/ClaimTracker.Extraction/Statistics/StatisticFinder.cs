@@ -222,7 +222,7 @@ internal sealed class StatisticFinder
             to[i] = Vocabulary.Fold(from[i]);
     });
 
-    private static FoundStatistic Finish(ArticleTokens article, Draft draft)
+    private FoundStatistic Finish(ArticleTokens article, Draft draft)
     {
         var span = article.SpanOf(draft.Number.Span);
         var statistic = new Statistic
@@ -240,7 +240,7 @@ internal sealed class StatisticFinder
             Period = draft.Period,
             Rules = draft.Source == MeasureSource.None ? [] : [RuleOf(draft.Source)],
         };
-        return new(statistic, draft.Number.Span, draft.Owner, draft.OwnSides);
+        return new(statistic, draft.Number.Span, draft.Owner, draft.OwnSides) { Follows = draft.Frame is { } frame ? _drafts.IndexOf(frame) : -1 };
     }
 
     private static string RuleOf(MeasureSource source) => source switch

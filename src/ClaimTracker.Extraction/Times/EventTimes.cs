@@ -90,6 +90,8 @@ internal sealed class EventTimes
             return saidOn with { Basis = DateBasis.Inferred };
         if (_last.Days is { } last && PointsBack(content))
             return last;
+        if (_last.Days is { From: { } since } && Follows(content))
+            return new(since, null, DateBasis.Inferred);
         if (Named(content) is { } named)
             return named;
         if (Taken(content, out var after) is >= 0 and var taken && _times.Resolve(taken, spoken) is { } back)
@@ -103,9 +105,10 @@ internal sealed class EventTimes
     /// <summary>The days of the event that some words take up: “the attack”; null where none has been dated.</summary>
     public DateRange? TakenUp(TokenRange words, DateOnly? spoken) => Taken([words], out _) is >= 0 and var taken ? _times.Resolve(taken, spoken) : null;
 
+    /// <summary>The first expression among the words. A printed day outweighs “overnight” beside it, which in turn is narrower than a weekday.</summary>
     private DateRange? Own(IReadOnlyList<TokenRange> content, DateOnly? spoken)
     {
-        var overnight = (DateRange?)null;
+        var (overnight, weekday) = ((DateRange?)null, (DateRange?)null);
         foreach (var part in content)
         {
             for (var i = _times.FirstEndingAfter(part.Start); i < _times.Expressions.Count && _times.Expressions[i].Range.Start < part.End; i++)
@@ -113,13 +116,16 @@ internal sealed class EventTimes
                 var expression = _times.Expressions[i];
                 if (!expression.TellsWhen || expression.Relation is TimeRelation.Until or TimeRelation.By || _times.Resolve(i, spoken) is not { } days)
                     continue;
-                if (expression.Kind != TimeKind.Overnight)
+                if (expression.Kind == TimeKind.Overnight)
+                    overnight ??= days;
+                else if (expression.Kind is TimeKind.Weekday or TimeKind.Day)
+                    weekday ??= _times.Close(days, spoken);
+                else if (weekday is null)
                     return _times.Close(days, spoken);
-                overnight ??= days;
             }
         }
 
-        return overnight;
+        return overnight ?? weekday;
     }
 
     /// <summary>“Recalling attempts in the aftermath of the October clashes, the official said that …”: an expression before the cue.</summary>
@@ -267,6 +273,21 @@ internal sealed class EventTimes
         return false;
     }
 
+    /// <summary>“in response, …”: after what was told right before.</summary>
+    private bool Follows(IReadOnlyList<TokenRange> content)
+    {
+        var (start, sentence) = (content[0].Start, _article.SentenceOf(content[0].Start));
+        if (sentence - _last.Sentence > 2)
+            return false;
+        for (var i = Math.Max(_article.Sentences[sentence].Start, start - 4); i < Math.Min(start + 3, content[0].End); i++)
+        {
+            if (_words.Follows(_article, i))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether some words can tell of an event: not of a place elsewhere, not of what is always so or shall be.</summary>
     private bool CanBeOf(ConflictEvent main, IReadOnlyList<TokenRange> content)
     {
@@ -333,9 +354,9 @@ internal sealed class EventTimes
                 || _speech?.TellsSpeech(i) == true)
                 continue;
             var distance = expression.Range.Start > token ? expression.Range.Start - token : token - expression.Range.End;
-            // A printed day outweighs “overnight” beside it.
-            if (expression.Kind == TimeKind.Overnight)
-                distance += 12;
+            // As in Own: printed day, “overnight”, weekday.
+            if (expression.Kind is TimeKind.Overnight or TimeKind.Weekday or TimeKind.Day)
+                distance += expression.Kind == TimeKind.Overnight ? 12 : 24;
             if (distance < cost)
                 (best, cost) = (i, distance);
         }

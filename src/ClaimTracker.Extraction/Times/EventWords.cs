@@ -26,14 +26,22 @@ internal sealed class EventWords
 {
     private readonly PhraseTrie<int> _kinds = new();
     private readonly WordMap<EventLead> _leads = new();
+    private readonly PhraseTrie<bool> _follows = new();
     private readonly int[] _like = new int[32];
 
     /// <exception cref="InvalidDataException">The file names more than 31 kinds, or one that it doesn't have.</exception>
     public EventWords(Vocabulary vocabulary)
     {
-        var all = LexiconFile.Shipped("events.txt", new HashSet<string> { "event", "like", "back", "definite", "done", "particle" });
+        var all = LexiconFile.Shipped("events.txt", new HashSet<string> { "event", "like", "back", "definite", "done", "particle", "follows" });
         foreach (var line in all.Where(l => !l.Has("event")))
         {
+            if (line.Has("follows"))
+            {
+                foreach (var form in line.Forms)
+                    _follows.Add(vocabulary, form, true);
+                continue;
+            }
+
             var lead = line.Has("back") ? EventLead.Back : line.Has("done") ? EventLead.Done : line.Has("particle") ? EventLead.Particle : EventLead.Definite;
             foreach (var form in line.Forms)
                 _leads.Set(vocabulary.Add(form), lead);
@@ -55,6 +63,9 @@ internal sealed class EventWords
 
     /// <summary>The kind named by the words at a token, and their number; 0 where none are.</summary>
     public int Match(ArticleTokens article, int at, out int kind) => _kinds.Match(article.Tokens, article.Text, at, out kind);
+
+    /// <summary>Whether words such as “in response” begin at a token.</summary>
+    public bool Follows(ArticleTokens article, int at) => _follows.Match(article.Tokens, article.Text, at, out _) > 0;
 
     /// <summary>What a word before an event's name tells.</summary>
     public EventLead Lead(in Token token) => token.Word == 0 ? EventLead.None : _leads[token.Word];
