@@ -9,7 +9,7 @@ internal static class CommandLine
 {
     /// <summary>One file for each verb in <c>Commands</c>; here they are listed.</summary>
     private static readonly Func<Streams, Command>[] Verbs =
-        [ExtractCommand.Create, CompareCommand.Create, IngestCommand.Create, ExportCommand.Create];
+        [ExtractCommand.Create, CompareCommand.Create, IngestCommand.Create, ExportCommand.Create, EvaluateCommand.Create, TrainCommand.Create];
 
     public static async Task<int> RunAsync(string[] args, Streams streams, CancellationToken stop)
     {

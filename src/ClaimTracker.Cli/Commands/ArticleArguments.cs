@@ -7,11 +7,7 @@ namespace ClaimTracker.Cli.Commands;
 /// <summary>The paths and data files that every verb takes which reads articles.</summary>
 internal sealed class ArticleArguments
 {
-    private readonly Argument<string[]> _paths = new("PATH")
-    {
-        Description = "Articles (.txt, .html) or folders of them.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Articles (.txt, .html) or folders of them." };
 
     private readonly Option<string?> _dossier = new("--dossier")
     {
@@ -25,8 +21,11 @@ internal sealed class ArticleArguments
         Description = "What is known of the files beside their text. By default catalogue.yaml in each file's folder, where there is one.",
     };
 
-    public ArticleArguments(Command command)
+    /// <param name="command">The verb.</param>
+    /// <param name="atLeastOne">False where the verb can do without articles.</param>
+    public ArticleArguments(Command command, bool atLeastOne = true)
     {
+        _paths.Arity = atLeastOne ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore;
         command.Add(_paths);
         command.Add(_dossier);
         command.Add(_catalogue);
@@ -43,6 +42,9 @@ internal sealed class ArticleArguments
                     result.AddError($"Expected a file after {option.Name}, found nothing at '{file}'.");
             });
     }
+
+    /// <summary>Whether a path was given.</summary>
+    public bool AnyPath(System.CommandLine.Parsing.CommandResult result) => result.GetResult(_paths) is { Tokens.Count: > 0 };
 
     /// <summary>Every file of the paths, in their order.</summary>
     public IReadOnlyList<string> Files(ParseResult parsed) => [.. parsed.GetValue(_paths)!.SelectMany(ArticlePaths.Of)];
