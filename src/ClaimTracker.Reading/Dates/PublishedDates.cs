@@ -1,16 +1,28 @@
+using System.Globalization;
 using ClaimTracker.Domain;
+using ClaimTracker.Reading.Lexicon;
+using ClaimTracker.Reading.PlainText;
 
 namespace ClaimTracker.Reading.Dates;
 
 /// <summary>Which of several accounts of a publication date stands.</summary>
 internal static class PublishedDates
 {
-    /// <summary>The firmest: stated over metadata over catalogue over inferred. Among equals the first.</summary>
-    public static PublishedDate Firmest(params ReadOnlySpan<PublishedDate?> candidates)
+    /// <summary>
+    /// The firmest of those that name a day: printed over metadata over catalogue. Where none does, what the text gives away.
+    /// </summary>
+    public static PublishedDate Decide(
+        ReadOnlySpan<PublishedDate?> known, string text, IReadOnlyList<TextSpan> paragraphs, Dateline? dateline, ReadingLexicon lexicon)
     {
-        var best = PublishedDate.Unknown;
-        foreach (var candidate in candidates)
-            if (candidate is { Date: not null } && (best.Date is null || candidate.Basis > best.Basis)) best = candidate;
-        return best;
+        PublishedDate? best = null;
+        foreach (var candidate in known)
+            if (candidate is { Date: not null } && (best is null || candidate.Basis > best.Basis)) best = candidate;
+        return best ?? DateInference.Infer(text, paragraphs, dateline, lexicon);
     }
+
+    /// <summary>A date with its year as printed; null where there is none.</summary>
+    public static PublishedDate? Stated(PrintedDate? date, string text) =>
+        date?.Full is { } day
+            ? new PublishedDate(day, DateBasis.Stated, string.Create(CultureInfo.InvariantCulture, $"The article prints “{date.Value.Words.In(text)}”."), day, day)
+            : null;
 }

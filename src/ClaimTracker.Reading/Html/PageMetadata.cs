@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using ClaimTracker.Domain;
@@ -11,6 +12,8 @@ internal sealed record PageMetadata
 {
     private const int LongestValue = 400;
     private const int LongestLanguage = 35;
+    private const int EarliestYear = 1990;
+    private const int LatestYear = 2100;
 
     /// <summary>What it calls itself, the firmest first; with the outlet's name behind some of them.</summary>
     public IReadOnlyList<string> Titles { get; private init; } = [];
@@ -35,16 +38,18 @@ internal sealed record PageMetadata
         var linked = LinkedData.Read(elements.LinkedData);
         string? First(string section) => lexicon.MetadataNames[section].Select(name => elements.Named.GetValueOrDefault(name)).FirstOrDefault(value => value is not null);
 
-        var outlet = Line(First("outlet")) ?? Line(linked.Publisher);
+        var outlet = NameOfOutlet(First("outlet")) ?? NameOfOutlet(linked.Publisher);
+        var url = Address(elements.Canonical) ?? Address(First("url"));
         return new PageMetadata
         {
             Titles = [.. new[] { linked.Headline, First("title"), document.Title }.Select(Line).OfType<string>()],
             Outlet = outlet,
-            Author = Person(linked.Author, outlet) ?? Person(First("author"), outlet),
+            Author = Person(linked.Author, outlet, lexicon) ?? Person(First("author"), outlet, lexicon),
             Language = Tag(document.DocumentElement?.GetAttribute("lang")) ?? Tag(linked.Language) ?? Tag(First("language")),
-            Url = Address(elements.Canonical) ?? Address(First("url")),
+            Url = url,
             Published = Dated(linked.Published, "datePublished", lexicon)
                 ?? lexicon.MetadataNames["published"].Select(name => Dated(elements.Named.GetValueOrDefault(name), name, lexicon)).FirstOrDefault(date => date is not null)
+                ?? FromAddress(url)
                 ?? PublishedDate.Unknown,
             Modified = Day(linked.Modified, lexicon) ?? Day(First("modified"), lexicon),
         };
@@ -63,11 +68,34 @@ internal sealed record PageMetadata
         return null;
     }
 
-    /// <summary>A name; an address of a profile, or the outlet itself, names no one.</summary>
-    private static string? Person(string? value, string? outlet)
+    /// <summary>“/2019/11/20/” in the page’s address.</summary>
+    private static PublishedDate? FromAddress(string? url)
     {
-        var line = Line(value);
-        return line is null || line.Contains("://", StringComparison.Ordinal) || string.Equals(line, outlet, StringComparison.OrdinalIgnoreCase) ? null : line;
+        if (url is null) return null;
+        var parts = new Uri(url).AbsolutePath.Split('/');
+        for (var i = 0; i + 2 < parts.Length; i++)
+            if (parts[i].Length == 4 && DateOnly.TryParseExact($"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && day.Year is >= EarliestYear and < LatestYear)
+                return new PublishedDate(day, DateBasis.Metadata, $"The page’s address holds “{parts[i]}/{parts[i + 1]}/{parts[i + 2]}”.", day, day);
+        return null;
+    }
+
+    /// <summary>A name without “By”; an address of a profile, or the outlet itself, names no one.</summary>
+    private static string? Person(string? value, string? outlet, ReadingLexicon lexicon)
+    {
+        if (Line(value) is not { } line || line.Contains("://", StringComparison.Ordinal)) return null;
+        var words = new LineWords(line, new TextSpan(0, line.Length));
+        var label = lexicon.AuthorLabels.LengthAt(words, 0);
+        var name = label > 0 && label < words.Count ? line[words.SpanOf(label).Start..] : line;
+        return string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase) ? null : name;
+    }
+
+    /// <summary>A name without the slogan behind it; an address is none.</summary>
+    private static string? NameOfOutlet(string? value)
+    {
+        if (Line(value) is not { } line || line.Contains("://", StringComparison.Ordinal)) return null;
+        var slogan = line.IndexOf(" | ", StringComparison.Ordinal);
+        return slogan > 0 ? line[..slogan].TrimEnd() : line;
     }
 
     private static string? Tag(string? value)

@@ -34,6 +34,21 @@ internal sealed class ReadingLexicon
     /// <summary>“of” in “5th of March”.</summary>
     public required WordTable<int> DayJoiners { get; init; }
 
+    /// <summary>Words shortly before a date that is still to come, or only a limit.</summary>
+    public required WordTable<int> Future { get; init; }
+
+    /// <summary>Words right before a year that stands alone.</summary>
+    public required WordTable<int> BeforeYear { get; init; }
+
+    /// <summary>“yesterday”: how many days before publication.</summary>
+    public required WordTable<int> RelativeDays { get; init; }
+
+    /// <summary>“since”, before the day on which a count began.</summary>
+    public required WordTable<int> CountSince { get; init; }
+
+    /// <summary>“a day”, “daily”.</summary>
+    public required PhraseSet PerDay { get; init; }
+
     /// <summary>What stands before a publication date.</summary>
     public required PhraseSet PublishedMarkers { get; init; }
 
@@ -84,7 +99,8 @@ internal sealed class ReadingLexicon
         LexiconSections Open(string file, params string[] sections) => LexiconSections.Read(file, text(file), sections, problems);
 
         var calendar = Open("calendar.txt", "months", "weekdays");
-        var dates = Open("dates.txt", "published", "modified", "time", "ordinal-endings", "day-joiners");
+        var dates = Open("dates.txt", "published", "modified", "time", "ordinal-endings", "day-joiners",
+            "future", "before-year", "relative-day", "count-since", "per-day");
         var datelines = Open("datelines.txt", "agencies", "not-places", "joiners");
         var encodings = Open("encodings.txt", "by-language");
         var furniture = Open("furniture.txt", "anywhere", "before", "after", "with-link");
@@ -94,11 +110,16 @@ internal sealed class ReadingLexicon
         var metadata = Open("metadata.txt", metadataSections);
         var lexicon = new ReadingLexicon
         {
-            Months = Numbers(calendar, "months", 12, number => number),
-            Weekdays = Numbers(calendar, "weekdays", 7, number => (DayOfWeek)(number % 7)),
+            Months = Numbers(calendar, "months", 1, 12, number => number),
+            Weekdays = Numbers(calendar, "weekdays", 1, 7, number => (DayOfWeek)(number % 7)),
             TimeWords = Table(dates, "time"),
             OrdinalEndings = Table(dates, "ordinal-endings"),
             DayJoiners = Table(dates, "day-joiners"),
+            Future = Table(dates, "future"),
+            BeforeYear = Table(dates, "before-year"),
+            RelativeDays = Numbers(dates, "relative-day", 0, 7, number => number),
+            CountSince = Table(dates, "count-since"),
+            PerDay = new PhraseSet(Words(dates, "per-day")),
             PublishedMarkers = new PhraseSet(Words(dates, "published")),
             ModifiedMarkers = new PhraseSet(Words(dates, "modified")),
             Agencies = Words(datelines, "agencies").ToFrozenSet(),
@@ -134,12 +155,12 @@ internal sealed class ReadingLexicon
         return lexicon ?? throw new InvalidOperationException("The reading lexicon is broken: " + string.Join("; ", problems));
     }
 
-    private static WordTable<T> Numbers<T>(LexiconSections file, string section, int most, Func<int, T> value)
+    private static WordTable<T> Numbers<T>(LexiconSections file, string section, int least, int most, Func<int, T> value)
     {
         var found = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in file[section])
-            if (!int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > most)
-                file.Report(entry.Line, $"expected 'name = number from 1 to {most}', found '{entry.Words}{(entry.Value is null ? "" : " = " + entry.Value)}'");
+            if (!int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
+                file.Report(entry.Line, $"expected 'name = number from {least} to {most}', found '{entry.Words}{(entry.Value is null ? "" : " = " + entry.Value)}'");
             else if (!found.TryAdd(entry.Words, value(number))) file.Report(entry.Line, $"expected each entry once, found '{entry.Words}' again");
         return new WordTable<T>(found);
     }

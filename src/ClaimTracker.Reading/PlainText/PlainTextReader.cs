@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimTracker.Domain;
 using ClaimTracker.Reading.Dates;
 using ClaimTracker.Reading.Decoding;
@@ -16,10 +15,7 @@ internal static class PlainTextReader
 
         var lexicon = ReadingLexicon.Shipped;
         var layout = PlainTextLayout.Of(text, lexicon);
-        var stated = layout.Published is { Full: { } day } printed
-            ? new PublishedDate(day, DateBasis.Stated, StatedEvidence(printed.Words.In(text)), day, day)
-            : PublishedDate.Unknown;
-        return new ReadOutcome.Read(new Article
+        var article = new Article
         {
             FileName = fileName,
             ContentHash = hash,
@@ -29,14 +25,13 @@ internal static class PlainTextReader
             Dateline = layout.Dateline?.Place,
             Body = layout.Body,
             Boilerplate = layout.Boilerplate,
-            Published = PublishedDates.Firmest(stated, known?.Published),
             Modified = layout.Modified?.Full,
             Source = Sources.Of(layout.Outlet, known),
             Author = layout.Author,
             Url = known?.Url,
-        });
+        };
+        var published = PublishedDates.Decide(
+            [PublishedDates.Stated(layout.Published, text), known?.Published], text, ArticleText.Paragraphs(article), layout.Dateline, lexicon);
+        return new ReadOutcome.Read(article with { Published = published });
     }
-
-    private static string StatedEvidence(ReadOnlySpan<char> words) =>
-        string.Create(CultureInfo.InvariantCulture, $"The article prints “{words}”.");
 }
