@@ -11,7 +11,7 @@ namespace ClaimTracker.Reading.Dates;
 /// </summary>
 internal sealed class DateInference
 {
-    /// <summary>A weekday falls on the same date again after five years at the earliest, or six, or eleven.</summary>
+    /// <summary>A weekday falls on the same date again after five years at the earliest.</summary>
     private const int YearsAhead = 4;
 
     /// <summary>Paragraphs in which a weekday without a date is the day of the news.</summary>
@@ -58,9 +58,8 @@ internal sealed class DateInference
         if (dateline?.Day is not { Year: null } day) return null;
         var weekdays = LeadWeekdays();
         if (weekdays.Count == 0) return null;
-        var fitting = Years(day, candidate => weekdays.All(weekday => DaysSince(weekday, candidate) <= 1));
-        return fitting is [var only]
-            ? Inferred(only, only, $"The dateline prints “{Words(day)}”; {weekdays[0]} fits it in {only.Year}, the only such year from {_floor!.Value.Year} on.") : null;
+        return NextYearly(day) is { } next && weekdays.All(weekday => DaysSince(weekday, next) <= 1)
+            ? Inferred(next, next, $"The dateline prints “{Words(day)}”; {weekdays[0]} fits it in {next.Year}, and {_floor!.Value.Year} is the last year that the text names.") : null;
     }
 
     /// <summary>“yesterday, November 25”.</summary>
@@ -89,10 +88,9 @@ internal sealed class DateInference
         foreach (var period in _mentions.Periods)
         {
             var days = (int)Math.Round(period.Days);
-            var fitting = Years(period.Since, start => SaidOn(start, days, weekdays[0]) is not null);
-            if (fitting is not [var start] || SaidOn(start, days, weekdays[0]) is not { } said) continue;
+            if (NextYearly(period.Since) is not { } start || SaidOn(start, days, weekdays[0]) is not { } said) continue;
             return Inferred(said, said.AddDays(1), string.Create(CultureInfo.InvariantCulture,
-                $"“{period.Words.In(_text)}” makes {days} days; {weekdays[0]} is {said:d MMMM yyyy}, in the only fitting year from {_floor!.Value.Year} on."));
+                $"“{period.Words.In(_text)}” makes {days} days; {weekdays[0]} is {said:d MMMM yyyy}, and {_floor!.Value.Year} is the last year that the text names."));
         }
 
         return null;
@@ -122,6 +120,13 @@ internal sealed class DateInference
             if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var candidate && candidate >= floor && fits(candidate)) found.Add(candidate);
         return found;
     }
+
+    /// <summary>
+    /// The first such day after the latest time that is past in the article. Where a weekday fits only within a day, the year after would
+    /// fit as well: an article that names years names one of the last twelve months.
+    /// </summary>
+    private DateOnly? NextYearly(PrintedDate date) =>
+        Years(date, _ => true) is [var first, ..] && first <= _floor!.Value.AddYears(1) ? first : null;
 
     private static int DaysSince(DayOfWeek weekday, DateOnly day) => ((int)day.DayOfWeek - (int)weekday + 7) % 7;
 

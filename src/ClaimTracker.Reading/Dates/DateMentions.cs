@@ -67,8 +67,7 @@ internal sealed class DateMentions
 
     private void Add(string text, LineWords words, int at, int paragraph, PrintedDate date)
     {
-        var bracketed = at > 0 && text[words.SpanOf(at).Start - 1] == '(' && IsWeekday(words, at - 1, out _);
-        if (bracketed && date.Weekday is null && IsWeekday(words, at - 1, out var weekday)) date = date with { Weekday = weekday };
+        var bracketed = date.Weekday is not null && date.Words.In(text).Contains('(');
         int? days = null;
         foreach (var near in (ReadOnlySpan<int>)[at - 1, at - 2, date.NextWord])
             if (near >= 0 && near < words.Count && _lexicon.RelativeDays.TryGet(words[near], out var before)) days ??= before;

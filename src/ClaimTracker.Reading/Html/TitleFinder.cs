@@ -73,11 +73,15 @@ internal static class TitleFinder
             if (at <= 0) continue;
             var behind = title[(at + separator.Length)..].Trim();
             var isOutlet = string.Equals(behind, outlet, StringComparison.OrdinalIgnoreCase);
-            if (isOutlet || behind.Split(' ').Length <= 4 && title[..at].Split(' ').Length >= 4) return title[..at].Trim();
+            if (isOutlet || IsNameBehind(title[..at], behind)) return title[..at].Trim();
         }
 
         return title;
     }
+
+    /// <summary>A few words behind at least as many: a headline and an outlet’s name.</summary>
+    private static bool IsNameBehind(string headline, string name) =>
+        name.Split(' ').Length is var words and <= 4 && headline.Split(' ').Length >= Math.Max(3, words);
 
     private static string OneLine(string text) => text.Replace('\n', ' ');
 }

@@ -4,7 +4,7 @@ namespace ClaimTracker.Reading.Lexicon;
 
 /// <summary>
 /// The words of a line, as patterns compare them: letters and digits with what joins them (apostrophes, full stops and
-/// hyphens inside a word), colons, and the copyright sign. Other punctuation is left out.
+/// hyphens inside a word, commas inside a number), colons, and the copyright sign. Other punctuation is left out.
 /// </summary>
 internal sealed class LineWords
 {
@@ -50,6 +50,8 @@ internal sealed class LineWords
     {
         var c = text[i];
         if (char.IsLetterOrDigit(c) || c is '&' or '_' or '@' or '#' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark) return true;
-        return c is '\'' or '’' or '.' or '-' or '/' && i > start && i + 1 < end && char.IsLetterOrDigit(text[i + 1]);
+        if (i == start || i + 1 == end) return false;
+        if (c == ',') return char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
+        return c is '\'' or '’' or '.' or '-' or '/' && char.IsLetterOrDigit(text[i + 1]);
     }
 }

@@ -52,6 +52,9 @@ internal sealed class ReadingLexicon
     /// <summary>What stands before a publication date.</summary>
     public required PhraseSet PublishedMarkers { get; init; }
 
+    /// <summary>What stands before an outlet’s name and a publication date.</summary>
+    public required PhraseSet PublishedIn { get; init; }
+
     /// <summary>What stands before the date of the last change.</summary>
     public required PhraseSet ModifiedMarkers { get; init; }
 
@@ -99,7 +102,7 @@ internal sealed class ReadingLexicon
         LexiconSections Open(string file, params string[] sections) => LexiconSections.Read(file, text(file), sections, problems);
 
         var calendar = Open("calendar.txt", "months", "weekdays");
-        var dates = Open("dates.txt", "published", "modified", "time", "ordinal-endings", "day-joiners",
+        var dates = Open("dates.txt", "published", "published-in", "modified", "time", "ordinal-endings", "day-joiners",
             "future", "before-year", "relative-day", "count-since", "per-day");
         var datelines = Open("datelines.txt", "agencies", "not-places", "joiners");
         var encodings = Open("encodings.txt", "by-language");
@@ -121,6 +124,7 @@ internal sealed class ReadingLexicon
             CountSince = Table(dates, "count-since"),
             PerDay = new PhraseSet(Words(dates, "per-day")),
             PublishedMarkers = new PhraseSet(Words(dates, "published")),
+            PublishedIn = new PhraseSet(Words(dates, "published-in")),
             ModifiedMarkers = new PhraseSet(Words(dates, "modified")),
             Agencies = Words(datelines, "agencies").ToFrozenSet(),
             NotPlaces = Words(datelines, "not-places").ToFrozenSet(),

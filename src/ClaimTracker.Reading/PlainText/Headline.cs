@@ -3,14 +3,14 @@ using ClaimTracker.Reading.Lexicon;
 
 namespace ClaimTracker.Reading.PlainText;
 
-/// <summary>Whether a block above an article's running text is its headline.</summary>
+/// <summary>Whether a block above an article's running text is its headline. The caller knows that there is running text below.</summary>
 internal static class Headline
 {
     private const int MostWords = 32;
     private const int FewestWords = 2;
 
     /// <summary>
-    /// Short, no dateline, running text below it, and not a sentence: no full stop, unless every longer word is
+    /// Short, no dateline, and not a sentence: no full stop, unless every longer word is
     /// capitalised as headlines are. A line that goes on in lower case on the next one is a piece of a paragraph.
     /// </summary>
     public static bool Is(string text, TextBlock block, IReadOnlyList<TextBlock> blocks, int index, ReadingLexicon lexicon)
@@ -21,15 +21,9 @@ internal static class Headline
 
         var next = index + 1;
         while (next < blocks.Count && blocks[next].Kind == BlockKind.Boilerplate) next++;
-        if (next == blocks.Count) return false;
-        return !char.IsLower(text[blocks[next].Span.Start]) && HasRunningText(blocks, next);
-    }
-
-    private static bool HasRunningText(IReadOnlyList<TextBlock> blocks, int from)
-    {
-        for (var i = from; i < blocks.Count; i++)
-            if (blocks[i].Kind == BlockKind.Body && blocks[i].IsParagraph) return true;
-        return false;
+        if (next >= blocks.Count) return false;
+        var goesOn = char.IsLower(text[blocks[next].Span.Start]) && DateStamp.Find(blocks[next].Words, lexicon) is null;
+        return !goesOn;
     }
 
     private static bool IsTitleCase(LineWords words)

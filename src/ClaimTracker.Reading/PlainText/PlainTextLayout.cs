@@ -7,6 +7,7 @@ namespace ClaimTracker.Reading.PlainText;
 /// <summary>What the lines of a plain text are: headline, body, and what stands around them.</summary>
 internal sealed class PlainTextLayout
 {
+    private const int MostHeadBlocks = 40;
     private readonly string _text;
     private readonly ReadingLexicon _lexicon;
     private readonly List<TextBlock> _blocks;
@@ -49,19 +50,20 @@ internal sealed class PlainTextLayout
     private void MarkFurniture()
     {
         foreach (var block in _blocks)
-            if (block.IsShort && (ReadStamp(block) || _lexicon.Anywhere.Match(block.Words, _lexicon))) block.Kind = BlockKind.Boilerplate;
+            if (block.IsShort && (ReadStamp(block) || ReadOutletStamp(block) || _lexicon.Anywhere.Match(block.Words, _lexicon))) block.Kind = BlockKind.Boilerplate;
     }
 
     /// <summary>From the top to the first running text: labels, bylines, and the headline.</summary>
     private void ReadHead()
     {
-        for (var i = 0; i < _blocks.Count; i++)
+        var lastParagraph = _blocks.FindLastIndex(block => block.Kind == BlockKind.Body && block.IsParagraph);
+        for (var i = 0; i < Math.Min(_blocks.Count, MostHeadBlocks); i++)
         {
             var block = _blocks[i];
             if (block.Kind == BlockKind.Boilerplate) continue;
             if (block.IsShort && ReadLabel(block)) continue;
             if (block.IsShort && !block.EndsSentence && _lexicon.Before.Match(block.Words, _lexicon)) block.Kind = BlockKind.Boilerplate;
-            else if (Title is null && Headline.Is(_text, block, _blocks, i, _lexicon)) (block.Kind, Title) = (BlockKind.Title, block.Span);
+            else if (Title is null && i < lastParagraph && Headline.Is(_text, block, _blocks, i, _lexicon)) (block.Kind, Title) = (BlockKind.Title, block.Span);
             else if (block.IsParagraph) break;
         }
     }
@@ -122,6 +124,23 @@ internal sealed class PlainTextLayout
         if (DateStamp.Find(block.Words, _lexicon) is not { IsWholeLine: true } stamp) return false;
         Take(stamp);
         return true;
+    }
+
+    /// <summary>“Published in The Valley Post, March 5th, 2026”.</summary>
+    private bool ReadOutletStamp(TextBlock block)
+    {
+        var words = block.Words;
+        var name = _lexicon.PublishedIn.LengthAt(words, 0);
+        if (name == 0) return false;
+        for (var i = name + 1; i < words.Count; i++)
+        {
+            if (DateScanner.ReadAt(words, i, _lexicon) is not { Full: not null } date) continue;
+            Outlet ??= _text[words.SpanOf(name).Start..words.SpanOf(i - 1).End];
+            Published ??= date;
+            return true;
+        }
+
+        return false;
     }
 
     private void Take(DateStamp stamp)
