@@ -42,6 +42,15 @@ public sealed class PlainTextTests
     public void ASentenceAListOrADatelineIsNoTitle(string line) => Assert.Null(Reading.Text($"{line}\n\n{Body}\n\n{More}").Title);
 
     [Fact]
+    public void ALineAboveTheTitleIsBoilerplate()
+    {
+        var article = Reading.Text($"Valley\n\nRiver floods three towns\n\n{Body}");
+
+        Assert.Equal("River floods three towns", article.Title);
+        Assert.Equal(["Valley"], Reading.BoilerplateOf(article));
+    }
+
+    [Fact]
     public void ALineWithoutTextBelowIsNoTitle() => Assert.Null(Reading.Text("River floods three towns").Title);
 
     [Fact]

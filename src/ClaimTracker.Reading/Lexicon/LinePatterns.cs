@@ -45,7 +45,8 @@ internal sealed class LinePatterns
     public bool Match(LineWords line, ReadingLexicon lexicon)
     {
         if (line.Count == 0 || line.Line.Length > LongestLine) return false;
-        if (_byFirstWord.TryGetValue(line[0], out var patterns))
+        var first = line[0].Contains('’') ? line[0].ToString().Replace('’', '\'') : line[0];
+        if (_byFirstWord.TryGetValue(first, out var patterns))
             foreach (var pattern in patterns)
                 if (Match(pattern, 0, line, 0, lexicon)) return true;
         foreach (var pattern in _open)

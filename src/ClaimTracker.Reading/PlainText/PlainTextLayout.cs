@@ -66,6 +66,10 @@ internal sealed class PlainTextLayout
             else if (Title is null && i < lastParagraph && Headline.Is(_text, block, _blocks, i, _lexicon)) (block.Kind, Title) = (BlockKind.Title, block.Span);
             else if (block.IsParagraph) break;
         }
+
+        // A line above the headline that is neither is the name of a section.
+        var title = _blocks.FindIndex(block => block.Kind == BlockKind.Title);
+        for (var i = 0; i < title; i++) _blocks[i].Kind = BlockKind.Boilerplate;
     }
 
     /// <summary>From the bottom up to the last running text: credits, and lines that only name agencies.</summary>
