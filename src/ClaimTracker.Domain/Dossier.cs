@@ -134,7 +134,7 @@ public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> W
     /// <summary>The topic whose claims can be about it, or null for any.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>Words that name it only in a claim on <see cref="Topic"/>: “attacks”, “support”.</summary>
+    /// <summary>Words that name it only in a claim on <see cref="Topic"/> or, where it has none, in an accusation: “attacks”, “the failure”.</summary>
     public IReadOnlyList<string> WeakWords { get; init; } = [];
 
     /// <summary>Words by which a side calls its own deeds the answer to it: “retaliatory” says that the other began.</summary>

@@ -10,11 +10,11 @@ internal sealed class ArticleDisputes(ConflictModel model, DisputeWriter writer)
     public EpisodeResult Compare(ArticleFacts article) => new(
     [
         .. article.Accounts.Select(p => Write(p.Denial, p.Denied, TextName.AccountQuestion, TextName.AccountWhy, "account",
-            "general denial of what stands before it")),
-        .. article.Worded.Select(p => Write(p.Denial, p.Denied, TextName.WordingQuestion, TextName.WordingWhy, "denied", "same words, denied")),
+            "general denial of what stands before it", "")),
+        .. article.Worded.Select(p => Write(p.Denial, p.Denied, TextName.WordingQuestion, TextName.WordingWhy, "denied", "same words, denied", p.Words)),
     ], []);
 
-    private Dispute Write(ClaimFacts denial, List<ClaimFacts> denied, string question, string why, string slug, string feature)
+    private Dispute Write(ClaimFacts denial, List<ClaimFacts> denied, string question, string why, string slug, string feature, string rejected)
     {
         var positions = new PositionList(model);
         foreach (var claim in denied.Append(denial).OrderBy(c => c.Key, StringComparer.Ordinal))
@@ -24,7 +24,7 @@ internal sealed class ArticleDisputes(ConflictModel model, DisputeWriter writer)
         (string, string?)[] words =
         [
             ("agent", writer.SideName(accuser)), ("accuser", writer.SideName(accuser)), ("denier", writer.SideName(denial.Side)),
-            ("days", Days.Of(window)), ("words", string.Join(' ', denial.Words.Select(w => model.Vocabulary[w]))),
+            ("days", Days.Of(window)), ("words", rejected),
         ];
         var dispute = new Dispute(DisputeWriter.Slug(slug, writer.SideId(accuser), denial.Article.Key[..8],
             denial.Start.ToString(System.Globalization.CultureInfo.InvariantCulture)), writer.Text(question, words),

@@ -13,16 +13,21 @@ internal sealed class DisputeWriter(ConflictModel model)
     public string Text(string name, params ReadOnlySpan<(string Name, string? Value)> values) => model.Lexicon.Texts[name].Fill(values);
 
     /// <summary>A dispute on a question of <see cref="QuestionBlock"/>.</summary>
-    public Dispute Write(Question question, EpisodeId episode, string? part, PositionList positions)
+    /// <param name="question">What is asked.</param>
+    /// <param name="first">Who says that it happened; for other questions whoever stands first.</param>
+    /// <param name="episode">When.</param>
+    /// <param name="part">The place that tells it from others of the same days; null for none.</param>
+    /// <param name="positions">Who says what.</param>
+    public Dispute Write(Question question, SidePlace first, EpisodeId episode, string? part, PositionList positions)
     {
         var window = episode.Window;
         var act = model.Acts.All[question.Act];
         var other = question.Other >= 0 ? model.Acts.All[question.Other] : null;
         var agent = question.Agent >= 0 ? SideName(question.Agent) : null;
-        var (accuser, denier) = Camps(positions, question.Agent);
+        var (accuser, denier) = Camps(positions, first);
         var days = Days.Of(window);
         var standing = act.Standing && other is not { Standing: false };
-        var place = standing ? null : Places(positions, question.Kind == QuestionKind.Deed, act.Ground == ActGround.Other ? question.Agent : -1);
+        var place = standing ? null : Places(positions, question.Kind == QuestionKind.Deed, act.Ground == ActGround.Other, question.Agent);
         var (kind, ask, why, slug) = question.Kind switch
         {
             QuestionKind.Deed => (DisputeKind.Denial, standing ? TextName.DenialQuestionStanding : TextName.DenialQuestion,
@@ -71,27 +76,28 @@ internal sealed class DisputeWriter(ConflictModel model)
     /// <summary>The narrow places that claims name, in the dossier's order, with their country; without any the country; null where they name none.</summary>
     /// <param name="positions">The claims.</param>
     /// <param name="all">Whether a place counts that only one side names: what one alleges and the other denies as a whole.</param>
-    /// <param name="notOn">A side on whose own ground it cannot be; −1 for none.</param>
-    public string? Places(PositionList positions, bool all, int notOn = -1)
+    /// <param name="abroad">Whether it is done on another's ground, so that the country tells something.</param>
+    /// <param name="agent">The side that does it; −1 for none.</param>
+    public string? Places(PositionList positions, bool all, bool abroad = false, int agent = -1)
     {
         var sides = positions.Sides.Select(s => positions.Of(s).SelectMany(c => c.Places).ToHashSet()).ToList();
         var named = sides.SelectMany(s => s).Distinct().Where(p => all || sides.TrueForAll(s => s.Contains(p)))
-            .Where(p => notOn < 0 || model.Places.SideOf(p) != notOn).Order().ToList();
+            .Where(p => !abroad || model.Places.SideOf(p) != agent).Order().ToList();
         var narrow = named.Where(p => !model.Places.IsWide(p)
             && !named.Any(q => q != p && !model.Places.IsWide(q) && model.Places.Contains(p, q))).ToList();
         if (narrow.Count is 0 or > MostNamedPlaces)
-            return named.Where(model.Places.IsCountry).Select(model.Places.Name).FirstOrDefault();
+            return abroad ? named.Where(model.Places.IsCountry).Select(model.Places.Name).FirstOrDefault() : null;
         var tops = narrow.Select(model.Places.Top).Distinct().ToList();
         var list = List([.. narrow.Select(model.Places.Name)]);
         return tops.Count == 1 && model.Places.IsCountry(tops[0]) ? $"{model.Places.Name(tops[0])} ({list})" : list;
     }
 
-    /// <summary>The names of who stands against whom: where there is an accused, the accuser first.</summary>
-    public (string Accuser, string Denier) Camps(PositionList positions, int accused)
+    /// <summary>The names of the two sides that stand against each other.</summary>
+    public (string Accuser, string Denier) Camps(PositionList positions, SidePlace first)
     {
-        var sides = positions.Sides.OrderBy(s => model.PlaceOf(s) == SidePlace.Third).ThenBy(s => s == accused).ThenBy(s => s).ToList();
-        var second = sides.FirstOrDefault(s => model.PlaceOf(s) != model.PlaceOf(sides[0]), sides[0]);
-        return (SideName(sides[0]), SideName(second));
+        var one = positions.Sides.First(s => model.PlaceOf(s) == first);
+        var other = positions.Sides.First(s => model.PlaceOf(s) != first && model.IsParty(s));
+        return (SideName(one), SideName(other));
     }
 
     private static string List(IReadOnlyList<string> names) => names.Count < 2

@@ -152,8 +152,8 @@ internal sealed class EpisodeMap<T>(bool standing) where T : class, IDated
     /// <summary>An item that has no day of its own: with its article's event, the only event of the days before, or what was said on the same day.</summary>
     private void PlaceLoose(T item, List<EpisodeId> own, List<(T Item, EpisodeId Episode)> places)
     {
-        var window = item.Window;
-        var near = IsTotal(window) ? [] : own.Where(e => window.Basis != WindowBasis.Event || e.Window.Overlaps(window)).ToList();
+        var window = item.Window.Basis is WindowBasis.Published or WindowBasis.Said ? item.Window with { From = item.Window.To - NewsReach } : item.Window;
+        var near = IsTotal(window) ? [] : own.Where(e => e.Window.Overlaps(window)).ToList();
         if (near.Count == 1)
             places.Add((item, near[0]));
         if (near.Count > 0)

@@ -99,7 +99,7 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
 
     private Dispute Write(EpisodeId episode, string part, List<FigureClaim> left, List<FigureClaim> right, PositionList positions)
     {
-        var (accuser, denier) = writer.Camps(positions, -1);
+        var (accuser, denier) = writer.Camps(positions, SidePlace.Left);
         var place = writer.Places(positions, false);
         var days = Days.Of(episode.Window);
         var counted = Counted(left.Concat(right));

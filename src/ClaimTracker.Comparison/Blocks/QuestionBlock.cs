@@ -6,7 +6,8 @@ namespace ClaimTracker.Comparison.Blocks;
 /// <summary>A claim with its answer to the block's question.</summary>
 internal sealed record Answer(ClaimFacts Claim, Stance Stance) : IDated
 {
-    public EventWindow Window => Claim.Window;
+    public EventWindow Window { get; } = Claim.Window is { IsEvent: true, Basis: WindowBasis.Event }
+        && Claim.Article.SharedWindows.TryGetValue(Stance.Question, out var shared) ? shared : Claim.Window;
 
     public string Order { get; } = Claim.Key + (Stance.Answer, Stance.Backing) switch
     {
@@ -27,7 +28,7 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
         List<Dispute> disputes = [];
         foreach (var (part, place) in PlaceParts(items))
             if (Camps(part) is { } camps)
-                disputes.Add(writer.Write(question, episode, place, Positions(part, camps)));
+                disputes.Add(writer.Write(question, camps.Left == 0 ? SidePlace.Left : SidePlace.Right, episode, place, Positions(part, camps)));
         List<NotComparable> apart = [];
         if (next is { } later)
             OtherDays.Find(model, writer, question, (episode, items), (later, Map.Items(later)), apart);

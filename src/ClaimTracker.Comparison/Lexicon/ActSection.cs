@@ -7,7 +7,7 @@ namespace ClaimTracker.Comparison.Lexicon;
 internal static class ActSection
 {
     private static readonly FrozenSet<string> Keys =
-        new[] { "name", "past", "words", "answers", "opposes", "standing", "ground", "own" }.ToFrozenSet();
+        new[] { "name", "past", "words", "answers", "charged", "opposes", "standing", "ground", "own" }.ToFrozenSet();
 
     public static ConflictAct Read(string file, Section section, List<DataProblem> problems)
     {
@@ -23,6 +23,7 @@ internal static class ActSection
         return new(section.Name, section.Text("name") ?? "", section.List("words"))
         {
             Past = section.Text("past"),
+            WeakWords = section.List("charged"),
             AnswerWords = section.List("answers"),
             Opposes = section.List("opposes"),
             Standing = section.Text("standing") is "yes",

@@ -10,7 +10,7 @@ internal enum Naming
     /// <summary>Without further conditions.</summary>
     Plain,
 
-    /// <summary>Only in a claim on the act's topic.</summary>
+    /// <summary>Only in a claim on the act's topic or, where it has none, in an accusation.</summary>
     OnTopic,
 
     /// <summary>As the answer to it.</summary>
@@ -98,6 +98,7 @@ internal sealed class ActList
     private static ConflictAct Join(ConflictAct own, ConflictAct general) => own with
     {
         Words = [.. own.Words.Union(general.Words)],
+        WeakWords = [.. own.WeakWords.Union(general.WeakWords)],
         OwnDeed = own.OwnDeed || general.OwnDeed,
         AnswerWords = [.. own.AnswerWords.Union(general.AnswerWords)],
         Opposes = [.. own.Opposes.Union(general.Opposes)],

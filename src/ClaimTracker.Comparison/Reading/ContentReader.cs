@@ -3,6 +3,25 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Reading;
 
+/// <summary>What a content without a deed of its own stands for.</summary>
+internal enum Reference
+{
+    /// <summary>It says itself what it is about.</summary>
+    None,
+
+    /// <summary>Charges made just before.</summary>
+    Charges,
+
+    /// <summary>Charges of the same kind, whenever made.</summary>
+    EarlierCharges,
+
+    /// <summary>Numbers given before.</summary>
+    Figures,
+
+    /// <summary>All that was said just before.</summary>
+    Account,
+}
+
 /// <summary>The words of one claim's content with the acts and parties named in them. Reused from claim to claim.</summary>
 internal sealed class ContentReader(ConflictModel model)
 {
@@ -18,8 +37,12 @@ internal sealed class ContentReader(ConflictModel model)
     private readonly PhraseTable _doer = Table(model, "doer before");
     private readonly PhraseTable _charge = Table(model, "charge");
     private readonly PhraseTable _account = Table(model, "account");
+    private readonly PhraseTable _tally = Table(model, "tally");
     private readonly PhraseTable _rejecting = Table(model, "rejecting");
     private readonly PhraseTable _earlier = Table(model, "earlier");
+    private readonly List<PhraseTable> _referring =
+        [.. new[] { "charge", "account", "tally", "rejecting", "earlier", "function", "negation" }.Select(g => Table(model, g))];
+
     private readonly List<Word> _words = [];
     private readonly List<int> _stems = [];
 
@@ -67,20 +90,40 @@ internal sealed class ContentReader(ConflictModel model)
     /// <summary>Whether it is wanted, expected or conditional rather than said to be so.</summary>
     public bool IsModal(PhraseHit hit) => _modal.Count(Words, ClauseStart(hit.Start), hit.End) > 0;
 
-    /// <summary>Whether the content names no deed of its own but what another said: “the allegation”, “such claims”.</summary>
-    public bool RefersToCharges => RefersWith(_charge);
+    /// <summary>Whether what a hit names is called untrue after it: “the claim that civilians were killed is false”.</summary>
+    public bool IsRejected(PhraseHit hit) =>
+        _rejecting.Count(Words, hit.End, _words.Count) > 0 && _charge.Count(Words, 0, hit.Start) + _account.Count(Words, 0, hit.Start) > 0;
 
-    public bool RefersToAccounts => RefersWith(_account);
+    /// <summary>Whether it is wanted, expected or conditional from its beginning: “there would be no compromise”.</summary>
+    public bool IsWish => _modal.Count(Words, 0, Math.Min(_words.Count, 5)) > 0;
+
+    /// <summary>What a content that names no deed of its own stands for: “the allegation”, “such claims”, “these figures”.</summary>
+    public Reference Refers()
+    {
+        if (CountOwn() > 1)
+            return Reference.None;
+        var earlier = _earlier.Count(Words, 0, _words.Count) > 0;
+        return _charge.Count(Words, 0, _words.Count) > 0 ? earlier ? Reference.EarlierCharges : Reference.Charges
+            : _tally.Count(Words, 0, _words.Count) > 0 ? Reference.Figures
+            : _account.Count(Words, 0, _words.Count) > 0 ? Reference.Account
+            : Reference.None;
+    }
 
     public bool CallsBaseless => _rejecting.Count(Words, 0, _words.Count) > 0;
 
-    public bool MeansEarlierOnes => _earlier.Count(Words, 0, _words.Count) > 0;
+    /// <summary>How many words say something themselves: no names, no function words, none of those that refer.</summary>
+    private int CountOwn()
+    {
+        var own = 0;
+        for (var i = 0; i < _words.Count; i++)
+            if (!Parties.Exists(p => p.Start <= i && i < p.End && (p.Actor >= 0 || p.Kind != PartyKind.Actor)) && !_referring.Exists(t => t.Count(Words, i, i + 1) > 0))
+                own++;
+        return own;
+    }
 
     /// <summary>Whether a party does what a hit names because “by” stands before it.</summary>
     public bool IsDoer(Party party) =>
         _doer.Count(Words, party.Start - 1, party.Start) > 0 || _doer.Count(Words, party.Start - 2, party.Start - 1) > 0;
-
-    private bool RefersWith(PhraseTable nouns) => _words.Count <= 8 && nouns.Count(Words, 0, _words.Count) > 0;
 
     private int ClauseStart(int at)
     {

@@ -6,11 +6,10 @@ namespace ClaimTracker.Comparison.Reading;
 /// <summary>A claim that rejects something, with what its words refer to.</summary>
 /// <param name="Claim">As read.</param>
 /// <param name="Facts">As compared.</param>
-/// <param name="Charges">Whether it rejects charges without naming them.</param>
-/// <param name="Accounts">Whether it rejects what was said without naming it.</param>
-/// <param name="Earlier">Whether it means earlier or similar ones.</param>
+/// <param name="Refers">What it stands for where it names no deed.</param>
 /// <param name="Named">The number of the actor whose words they are; −1 where nothing tells.</param>
-internal sealed record DenialContext(Claim Claim, ClaimFacts Facts, bool Charges, bool Accounts, bool Earlier, int Named);
+/// <param name="Text">The article's text.</param>
+internal sealed record DenialContext(Claim Claim, ClaimFacts Facts, Reference Refers, int Named, string Text);
 
 /// <summary>Finds, in one article, what a denial that names no deed stands against: what the other side said just before.</summary>
 internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, IReadOnlyDictionary<string, ClaimFacts> byKey)
@@ -18,33 +17,52 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
     /// <summary>How far after a general denial its own explanation begins: “rejected such allegations, saying that …”, in code units.</summary>
     private const int ExplanationReach = 60;
 
+    /// <summary>How many paragraphs back a charge, an account or a figure can stand that is rejected without being named.</summary>
+    private const int ChargeReach = 2, AccountReach = 1, FigureReach = 6;
+
     /// <summary>The share of a denial's stems that a claim must have to be what it rejects.</summary>
     private const double WordingShare = 0.6;
+
+    private const int LongestWording = 160;
 
     public void Resolve(IReadOnlyList<DenialContext> denials)
     {
         foreach (var denial in denials)
         {
-            if (!model.IsParty(denial.Facts.Side) || denial.Facts.Stances.Any(s => !s.Backing))
+            var facts = denial.Facts;
+            if (!model.IsParty(facts.Side) || facts.Stances.Any(s => !s.Backing) || OnlyExplains(facts))
                 continue;
-            if (denial.Charges)
-                ResolveCharges(denial);
-            else if (denial.Accounts)
-                ResolveAccounts(denial);
-            else if (denial.Claim.Act == ClaimAct.Denies)
-                ResolveWording(denial.Facts);
+            switch (denial.Refers)
+            {
+                case Reference.Charges or Reference.EarlierCharges:
+                    ResolveCharges(denial);
+                    break;
+                case Reference.Account:
+                    ResolveAccount(denial, Before(facts, AccountReach));
+                    break;
+                case Reference.Figures:
+                    ResolveAccount(denial, NearestWith(facts, Before(facts, FigureReach), c => c.Figures.Length > 0 && CanBeDenied(c)));
+                    break;
+                case Reference.None when denial.Claim.Act == ClaimAct.Denies:
+                    ResolveWording(denial);
+                    break;
+            }
         }
     }
+
+    /// <summary>“rejected the figures, saying the claims were baseless”: the second says nothing that the first does not.</summary>
+    private bool OnlyExplains(ClaimFacts denial) => article.Accounts.Exists(a =>
+        a.Denial.Speaker == denial.Speaker && denial.Start >= a.Denial.End && denial.Start - a.Denial.End <= ExplanationReach);
 
     private void ResolveCharges(DenialContext denial)
     {
         var facts = denial.Facts;
         if (Explanation(facts) is { } explanation)
             facts.Stances = [.. explanation.Stances.Where(s => s.Answer == 1)];
-        else if (denial.Earlier && StandingOn(denial.Claim.Topics) is >= 0 and var act)
+        else if (denial.Refers == Reference.EarlierCharges && StandingOn(denial.Claim.Topics) is >= 0 and var act)
             facts.Stances = [new(new(QuestionKind.Deed, act, -1, facts.Side), 1, false)];
         else
-            AgainstCharges(facts, [.. Before(facts, 2).Where(c => c.Act == ClaimAct.Accuses && c.Side == model.Opposite(facts.Side))]);
+            AgainstCharges(facts, NearestWith(facts, Before(facts, ChargeReach), c => IsCharge(c, facts.Side)));
     }
 
     /// <summary>“rejected such allegations, saying that …”: the words that follow say which.</summary>
@@ -60,14 +78,17 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
         return -1;
     }
 
+    private bool IsCharge(ClaimFacts claim, int accused) =>
+        claim.Side == model.Opposite(accused) && (claim.Act == ClaimAct.Accuses || Charges(claim, accused).Any());
+
+    private static IEnumerable<Stance> Charges(ClaimFacts claim, int accused) => claim.Stances.Where(s =>
+        s is { Backing: false, Answer: 0, Question.Kind: QuestionKind.Deed } && s.Question.Agent == accused);
+
     private void AgainstCharges(ClaimFacts denial, List<ClaimFacts> charges)
     {
         if (charges.Count == 0)
             return;
-        var nearest = charges.Max(c => c.Paragraph);
-        charges.RemoveAll(c => c.Paragraph < nearest);
-        var stances = charges.SelectMany(c => c.Stances).Where(s => s is { Backing: false, Answer: 0, Question.Kind: QuestionKind.Deed }
-            && s.Question.Agent == denial.Side).Distinct().ToList();
+        var stances = charges.SelectMany(c => Charges(c, denial.Side)).Distinct().ToList();
         if (stances.Count == 0)
         {
             article.Accounts.Add((denial, charges));
@@ -79,35 +100,54 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
             denial.Window = charges[^1].Window;
     }
 
-    private void ResolveAccounts(DenialContext denial)
+    /// <summary>What was said before by whose words are rejected: what has figures or deeds, where any of it has.</summary>
+    private void ResolveAccount(DenialContext denial, IEnumerable<ClaimFacts> before)
     {
-        var facts = denial.Facts;
-        var other = model.Opposite(facts.Side);
-        var before = Before(facts, 1).Where(c => c.Side == other && CanBeDenied(c)).ToList();
-        if (before.Any(c => c.Speaker == denial.Named))
-            before.RemoveAll(c => c.Speaker != denial.Named);
-        if (before.Count > 0)
-            article.Accounts.Add((facts, before));
+        var other = model.Opposite(denial.Facts.Side);
+        var rejected = before.Where(c => c.Side == other && CanBeDenied(c)).ToList();
+        if (rejected.Exists(c => c.Speaker == denial.Named))
+            rejected.RemoveAll(c => c.Speaker != denial.Named);
+        if (rejected.Exists(HasSubstance))
+            rejected.RemoveAll(c => !HasSubstance(c));
+        if (rejected.Count > 0)
+            article.Accounts.Add((denial.Facts, rejected));
     }
+
+    private static bool HasSubstance(ClaimFacts claim) => claim.Figures.Length > 0 || claim.Stances.Any(s => !s.Backing);
 
     /// <summary>An admission of one's own losses is not what the other side denies, nor is what is only wanted.</summary>
     private bool CanBeDenied(ClaimFacts claim) =>
-        claim.Act is ClaimAct.Asserts or ClaimAct.Accuses or ClaimAct.Confirms && claim.NestedIn is null && !claim.InTitle
+        claim.Act is ClaimAct.Asserts or ClaimAct.Accuses or ClaimAct.Confirms && claim is { NestedIn: null, InTitle: false, Wish: false }
         && !claim.Figures.Any(f => model.Side(f.Group) == claim.Side);
 
     /// <summary>Claims that stand before, in the same paragraph or one of the last few.</summary>
     private IEnumerable<ClaimFacts> Before(ClaimFacts claim, int paragraphs) => article.Claims.Where(c =>
         c != claim && c.Start < claim.Start && c.Paragraph >= claim.Paragraph - paragraphs && c.Paragraph <= claim.Paragraph);
 
-    private void ResolveWording(ClaimFacts denial)
+    /// <summary>Those of a kind in the last paragraph that has one of the other side.</summary>
+    private List<ClaimFacts> NearestWith(ClaimFacts denial, IEnumerable<ClaimFacts> claims, Func<ClaimFacts, bool> isOne)
     {
-        if (denial.Stems.Length < 2)
-            return;
-        var rejected = article.Claims.Where(c => c != denial && c.Act != ClaimAct.Denies && model.IsParty(c.Side) && c.Side != denial.Side
-            && (IsInside(c, denial) || Wordings.Shared(denial.Stems, c.Stems) is var shared && shared >= 2 && shared >= denial.Stems.Length * WordingShare)).ToList();
-        if (rejected.Count > 0)
-            article.Worded.Add((denial, rejected));
+        var found = claims.Where(c => c.Side == model.Opposite(denial.Side) && isOne(c)).ToList();
+        var nearest = found.Count > 0 ? found.Max(c => c.Paragraph) : 0;
+        found.RemoveAll(c => c.Paragraph < nearest);
+        return found;
     }
+
+    private void ResolveWording(DenialContext denial)
+    {
+        var facts = denial.Facts;
+        if (facts.Stems.Length < 2)
+            return;
+        var rejected = article.Claims.Where(c => c != facts && c.Act != ClaimAct.Denies && model.IsParty(c.Side) && c.Side != facts.Side
+            && (IsInside(c, facts) || Shares(facts, c))).ToList();
+        if (rejected.Count == 0)
+            return;
+        var words = string.Join(" … ", denial.Claim.Content.Select(c => c.In(denial.Text).ToString()));
+        article.Worded.Add((facts, rejected, words.Length > LongestWording ? words[..LongestWording] + "…" : words));
+    }
+
+    private static bool Shares(ClaimFacts denial, ClaimFacts claim) =>
+        Wordings.Shared(denial.Stems, claim.Stems) is var shared && shared >= 2 && shared >= denial.Stems.Length * WordingShare;
 
     private bool IsInside(ClaimFacts claim, ClaimFacts denial) =>
         claim.NestedIn is { } outer && byKey.TryGetValue(outer, out var around) && around == denial && claim.Start == denial.Start;

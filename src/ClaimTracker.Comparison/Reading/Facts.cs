@@ -58,6 +58,9 @@ internal sealed class ClaimFacts
 
     public required ClaimAct Act { get; init; }
 
+    /// <summary>Whether it says from its beginning what should or would be.</summary>
+    public required bool Wish { get; init; }
+
     /// <summary>Whether the content is what is denied.</summary>
     public required bool Denied { get; init; }
 
@@ -127,8 +130,11 @@ internal sealed class ArticleFacts(string key)
     /// <summary>Pairs of a general denial and the claims that it stands against.</summary>
     public List<(ClaimFacts Denial, List<ClaimFacts> Denied)> Accounts { get; } = [];
 
-    /// <summary>Pairs of a denial that names no known act and a claim in nearly its words.</summary>
-    public List<(ClaimFacts Denial, List<ClaimFacts> Denied)> Worded { get; } = [];
+    /// <summary>Denials that name no known act, as printed, and the claims in nearly their words.</summary>
+    public List<(ClaimFacts Denial, List<ClaimFacts> Denied, string Words)> Worded { get; } = [];
+
+    /// <summary>The days of an exchange in which both sides blame each other, where the article's claims differ by a day or two.</summary>
+    public IReadOnlyDictionary<Question, EventWindow> SharedWindows { get; set; } = new Dictionary<Question, EventWindow>();
 
     public IReadOnlyList<ArithmeticCheck> Arithmetic { get; set; } = [];
 }

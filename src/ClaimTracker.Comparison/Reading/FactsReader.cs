@@ -37,14 +37,15 @@ internal sealed class FactsReader
             var facts = Facts(claim, article, paragraphs);
             article.Claims.Add(facts);
             if (claim.Act == ClaimAct.Denies || _content.CallsBaseless)
-                denials.Add(new(claim, facts, _content.RefersToCharges || _content.CallsBaseless && _content.RefersToAccounts && claim.Act != ClaimAct.Denies,
-                    _content.RefersToAccounts, _content.MeansEarlierOnes, claim.Target is { } target ? _model.Actor(target) : _content.NamedActor));
+                denials.Add(new(claim, facts, _content.Refers(), claim.Target is { } target ? _model.Actor(target) : _content.NamedActor,
+                    analysis.Article.Text));
         }
 
         var byKey = article.Claims.ToDictionary(c => c.Key, StringComparer.Ordinal);
         _figures.Read(analysis, article.Claims);
         new DenialResolver(_model, article, byKey).Resolve(denials);
         WindowInheritance.Apply(article, byKey);
+        article.SharedWindows = WindowInheritance.OfExchanges(article);
         article.Arithmetic = Arithmetic.ArithmeticReader.Read(analysis);
         return article;
     }
@@ -61,6 +62,7 @@ internal sealed class FactsReader
             Speaker = _model.Actor(claim.Speaker.ActorId),
             Side = side,
             Act = claim.Act,
+            Wish = _content.IsWish,
             Denied = claim.ContentDenied,
             Window = Window(claim, article),
             Timeless = claim.EventDate is null && _timeless.Count(_content.Words, 0, _content.Words.Length) > 0,

@@ -9,6 +9,10 @@ internal sealed class FigureReader(ConflictModel model)
     private readonly WordReader _reader = new(model.Vocabulary);
     private readonly List<Word> _words = [];
     private readonly List<PhraseHit> _hits = [];
+    private readonly List<Party> _parties = [];
+
+    /// <summary>How far after a number the words stand that tell whose they are, in words and in code units.</summary>
+    private const int NearWords = 4, NearReach = 40;
 
     public void Read(ArticleAnalysis analysis, IReadOnlyList<ClaimFacts> facts)
     {
@@ -36,13 +40,26 @@ internal sealed class FigureReader(ConflictModel model)
             : facts.Window;
         int[] places = model.Places.Find(statistic.Place) is >= 0 and var place ? [place] : facts.Places;
         return new(statistic.Id, statistic.Span.In(text).ToString(), low, high, statistic.Measure!, statistic.Unit,
-            statistic.OfSide, statistic.Counted, Category(statistic.Counted))
+            statistic.OfSide ?? GroupNear(text, statistic, claim, facts.Side), statistic.Counted, Category(statistic.Counted))
         {
             Window = window,
             OwnPeriod = statistic.Period is not null,
             Places = places,
             Rejected = claim.ContentDenied,
         };
+    }
+
+    /// <summary>Whose they are by the words around the number: “two of its soldiers”, “three Afghan guards”; null where nothing tells.</summary>
+    private string? GroupNear(string text, Statistic statistic, Claim claim, int speaker)
+    {
+        if (claim.Content.FirstOrDefault(c => c.Contains(statistic.Span)) is not { Length: > 0 } content)
+            return null;
+        _words.Clear();
+        _parties.Clear();
+        _reader.Read(text, new(statistic.Span.End, Math.Min(content.End, statistic.Span.End + NearReach)), _words);
+        model.Parties.Find(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words)[..Math.Min(_words.Count, NearWords)], _parties);
+        var side = _parties.Where(p => p.Kind != PartyKind.Ground).Select(p => p.Kind == PartyKind.Speaker ? speaker : p.Side).FirstOrDefault(-1);
+        return model.IsParty(side) ? model.Dossier.Sides[side].Id : null;
     }
 
     private int Category(string? counted)

@@ -19,7 +19,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         {
             var act = ActList.Act(hit);
             var naming = ActList.NamingOf(hit);
-            if (act < 64 && (seen & 1UL << act) != 0 || naming == Naming.OnTopic && !claim.Topics.Contains(model.Acts.All[act].Topic))
+            if (act < 64 && (seen & 1UL << act) != 0 || naming == Naming.OnTopic && !Counts(claim, model.Acts.All[act]))
                 continue;
             var before = _stances.Count;
             AddStances(claim, speakerSide, hit, act, naming);
@@ -30,22 +30,24 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         return [.. _stances.Distinct()];
     }
 
+    private static bool Counts(Claim claim, ConflictAct act) => act.Topic is { } topic ? claim.Topics.Contains(topic) : claim.Act == ClaimAct.Accuses;
+
     private void AddStances(Claim claim, int speakerSide, PhraseHit hit, int act, Naming naming)
     {
-        var standing = model.Acts.All[act];
-        var agent = naming == Naming.Answer ? Answered(claim, speakerSide, hit) : Agent(claim, speakerSide, hit, standing);
+        var acts = model.Acts.All;
+        var backing = claim.Act is ClaimAct.Demands or ClaimAct.CallsFor or ClaimAct.Promises or ClaimAct.Warns
+            || claim.Act != ClaimAct.Accuses && !claim.ContentDenied && content.IsModal(hit);
+        var negated = !backing && content.IsNegated(hit);
+        var rejecting = claim.ContentDenied || claim.Act == ClaimAct.Denies || content.IsRejected(hit) || negated && claim.Act != ClaimAct.Accuses;
+        var agent = naming == Naming.Answer ? Answered(claim, speakerSide, hit) : Agent(claim, speakerSide, hit, acts[act], rejecting);
         if (!model.IsParty(agent))
             return;
-        var backing = claim.Act is ClaimAct.Demands or ClaimAct.CallsFor or ClaimAct.Promises or ClaimAct.Warns;
-        if (!backing && claim.Act != ClaimAct.Accuses && !claim.ContentDenied && content.IsModal(hit))
-            backing = true;
-        var denied = claim.ContentDenied || claim.Act switch
+        var denied = claim.ContentDenied || content.IsRejected(hit) || claim.Act switch
         {
             ClaimAct.Accuses => false,
             ClaimAct.Denies => agent == speakerSide || content.IsNegated(hit),
-            _ => !backing && content.IsNegated(hit),
+            _ => negated,
         };
-        var acts = model.Acts.All;
         if (acts[act].Past is null)
             _stances.Add(new(new(QuestionKind.Deed, act, -1, agent), denied ? 1 : 0, backing));
         else
@@ -64,10 +66,10 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         return model.IsParty(speakerSide) ? model.Opposite(speakerSide) : model.Opposite(Named(hit, speakerSide, ActGround.Any));
     }
 
-    private int Agent(Claim claim, int speakerSide, PhraseHit hit, ConflictAct act)
+    private int Agent(Claim claim, int speakerSide, PhraseHit hit, ConflictAct act, bool rejecting)
     {
         if (act.OwnDeed && model.IsParty(speakerSide) && claim.Act is not (ClaimAct.Accuses or ClaimAct.Condemns))
-            return Doer(hit, speakerSide) is >= 0 and var doer ? doer : claim.Act == ClaimAct.Denies ? model.Opposite(speakerSide) : speakerSide;
+            return Doer(hit, speakerSide) is >= 0 and var doer ? doer : rejecting ? model.Opposite(speakerSide) : speakerSide;
         var named = Named(hit, speakerSide, act.Ground);
         var target = model.SideOfActor(claim.Target);
         var charged = claim.Act is ClaimAct.Accuses or ClaimAct.Condemns;
@@ -77,7 +79,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
             return target;
         if (named == Outsider && act.Ground != ActGround.Own)
             return -1;
-        if (claim.Act == ClaimAct.Denies)
+        if (rejecting && model.IsParty(speakerSide))
             return speakerSide;
         if (OnGround(claim, act) is >= 0 and var ground && (!charged || ground != speakerSide))
             return ground;
