@@ -17,9 +17,12 @@ internal sealed class CueLexicon
         foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "via", "except", "no-infinitive" }))
         {
             var act = line.Value("act") is { } name ? ActOf(name, line) : (ClaimAct?)null;
-            CueEntry Entry(CueKind kind) => new(line.Entry, kind, act, line.Has("denies")) 
+            CueEntry Entry(CueKind kind) => new(line.Entry, kind, act, line.Has("denies"))
             {
-                Weak = line.Has("weak"), Anyone = line.Has("anyone"), Via = line.Value("via"), NoInfinitive = line.Has("no-infinitive"),
+                Weak = line.Has("weak"),
+                Anyone = line.Has("anyone"),
+                Via = line.Value("via"),
+                NoInfinitive = line.Has("no-infinitive"),
                 Except = line.Value("except")?.Split('|').ToHashSet(StringComparer.OrdinalIgnoreCase),
             };
             if (line.Has("verb"))
