@@ -18,6 +18,7 @@ internal sealed class ActorNames
     private readonly Dictionary<int, int> _stateByAdjective = [];
     private readonly int[] _actorOfCountry;
     private readonly HashSet<string> _parties;
+    private readonly Dictionary<string, KnownActor?> _persons = new(StringComparer.OrdinalIgnoreCase);
     private readonly TokenBuffer _buffer = new();
 
     public ActorNames(Dossier dossier, Vocabulary vocabulary, SpeakerLexicon lexicon)
@@ -64,6 +65,9 @@ internal sealed class ActorNames
 
     /// <summary>Whether a side is that of a party to the conflict: one that stands left or right.</summary>
     public bool IsPartySide(string side) => _parties.Contains(side);
+
+    /// <summary>The one person of the dossier who is called so in full, or null.</summary>
+    public KnownActor? PersonCalled(string name) => _persons.GetValueOrDefault(name);
 
     /// <summary>An actor of the dossier by its id, or null.</summary>
     public KnownActor? Find(string id) => _byId.GetValueOrDefault(id);
@@ -180,7 +184,10 @@ internal sealed class ActorNames
             // One word names a person only where the article names him in full; a rank before it is part of the text, not of the name.
             var core = WithoutTitles(alias, actor);
             if (core.Contains(' ') || (core.Length > 0 && !full.Contains(' ')))
+            {
                 Add(core, actor.Index);
+                _persons[core] = _persons.TryGetValue(core, out var other) && other != actor ? null : actor;
+            }
             else if (core.Length > 0)
                 Add(core, actor.Index, e => e.Short = true);
         }

@@ -2,7 +2,7 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Actors;
 
-/// <summary>Whether the name of a country or a capital acts or merely locates: “Ankara announced” against “in Ankara”.</summary>
+/// <summary>Whether the name of a country or a capital acts or merely locates: “Alder announced” against “in Alder”.</summary>
 internal sealed class Capitals(Surroundings around)
 {
     /// <summary>Whether a capital's name stands for the government here.</summary>
@@ -68,7 +68,7 @@ internal sealed class Capitals(Surroundings around)
         return false;
     }
 
-    /// <summary>“between Ankara and Doha”: what holds of the first holds of the second.</summary>
+    /// <summary>“between Alder and Birch”: what holds of the first holds of the second.</summary>
     private bool Partner(int token)
     {
         if (!around.Has(token, TokenFlags.Capital))

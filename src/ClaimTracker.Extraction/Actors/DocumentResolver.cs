@@ -27,7 +27,9 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
             return;
         }
 
-        if (Releaser(source) is { } author)
+        if (Owner(source) is { } owner)
+            found.Add(new(owner, phrase.Core, true, 0.85, "document-of-subject"));
+        else if (Releaser(source) is { } author)
             found.Add(new(author, phrase.Core, true, 0.85, "document-released-by"));
         else if (joint)
             Parties(phrase.Core, found);
@@ -47,7 +49,7 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
                 continue;
             for (var at = i - 1; at >= i - 14 && !around.Breaks(at + 1); at--)
             {
-                if (_cast.MentionAt(at) is { IsActor: true } mention && _cast[mention.Participant].Kind != ActorKind.Media)
+                if (_cast.MentionAt(at) is { Kind: MentionKind.Name or MentionKind.Person, Participant: >= 0 } mention && _cast[mention.Participant].Kind != ActorKind.Media)
                     return mention.Participant;
             }
         }
@@ -55,7 +57,7 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
         return null;
     }
 
-    /// <summary>The two parties last spoken of together: “Ankara and Doha”, “hosted a dialogue with”.</summary>
+    /// <summary>The two parties last spoken of together: “Ruritania and Northmark”, “hosted a dialogue with”.</summary>
     public void Parties(TokenRange words, List<Resolved> found)
     {
         var first = -1;
@@ -102,7 +104,21 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
         return p.IsHuman ? 0 : 1;
     }
 
-    /// <summary>“a joint statement released by Ankara”, “the report by the ministry”.</summary>
+    /// <summary>“The ministry released video footage purporting …”: a bare paper belongs to whom the clause before speaks of.</summary>
+    private int? Owner(TokenRange source)
+    {
+        if (around.Is(source.Start, SpeakerWord.Determiner) || around.Is(source.Start - 1, SpeakerWord.Determiner) || !around.IsVerb(source.Start - 1))
+            return null;
+        for (var i = source.Start - 2; i >= source.Start - 9 && !around.Breaks(i + 1); i--)
+        {
+            if (_cast.MentionAt(i) is { Kind: MentionKind.Name or MentionKind.Person, Participant: >= 0 } mention)
+                return mention.Participant;
+        }
+
+        return null;
+    }
+
+    /// <summary>“a joint statement released by the ministry”, “the report by the ministry”.</summary>
     private int? Releaser(TokenRange source)
     {
         for (var i = source.Start; i < source.End + 4 && (i < source.End || !around.Breaks(i)); i++)

@@ -7,7 +7,7 @@ namespace ClaimTracker.Extraction.Actors;
 internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
 {
     private readonly Capitals _capitals = new(around);
-    private readonly PersonNames _persons = new(lexicon, around);
+    private readonly PersonNames _persons = new(names, lexicon, around);
     private readonly NameContext _context = new(names, lexicon, around);
     private readonly List<(TokenRange Range, NameEntry Entry)> _short = [];
     private readonly List<(TokenRange Range, NameEntry Entry)> _open = [];
@@ -151,7 +151,7 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
             }
 
             if (best < 0)
-                best = _persons.InOffice(range, entry, names) is { } holder ? cast.Of(holder) : -1;
+                best = _persons.InOffice(range, entry) is { } holder ? cast.Of(holder) : -1;
             if (best >= 0 && !_persons.GoesOn(range))
                 cast.Add(new(cast[best].IsHuman ? _persons.WithRank(range) : range, best, cast[best].IsHuman ? MentionKind.Person : MentionKind.Name));
         }

@@ -4,7 +4,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Actors;
 
 /// <summary>Finds people whom no dossier knows: capitalised words with a title, a role or a given name, and later their surnames alone.</summary>
-internal sealed class PersonNames(SpeakerLexicon lexicon, Surroundings around)
+internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
 {
     private const SpeakerWord NoPerson = SpeakerWord.Body | SpeakerWord.PlaceName | SpeakerWord.ThingName | SpeakerWord.Time | SpeakerWord.Determiner
         | SpeakerWord.Preposition | SpeakerWord.Conjunction | SpeakerWord.Adverb | SpeakerWord.Pronoun | SpeakerWord.Auxiliary | SpeakerWord.Negation;
@@ -104,7 +104,7 @@ internal sealed class PersonNames(SpeakerLexicon lexicon, Surroundings around)
     }
 
     /// <summary>“Prime Minister Ruiz”: the one bearer of the short name who holds that office; null for none or several.</summary>
-    public KnownActor? InOffice(TokenRange name, NameEntry entry, ActorNames names)
+    public KnownActor? InOffice(TokenRange name, NameEntry entry)
     {
         _read.Clear();
         if (!_roles.ReadBefore(name, _read))
@@ -127,11 +127,26 @@ internal sealed class PersonNames(SpeakerLexicon lexicon, Surroundings around)
     public int Make(TokenRange name)
     {
         var text = _cast.Article.SpanOf(name).In(_cast.Article.Text).ToString();
+        if (name.Count > 2 && names.PersonCalled(WithoutInitials(name)) is { } known)
+            return _cast.Of(known);
         var slug = ArticleIds.Slug(text);
         var person = _cast.Of(name.Count > 1 ? slug : $"{slug}-{_cast.ShortName}", text, ActorKind.Person, human: true);
         if (_cast[person].Gender == Gender.Unknown)
             _cast[person].Gender = GenderOf(name);
         return person;
+    }
+
+    /// <summary>“Ana M. Ruiz” as “Ana Ruiz”.</summary>
+    private string WithoutInitials(TokenRange name)
+    {
+        var plain = new System.Text.StringBuilder();
+        for (var i = name.Start; i < name.End; i++)
+        {
+            if (around.Kind(i, TokenKind.Word) && _cast.Article.Letters(i).Trim('.').Length > 1)
+                plain.Append(plain.Length > 0 ? " " : "").Append(_cast.Article.Letters(i));
+        }
+
+        return plain.ToString();
     }
 
     private Gender GenderOf(TokenRange name)
@@ -191,6 +206,8 @@ internal sealed class PersonNames(SpeakerLexicon lexicon, Surroundings around)
 
     private void Consider(TokenRange name, bool titled)
     {
+        while (name.Count > 2 && (around.Is(name.Start, SpeakerWord.Body) || names.CountryOfAdjective(around.Word(name.Start)) >= 0))
+            name = new(name.Start + 1, name.End);
         for (var i = name.Start; i < name.End; i++)
         {
             if (around.Is(i, NoPerson))

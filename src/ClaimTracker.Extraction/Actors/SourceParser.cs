@@ -92,7 +92,7 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
         return end;
     }
 
-    /// <summary>“Ankara, Doha and Riyadh”: a comma between names that an “and” closes.</summary>
+    /// <summary>“Alder, Birch and Cedar”: a comma between names that an “and” closes.</summary>
     private bool IsList(int comma, int end)
     {
         if (_cast.MentionAt(comma - 1) is not { IsActor: true } || _cast.MentionAt(comma + 1) is not { } next)

@@ -8,7 +8,7 @@ internal enum SourceForm : byte
     /// <summary>“he”.</summary>
     Pronoun,
 
-    /// <summary>One name or several: “Lt Gen Strelsau”, “Ankara and Doha”.</summary>
+    /// <summary>One name or several: “Lt Gen Strelsau”, “Ruritania and Northmark”.</summary>
     Names,
 
     /// <summary>A noun for those who speak: “the spokesman”, “Ruritanian officials”, “the statement”.</summary>

@@ -121,15 +121,61 @@ internal sealed class SpeakerResolver
         }
     }
 
+    /// <summary>A verb or another small word that was taken for a source.</summary>
+    private bool IsNoNoun(TokenRange core)
+    {
+        for (var i = core.Start; i < core.End; i++)
+        {
+            if (!_around.Is(i, SpeakerWord.Auxiliary | SpeakerWord.Adverb | SpeakerWord.Preposition | SpeakerWord.Conjunction | SpeakerWord.Negation | SpeakerWord.Verb)
+                || _around.Has(i, TokenFlags.AllCaps))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The nearest name before, in the same sentence, that is the subject of its clause.</summary>
+    private Resolved? Before(TokenRange core)
+    {
+        for (var i = core.Start - 1; i > core.Start - 12 && !_around.Breaks(i + 1); i--)
+        {
+            if (_cast.MentionAt(i) is { IsActor: true } mention && _around.IsClauseHead(mention.Range))
+                return new(mention.Participant, mention.Range, false, 0.75, "name-before");
+        }
+
+        return null;
+    }
+
+    /// <summary>A capital letter at the head of a sentence makes no name: the word has to have one elsewhere too.</summary>
+    private bool IsNameElsewhere(int token)
+    {
+        if (!_around.Has(token, TokenFlags.SentenceStart) || _around.Has(token, TokenFlags.AllCaps))
+            return true;
+        var hash = _cast.Article.Tokens[token].Hash;
+        for (var i = Math.Max(0, token - 3000); i < Math.Min(_cast.Article.Tokens.Count, token + 3000); i++)
+        {
+            if (_cast.Article.Tokens[i].Hash == hash && _around.Has(i, TokenFlags.Capital) && !_around.Has(i, TokenFlags.SentenceStart | TokenFlags.Title))
+                return true;
+        }
+
+        return false;
+    }
+
     private Resolved Words(SourcePhrase phrase)
     {
         if (phrase.Core.IsEmpty)
             return _unnamed.Nobody();
+        if (IsNoNoun(phrase.Core))
+            return Before(phrase.Core) ?? _unnamed.Unresolved(phrase.Core, "no-noun");
         if (!_around.Has(phrase.Core.End - 1, TokenFlags.Capital) && _cast.Article.Letters(phrase.Core.End - 1).IndexOfAnyInRange('A', 'Z') < 0)
+            return _unnamed.Human(phrase, anaphoric: phrase.Definite) with { Confidence = 0.6 };
+        if (phrase.Core.Count == 1 && !IsNameElsewhere(phrase.Core.Start))
             return _unnamed.Human(phrase, anaphoric: phrase.Definite) with { Confidence = 0.6 };
         var (start, kind) = (phrase.Core.End - 1, ActorKind.Person);
         while (start > phrase.Core.Start && _around.Has(start - 1, TokenFlags.Capital))
             start--;
+        while (phrase.Core.End - start > 2 && _around.Is(start, SpeakerWord.Body) && !_around.Is(start + 1, SpeakerWord.Body))
+            start++;
         for (var i = start; i < phrase.Core.End; i++)
         {
             if (_around.Is(i, SpeakerWord.Outlet))

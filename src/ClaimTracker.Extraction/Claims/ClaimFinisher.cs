@@ -9,6 +9,9 @@ namespace ClaimTracker.Extraction.Claims;
 /// <summary>Drafts to the claims, mentions and actors of an analysis: spans, keys, topics, places.</summary>
 internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, FigureAssembly assembly)
 {
+    /// <summary>Sentences over which a claim without words of any topic goes on with that of the claim before.</summary>
+    private const int TopicReach = 2;
+
     private readonly double[] _weights = new double[topics.Count];
     private readonly List<string> _places = [];
     private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
@@ -113,7 +116,7 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
             return chosen;
         // Too short to tell: what the speaker was talking of right before.
         var last = before[^1];
-        return last.Speaker.ActorId.Length > 0 && draft.Index > 0 ? last.Topics : [];
+        return article.SentenceOf(found.Content[0].Start) - article.SentenceOf(article.Tokens.FirstEndingAfter(last.Content[0].Start)) <= TopicReach ? last.Topics : [];
     }
 
     private IReadOnlyList<string> PlacesOf(ArticleTokens article, FoundAttribution found)

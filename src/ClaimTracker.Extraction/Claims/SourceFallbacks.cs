@@ -24,7 +24,7 @@ internal sealed class SourceFallbacks(SpeakerLexicon lexicon, CueLexicon cues, S
         if (found.Cue is { } cue && QuotedAsSaying(cue, speakers))
             return;
         if (found.Source is { } source)
-            resolver.Resolve(Extended(source, found.Cue), speakers);
+            FromSource(found, source, before, speakers);
         else if (found.Implicit || found.Cue is null)
             speakers.Add(resolver.Last(found.Content[0].Start));
         else
@@ -53,6 +53,48 @@ internal sealed class SourceFallbacks(SpeakerLexicon lexicon, CueLexicon cues, S
         if (Reporter >= 0)
             _cast[Reporter].Used = true;
         return true;
+    }
+
+    private void FromSource(FoundAttribution found, TokenRange source, IReadOnlyList<ClaimDraft> before, List<Resolved> speakers)
+    {
+        if (found.Cue is { } cue && source.End < cue.Start)
+        {
+            if (BeforeRelative(cue) is { } noun && !source.Overlaps(noun))
+            {
+                resolver.Resolve(noun, speakers);
+                return;
+            }
+
+            if (around.IsGerund(cue.Start) && GoesOn(cue, before) is { } same && same.Words != source)
+            {
+                speakers.Add(same);
+                return;
+            }
+        }
+
+        resolver.Resolve(Extended(source, found.Cue), speakers);
+    }
+
+    /// <summary>“a UN report that highlighted”: the words before the relative pronoun speak, not the subject of the sentence.</summary>
+    private TokenRange? BeforeRelative(TokenRange cue)
+    {
+        var relative = cue.Start - 1;
+        if (around.Breaks(cue.Start) || !around.Is(relative, SpeakerWord.Relative) || around.Breaks(relative) || lexicon.RoleOf(around.Word(relative - 1)) is null)
+            return null;
+        var start = relative - 1;
+        while (!around.Breaks(start) && around.Kind(start - 1, TokenKind.Word) && !around.IsVerb(start - 1)
+            && !around.Is(start - 1, SpeakerWord.Preposition | SpeakerWord.Determiner | SpeakerWord.And | SpeakerWord.Conjunction | SpeakerWord.Pronoun))
+            start--;
+        return new(start, relative);
+    }
+
+    /// <summary>“It cited a report that highlighted …, noting that”: the inner speaker of the same sentence goes on.</summary>
+    private Resolved? GoesOn(TokenRange cue, IReadOnlyList<ClaimDraft> before)
+    {
+        if (before.Count == 0 || before[^1] is not { Attribution: { Cue: { } last, NestedIn: >= 0 } } claim || _cast.Article.SentenceOf(last.Start) != _cast.Article.SentenceOf(cue.Start)
+            || claim.Attribution.Content[^1].End is var end && (end > cue.Start || end < cue.Start - 3))
+            return null;
+        return claim.Speaker;
     }
 
     /// <summary>Whether nobody speaks: “no group has claimed”, “Asked about …,”, or a dateline taken for a speaker.</summary>
