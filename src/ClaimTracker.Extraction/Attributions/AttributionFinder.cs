@@ -56,15 +56,29 @@ internal sealed class AttributionFinder
     public IReadOnlyList<FoundAttribution> FindOutermost(ArticleTokens article)
     {
         Read(article, LeastReading, leastPlain: 1);
-        foreach (var draft in _drafts.Items)
+        for (var i = 0; i < _drafts.Items.Count; i++)
         {
+            var draft = _drafts.Items[i];
             if (draft.After is { } after && (_choices.Class(after.Start - 1) & WordClass.That) != 0)
                 draft.After = new(after.Start - 1, after.End);
-            draft.Dropped = _drafts.Items.Any(o => o != draft && o.Holds(draft.Cue.Range) && !(draft.Holds(o.Cue.Range) && o.Probability < draft.Probability));
+            draft.Dropped = IsHeld(i);
         }
 
         _drafts.Items.RemoveAll(d => d.Dropped);
         return Finish();
+    }
+
+    /// <summary>Whether another attribution's content holds this one, unless each holds the other and this one is the surer.</summary>
+    private bool IsHeld(int index)
+    {
+        var draft = _drafts.Items[index];
+        for (var i = Math.Max(0, index - DraftList.Reach); i < Math.Min(_drafts.Items.Count, index + DraftList.Reach); i++)
+        {
+            if (i != index && _drafts.Items[i] is var other && other.Holds(draft.Cue.Range) && !(draft.Holds(other.Cue.Range) && other.Probability < draft.Probability))
+                return true;
+        }
+
+        return false;
     }
 
     private void Read(ArticleTokens article, double leastReading, double leastPlain)
@@ -134,7 +148,7 @@ internal sealed class AttributionFinder
     private int Holder(int index)
     {
         var (cue, best, size) = (_drafts.Items[index].Cue.Range, -1, int.MaxValue);
-        for (var i = Math.Max(0, index - 40); i < Math.Min(_drafts.Items.Count, index + 40); i++)
+        for (var i = Math.Max(0, index - DraftList.Reach); i < Math.Min(_drafts.Items.Count, index + DraftList.Reach); i++)
         {
             var other = _drafts.Items[i];
             if (i != index && (other.Holds(cue) || other == _drafts.Items[index].NounOf) && other.Size < size)

@@ -31,6 +31,12 @@ internal readonly record struct CueCandidate(TokenRange Range, CueEntry Entry, i
 /// <remarks>One choice after the other, a linear ranker for each: what a clause is, punctuation and closed classes tell well enough.</remarks>
 internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters clusters)
 {
+    /// <summary>How many paragraphs a quotation goes on for, at most.</summary>
+    private const int LongestQuotation = 30;
+
+    /// <summary>How many tokens away from one bound of content the other is looked for.</summary>
+    private const int FarthestBound = 1500;
+
     private readonly NounGroups _groups = new(classes);
     private readonly List<NounGroup> _found = [];
     private int _foundIn = -1;
@@ -197,7 +203,7 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
         if (_article.QuotationAt(start) is >= 0 and var quotation)
         {
             // A quotation runs on over its sentences, and over paragraphs that begin with an opening mark.
-            while (_article.Outer[quotation].GoesOn && quotation + 1 < _article.Outer.Count)
+            for (var last = quotation + LongestQuotation; quotation < last && _article.Outer[quotation].GoesOn && quotation + 1 < _article.Outer.Count;)
                 quotation++;
             stop = Math.Max(stop, _article.Sentences[_article.SentenceOf(_article.Outer[quotation].Inside.End - 1)].End);
         }
@@ -211,7 +217,7 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
                     found.Add(end);
             }
 
-            if (found.Count >= 60)
+            if (found.Count > 0 && (found.Count >= 60 || i - start >= FarthestBound))
             {
                 found[^1] = TrimmedEnd(start, stop);
                 break;
@@ -248,7 +254,7 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
         var from = _article.Sentences[s].Start;
         if (_article.QuotationAt(end - 1) is >= 0 and var quotation)
         {
-            while (quotation > 0 && _article.Outer[quotation - 1].GoesOn)
+            for (var first = quotation - LongestQuotation; quotation > Math.Max(0, first) && _article.Outer[quotation - 1].GoesOn;)
                 quotation--;
             from = Math.Min(from, _article.Outer[quotation].Inside.Start);
         }
@@ -260,7 +266,7 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
             if (i == from || _article.Tokens[i].Has(TokenFlags.SentenceStart) || !CanBegin(i - 1)
                 || (Class(i - 1) & (WordClass.Conj | WordClass.Subord | WordClass.That)) != 0)
                 found.Add(i);
-            if (found.Count >= 40)
+            if (found.Count >= 40 || end - i >= FarthestBound)
                 break;
         }
     }

@@ -5,6 +5,9 @@ namespace ClaimTracker.Extraction.Text;
 /// <summary>Where sentences end. A sentence never crosses a line break.</summary>
 internal sealed class Sentences
 {
+    /// <summary>The longest sentence, in tokens. What goes on for longer is a table, a list or noise; rules look through a sentence, so its length bounds their cost.</summary>
+    private const int Longest = 400;
+
     private readonly WordMap<Abbreviation> _abbreviations = new();
 
     public Sentences(Vocabulary vocabulary)
@@ -26,13 +29,13 @@ internal sealed class Sentences
         var start = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i > start && tokens[i].Has(TokenFlags.ParagraphStart))
+            if (i > start && (tokens[i].Has(TokenFlags.ParagraphStart) || i - start >= Longest))
                 Close(tokens, sentences, ref start, i);
             if (tokens[i].Kind == TokenKind.Stop && Ends(tokens, text, i))
             {
                 // Marks that close with the sentence stay in it: ” ’ ) and footnote-like rests without a space.
                 var end = i + 1;
-                while (end < tokens.Count && tokens[end].Kind is TokenKind.Quote or TokenKind.Close or TokenKind.Stop && !tokens[end].Has(TokenFlags.SpaceBefore))
+                while (end < tokens.Count && end - start < Longest && tokens[end].Kind is TokenKind.Quote or TokenKind.Close or TokenKind.Stop && !tokens[end].Has(TokenFlags.SpaceBefore))
                     end++;
                 Close(tokens, sentences, ref start, end);
                 i = end - 1;

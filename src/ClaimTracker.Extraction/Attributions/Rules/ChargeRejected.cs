@@ -14,20 +14,36 @@ internal sealed class ChargeRejected : IDraftRule
         {
             if (cue.Entry is not { Kind: CueKind.Verb, Denies: true } || Noun(drafts, cue) is not { } noun)
                 continue;
-            var charge = drafts.Items.LastOrDefault(d => d.Cue.Sentence == cue.Sentence && d.Cue.Range.Start < noun && d.After is { } a && a.Start < noun);
+            var charge = Charge(drafts, cue.Sentence, noun);
             if (charge?.After is not { } content || drafts.GroupBefore(cue.Sentence, SubjectEnd(drafts, cue.Range.Start)) is not { } subject)
                 continue;
 
             var end = drafts.TrimmedEnd(content.Start, Comma(drafts, content.Start, noun));
             charge.After = new(content.Start, end);
-            drafts.Items.RemoveAll(d => d.Cue.Range == cue.Range || (d.Cue.Entry.Kind == CueKind.Noun && d.Cue.Range.Contains(noun)));
+            foreach (var read in drafts.From(noun))
+                read.Dropped |= read.Cue.Range == cue.Range || (read.Cue.Entry.Kind == CueKind.Noun && read.Cue.Range.Contains(noun));
             var source = drafts.Is(subject.Range.Start, WordClass.That | WordClass.Wh) && subject.Range.Count > 1 ? new TokenRange(subject.Range.Start + 1, subject.Range.End) : subject.Range;
             var draft = new Draft { Cue = cue, Source = source, Before = charge.After, Probability = charge.Probability };
             draft.Rules.Add(Name);
             made.Add(draft);
         }
 
+        drafts.Items.RemoveAll(d => d.Dropped);
         drafts.Items.AddRange(made);
+        drafts.Sort();
+    }
+
+    /// <summary>The last attribution before the noun: the charge that it sums up.</summary>
+    private static Draft? Charge(DraftList drafts, int sentence, int noun)
+    {
+        Draft? charge = null;
+        foreach (var draft in drafts.Before(noun))
+        {
+            if (!draft.Dropped && draft.Cue.Sentence == sentence && draft.After is { } after && after.Start < noun)
+                charge = draft;
+        }
+
+        return charge;
     }
 
     /// <summary>The noun of “, a charge that …”, or null.</summary>

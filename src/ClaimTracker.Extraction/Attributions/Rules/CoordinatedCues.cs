@@ -11,7 +11,7 @@ internal sealed class CoordinatedCues : IDraftRule
     {
         foreach (var first in drafts.Items)
         {
-            foreach (var second in drafts.Items)
+            foreach (var second in drafts.From(first.Cue.Range.End))
             {
                 if (first.After is not { } after || second == first || !after.Contains(second.Cue.Range) || second.Cue.Entry is not { Kind: CueKind.Verb, Weak: false }
                     || second.After is null || (second.Source is { } own && own != first.Source))

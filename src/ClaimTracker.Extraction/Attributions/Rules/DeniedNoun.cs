@@ -16,7 +16,7 @@ internal sealed class DeniedNoun : IDraftRule
         {
             if (verb is not { After: { } after, Cue.Entry: { Kind: CueKind.Verb, Denies: true } })
                 continue;
-            foreach (var noun in drafts.Items)
+            foreach (var noun in drafts.From(verb.Cue.Range.End))
             {
                 // The noun within the first words of what is rejected.
                 if (noun is { After: { } content, Cue.Entry.Kind: CueKind.Noun } && noun.Cue.Sentence == verb.Cue.Sentence

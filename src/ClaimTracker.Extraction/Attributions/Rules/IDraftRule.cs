@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attributions.Rules;
@@ -15,6 +16,10 @@ internal interface IDraftRule
 /// <summary>The drafts of one article, with what rules look things up in.</summary>
 internal sealed class DraftList(Choices choices, CueReader reader, CueLexicon cues)
 {
+    /// <summary>How many drafts a rule looks away from one: far more than belong together, and few enough that their number doesn't matter.</summary>
+    public const int Reach = 40;
+
+    /// <summary>In reading order of their cues; a rule that adds some sorts them.</summary>
     public List<Draft> Items { get; } = [];
 
     /// <summary>Every word that can be a cue, whether it was read as one or not.</summary>
@@ -32,6 +37,44 @@ internal sealed class DraftList(Choices choices, CueReader reader, CueLexicon cu
 
     /// <summary>Whether a token is one of the classes.</summary>
     public bool Is(int token, WordClass classes) => (choices.Class(token) & classes) != 0;
+
+    /// <summary>Puts the drafts in reading order of their cues; those with one cue stay as they stand.</summary>
+    public void Sort()
+    {
+        var sorted = Items.OrderBy(d => d.Cue.Range.Start).ThenBy(d => d.Cue.Range.End).ToList();
+        Items.Clear();
+        Items.AddRange(sorted);
+    }
+
+    /// <summary>The first draft whose cue begins at a token or behind it, as an index into <see cref="Items"/>.</summary>
+    public int FirstFrom(int token)
+    {
+        var (low, high) = (0, Items.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Items[middle].Cue.Range.Start < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The drafts whose cues stand next before a token, in reading order.</summary>
+    public ReadOnlySpan<Draft> Before(int token)
+    {
+        var end = FirstFrom(token);
+        return CollectionsMarshal.AsSpan(Items)[Math.Max(0, end - Reach)..end];
+    }
+
+    /// <summary>The drafts whose cues stand next at a token or behind it.</summary>
+    public ReadOnlySpan<Draft> From(int token)
+    {
+        var start = FirstFrom(token);
+        return CollectionsMarshal.AsSpan(Items)[start..Math.Min(Items.Count, start + Reach)];
+    }
 
     /// <summary>The noun group that begins at a token.</summary>
     public NounGroup? GroupAt(int sentence, int start)

@@ -24,20 +24,45 @@ internal sealed class NounSources : IDraftRule
         }
 
         drafts.Items.RemoveAll(d => d.Dropped);
+        List<Draft> made = [];
         foreach (var cue in drafts.Candidates)
         {
-            if (cue.Entry.Kind == CueKind.Noun && drafts.Items.All(d => d.Cue.Range != cue.Range) && Read(drafts, cue) is { } read && !IsAlreadySaid(drafts, cue, read.After))
+            if (cue.Entry.Kind == CueKind.Noun && !IsRead(drafts, cue) && Read(drafts, cue) is { } read && !IsAlreadySaid(drafts, cue, read.After))
             {
                 var draft = new Draft { Cue = cue, Source = read.Source, After = read.After, Probability = Math.Max(0.5, drafts.Reader.Probability(cue)) };
                 draft.Rules.Add(Name);
-                drafts.Items.Add(draft);
+                made.Add(draft);
             }
         }
+
+        drafts.Items.AddRange(made);
+        drafts.Sort();
+    }
+
+    private static bool IsRead(DraftList drafts, in CueCandidate cue)
+    {
+        foreach (var draft in drafts.From(cue.Range.Start))
+        {
+            if (draft.Cue.Range.Start > cue.Range.Start)
+                return false;
+            if (draft.Cue.Range == cue.Range)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>“A group said in a report that …”: the verb before has said it.</summary>
-    private static bool IsAlreadySaid(DraftList drafts, CueCandidate noun, TokenRange after) => drafts.Items.Exists(d =>
-        d.Cue.Entry.Kind == CueKind.Verb && !d.Cue.Entry.Denies && d.Cue.Range.End <= noun.Range.Start && d.After is { } said && Math.Abs(said.Start - after.Start) <= 1);
+    private static bool IsAlreadySaid(DraftList drafts, CueCandidate noun, TokenRange after)
+    {
+        foreach (var draft in drafts.Before(noun.Range.Start))
+        {
+            if (draft.Cue.Entry is { Kind: CueKind.Verb, Denies: false } && draft.Cue.Range.End <= noun.Range.Start && draft.After is { } said && Math.Abs(said.Start - after.Start) <= 1)
+                return true;
+        }
+
+        return false;
+    }
 
     private static (TokenRange? Source, TokenRange After)? Read(DraftList drafts, in CueCandidate cue)
     {

@@ -13,7 +13,7 @@ internal sealed class NounTakesOver : IDraftRule
         {
             if (verb is not { After: { } after, Cue.Entry: { Kind: CueKind.Verb, Denies: false } })
                 continue;
-            foreach (var noun in drafts.Items)
+            foreach (var noun in drafts.From(after.Start))
             {
                 if (noun.Cue.Entry.Kind != CueKind.Noun || !new TokenRange(after.Start, Math.Min(after.End, after.Start + 4)).Contains(noun.Cue.Range)
                     || !drafts.Is(after.Start, WordClass.Poss) || noun.Source is not { } own || (own.Start != after.Start && own != verb.Source))

@@ -11,7 +11,7 @@ internal sealed class OneQuotationOneCue : IDraftRule
         {
             if (draft is not { Before: not null, After: { } after } || drafts.Article.SentenceOf(after.Start) == draft.Cue.Sentence)
                 continue;
-            foreach (var other in drafts.Items)
+            foreach (var other in drafts.From(draft.Cue.Range.End))
             {
                 if (other != draft && other.Cue.Range.Start > draft.Cue.Range.Start && !draft.Before.Value.Overlaps(other.Cue.Range)
                     && other.Before is { } before && before.Overlaps(after))

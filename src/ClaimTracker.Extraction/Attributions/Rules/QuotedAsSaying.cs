@@ -30,7 +30,7 @@ internal sealed class QuotedAsSaying : IDraftRule
     /// <summary>The content is that of “saying”: what it was read with, or else the quotation before or the words behind.</summary>
     private static void Words(DraftList drafts, Draft draft, int saying)
     {
-        if (drafts.Items.Find(d => d.Cue.Range.Start == saying) is { } read)
+        if (drafts.From(saying) is [{ } read, ..] && read.Cue.Range.Start == saying)
         {
             (draft.Before, draft.After, read.Dropped) = (read.Before, read.After, true);
             return;
