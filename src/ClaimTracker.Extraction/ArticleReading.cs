@@ -27,7 +27,7 @@ internal sealed class ArticleReading
         _attributions = new(engine.Classes, engine.Cues, engine.Model);
         _around = new(engine.Speakers, engine.Classes);
         _mentions = new(engine.Names, engine.Speakers, _around);
-        _builder = new(engine.Names, engine.Speakers, engine.ClaimWords, engine.Cues, _around);
+        _builder = new(engine.Names, engine.Speakers, engine.ClaimWords, engine.Cues, _around, _mentions.Persons);
         _finisher = new(engine.Topics, engine.Places, new FigureAssembly(engine.Names));
         _figures = engine.TakeFigures();
     }

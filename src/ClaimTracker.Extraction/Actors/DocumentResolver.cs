@@ -33,7 +33,7 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
             found.Add(new(author, phrase.Core, true, 0.85, "document-released-by"));
         else if (joint)
             Parties(phrase.Core, found);
-        else if (phrase.Indefinite || Introducer(phrase) is not { } first)
+        else if (phrase.Indefinite || lexicon.IsStanding(phrase.Role!) || Introducer(phrase) is not { } first)
             Single(phrase, found);
         else
             found.Add(new(first, phrase.Core, true, 0.85, "document-introduced"));
@@ -84,7 +84,7 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
 
     private void Single(SourcePhrase phrase, List<Resolved> found)
     {
-        if (!phrase.Indefinite && phrase.State == -1)
+        if (!phrase.Indefinite && phrase.State == -1 && !lexicon.IsStanding(phrase.Role!))
         {
             var (best, lead) = salience.Best(phrase.Core.Start, p => Fits(p, phrase));
             if (best >= 0)
@@ -97,11 +97,11 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
         found.Add(phrase.State >= 0 ? unnamed.Body(phrase) : unnamed.Human(phrase, anaphoric: true));
     }
 
-    private static double Fits(Participant p, SourcePhrase phrase)
+    private double Fits(Participant p, SourcePhrase phrase)
     {
         if (p.FirstMention < 0 || p.FirstMention >= phrase.Core.Start || p.Kind == ActorKind.Media || (p.Kind == ActorKind.Anonymous && p.Plural))
             return double.NegativeInfinity;
-        return p.IsHuman ? 0 : 1;
+        return !p.IsHuman ? 1 : lexicon.IsPersonal(phrase.Role!) ? 0 : double.NegativeInfinity;
     }
 
     /// <summary>“The ministry released video footage purporting …”: a bare paper belongs to whom the clause before speaks of.</summary>

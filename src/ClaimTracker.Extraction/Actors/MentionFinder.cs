@@ -12,6 +12,8 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
     private readonly List<(TokenRange Range, NameEntry Entry)> _short = [];
     private readonly List<(TokenRange Range, NameEntry Entry)> _open = [];
 
+    public PersonNames Persons => _persons;
+
     /// <summary>Fills the cast with everyone who is named.</summary>
     public void Find(Cast cast)
     {

@@ -123,6 +123,24 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
         return only;
     }
 
+    /// <summary>The person whom a surname alone names, one met as a capitalised name without any sign of a person included; −1 for none.</summary>
+    public int Called(TokenRange word)
+    {
+        if (BySurname(word) is >= 0 and var person)
+            return person;
+        var letters = _cast.Article.Letters(word.End - 1);
+        for (var i = Math.Max(0, _doubtful.Count - 200); i < _doubtful.Count; i++)
+        {
+            if (!_cast.Article.Letters(_doubtful[i].End - 1).Equals(letters, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var made = Make(_doubtful[i]);
+            _cast.Add(new(WithRank(_doubtful[i]), made, MentionKind.Person));
+            return made;
+        }
+
+        return -1;
+    }
+
     /// <summary>Makes a person of a name.</summary>
     public int Make(TokenRange name)
     {

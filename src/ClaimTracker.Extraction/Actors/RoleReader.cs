@@ -18,12 +18,15 @@ internal sealed class RoleReader(SpeakerLexicon lexicon, Surroundings around)
     public bool ReadBefore(TokenRange name, List<RolePhrase> roles)
     {
         var start = name.Start;
-        while (!around.Breaks(start) && start > name.Start - 9 && around.Kind(start - 1, TokenKind.Word)
+        while (!around.Breaks(start) && start > name.Start - 9 && (around.Kind(start - 1, TokenKind.Word) || IsTitleDot(start - 1))
             && !around.Is(start - 1, SpeakerWord.Determiner | SpeakerWord.Preposition | SpeakerWord.And | SpeakerWord.Conjunction | SpeakerWord.Auxiliary | SpeakerWord.Pronoun)
             && (!around.IsVerb(start - 1) || lexicon.RoleOf(around.Word(start - 1)) is not null || around.Has(start - 1, TokenFlags.Capital)))
             start--;
         return start < name.Start && Add(new(start, name.Start), roles);
     }
+
+    /// <summary>The dot of “Gov.”.</summary>
+    private bool IsTitleDot(int token) => around.Kind(token, TokenKind.Stop) && lexicon.TitleOf(around.Word(token - 1)) is not null;
 
     private bool Behind(TokenRange name, List<RolePhrase> roles)
     {

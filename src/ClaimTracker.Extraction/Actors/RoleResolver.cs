@@ -106,7 +106,7 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
         var only = -1;
         for (var i = 0; i < _cast.Count; i++)
         {
-            if (_cast[i].Kind != ActorKind.Person || PersonFits(_cast[i], phrase, role) < 8)
+            if (_cast[i].Kind != ActorKind.Person || PersonFits(_cast[i], phrase, role) < 8 || (_published is null && !_cast[i].Roles.Exists(r => r.Group == role.Group)))
                 continue;
             if (only >= 0)
                 return null;

@@ -50,8 +50,24 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
         if (around.Kind(source.End, TokenKind.Comma) && !around.Breaks(source.End) && _cast.MentionAt(source.End + 1) is { Kind: MentionKind.Person } behind
             && (around.Kind(behind.Range.End, TokenKind.Comma) || around.IsVerb(behind.Range.End)))
             Name(behind);
+        else if (Behind(source.End) is { } cut)
+            Name(cut);
         else if (!around.Breaks(source.Start) && around.Kind(before, TokenKind.Comma) && _cast.MentionAt(before - 1) is { Kind: MentionKind.Person } ahead && ahead.Range.End == before)
             Name(ahead);
+    }
+
+    /// <summary>“Secretary[ of State Ana Ruiz] said”: a source cut before the name.</summary>
+    private NameMention? Behind(int end)
+    {
+        if (around.Word(end) != lexicon.OfWord && around.Word(end) != lexicon.ForWord)
+            return null;
+        for (var i = end + 1; i < end + 9 && !around.Breaks(i) && around.Kind(i, TokenKind.Word) && (!around.IsVerb(i) || around.Has(i, TokenFlags.Capital)); i++)
+        {
+            if (_cast.MentionAt(i) is { Kind: MentionKind.Person } mention && mention.Range.Start == i && !around.Is(i - 1, SpeakerWord.Preposition))
+                return around.IsVerb(mention.Range.End) || around.Kind(mention.Range.End, TokenKind.Comma) ? mention : null;
+        }
+
+        return null;
     }
 
     private void Name(NameMention mention)
@@ -191,7 +207,7 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
     }
 
     /// <summary>Words after the head that leave it the head: “source privy to the matter”, “officials there”.</summary>
-    private bool IsTail(TokenRange rest) => !around.Has(rest.Start, TokenFlags.Capital) && rest.Count <= 2;
+    private bool IsTail(TokenRange rest) => around.Is(rest.Start, SpeakerWord.Tail | SpeakerWord.Adverb) && rest.Count <= 2;
 
     private void GatherQualifiers(TokenRange range)
     {

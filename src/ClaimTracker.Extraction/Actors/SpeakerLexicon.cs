@@ -60,6 +60,8 @@ internal sealed class SpeakerLexicon
     private readonly HashSet<string> _countries = [];
     private readonly HashSet<string> _parties = [];
     private readonly HashSet<string> _offices = [];
+    private readonly HashSet<string> _personal = [];
+    private readonly HashSet<string> _standing = [];
 
     public SpeakerLexicon(Vocabulary vocabulary)
     {
@@ -120,6 +122,12 @@ internal sealed class SpeakerLexicon
     /// <summary>“office”: a word for whoever is in it.</summary>
     public bool IsOffice(RoleNoun role) => _offices.Contains(role.Group);
 
+    /// <summary>“letter”: a paper of which a person can be the author.</summary>
+    public bool IsPersonal(RoleNoun role) => _personal.Contains(role.Group);
+
+    /// <summary>“law”: a paper that speaks for itself.</summary>
+    public bool IsStanding(RoleNoun role) => _standing.Contains(role.Group);
+
     /// <summary>“senior”, “top”: words that narrow no office.</summary>
     public bool IsDegree(int word) => Is(word, SpeakerWord.Degree);
 
@@ -150,7 +158,7 @@ internal sealed class SpeakerLexicon
 
     private void ReadRoles(Vocabulary vocabulary)
     {
-        var allowed = new HashSet<string> { "person", "people", "org", "state", "document", "media", "source", "plural", "as", "gender", "general", "group", "country", "party", "office" };
+        var allowed = new HashSet<string> { "person", "people", "org", "state", "document", "media", "source", "plural", "as", "gender", "general", "group", "country", "party", "office", "personal", "standing" };
         foreach (var line in LexiconFile.Shipped("roles.txt", allowed))
         {
             var kind = line.Has("document") ? RoleKind.Document : line.Has("media") ? RoleKind.Media : line.Has("state") ? RoleKind.Rulers
@@ -160,6 +168,8 @@ internal sealed class SpeakerLexicon
             Note(_countries, line, "country");
             Note(_parties, line, "party");
             Note(_offices, line, "office");
+            Note(_personal, line, "personal");
+            Note(_standing, line, "standing");
             for (var i = 0; i < line.Forms.Count; i++)
             {
                 var plural = i > 0 || line.Has("plural") || line.Has("people");

@@ -15,13 +15,14 @@ internal sealed class SpeakerResolver
     private readonly DocumentResolver _documents;
     private readonly SpeakerLexicon _lexicon;
     private readonly Surroundings _around;
+    private readonly PersonNames _persons;
     private readonly SpeechLog _log = new();
     private readonly List<Resolved> _parties = [];
     private Cast _cast = null!;
 
-    public SpeakerResolver(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
+    public SpeakerResolver(ActorNames names, SpeakerLexicon lexicon, Surroundings around, PersonNames persons)
     {
-        (_lexicon, _around) = (lexicon, around);
+        (_lexicon, _around, _persons) = (lexicon, around, persons);
         _parser = new(names, lexicon, around);
         _salience = new(around);
         _unnamed = new(names, lexicon, around);
@@ -169,6 +170,8 @@ internal sealed class SpeakerResolver
             return Before(phrase.Core) ?? _unnamed.Unresolved(phrase.Core, "no-noun");
         if (!_around.Has(phrase.Core.End - 1, TokenFlags.Capital) && _cast.Article.Letters(phrase.Core.End - 1).IndexOfAnyInRange('A', 'Z') < 0)
             return _unnamed.Human(phrase, anaphoric: phrase.Definite) with { Confidence = 0.6 };
+        if (phrase.Core.Count == 1 && _persons.Called(phrase.Core) is >= 0 and var called)
+            return new(called, phrase.Core, false, 0.92, "surname");
         if (phrase.Core.Count == 1 && !IsNameElsewhere(phrase.Core.Start))
             return _unnamed.Human(phrase, anaphoric: phrase.Definite) with { Confidence = 0.6 };
         var (start, kind) = (phrase.Core.End - 1, ActorKind.Person);

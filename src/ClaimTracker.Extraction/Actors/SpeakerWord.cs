@@ -90,6 +90,9 @@ internal enum SpeakerWord : long
 
     /// <summary>“are”, “deny”: what stands before is a plural.</summary>
     PluralVerb = 1L << 36,
+
+    /// <summary>“privy”: stands behind the noun that it describes.</summary>
+    Tail = 1L << 37,
 }
 
 /// <summary>The names of the classes in the lexicon file.</summary>
@@ -132,6 +135,7 @@ internal static class SpeakerWords
         "particle" => SpeakerWord.Particle,
         "against" => SpeakerWord.Against,
         "plural-verb" => SpeakerWord.PluralVerb,
+        "tail" => SpeakerWord.Tail,
         "degree" => SpeakerWord.Degree,
         "motion" => SpeakerWord.Motion,
         "verb" => SpeakerWord.Verb,

@@ -17,7 +17,7 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
         var words = Words(phrase);
         var role = phrase.Role;
         var id = IdOf("unnamed-", words, phrase.Another);
-        var index = _cast.Of(id, Text(Longer(words, phrase)), ActorKind.Anonymous, human: true);
+        var index = _cast.Of(id, Text(Longer(words, phrase)), ActorKind.Anonymous, human: phrase.Role is { Kind: RoleKind.Person });
         var actor = _cast[index];
         if (actor.FirstMention < 0)
         {
@@ -58,7 +58,7 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
     /// <summary>Words that nothing resolves: a pronoun without anyone before it, a phrase of another kind.</summary>
     public Resolved Unresolved(TokenRange words, string rule)
     {
-        var index = _cast.Of(IdOf("unresolved-", words, another: false), Text(words), ActorKind.Anonymous, human: true);
+        var index = _cast.Of(IdOf("unresolved-", words, another: false), Text(words), ActorKind.Anonymous, human: false);
         return Mentioned(index, words, true, rule) with { Confidence = 0.4 };
     }
 

@@ -19,9 +19,9 @@ internal sealed class ClaimBuilder
     private readonly List<int> _passedOn = [];
     private Cast _cast = null!;
 
-    public ClaimBuilder(ActorNames names, SpeakerLexicon lexicon, ClaimLexicon words, CueLexicon cues, Surroundings around)
+    public ClaimBuilder(ActorNames names, SpeakerLexicon lexicon, ClaimLexicon words, CueLexicon cues, Surroundings around, PersonNames persons)
     {
-        _resolver = new(names, lexicon, around);
+        _resolver = new(names, lexicon, around, persons);
         _reporters = new(lexicon, cues, around, _resolver);
         _scan = new(names, words, around);
         _acts = new(_scan, cues);
