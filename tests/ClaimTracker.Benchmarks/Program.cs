@@ -1,0 +1,13 @@
+using BenchmarkDotNet.Running;
+using ClaimTracker.Benchmarks;
+
+// The folder is the first argument; what follows is BenchmarkDotNet's own: --filter '*Growth*' --job short.
+if (args.Length == 0 || !Directory.Exists(args[0]))
+{
+    Console.Error.WriteLine("Expected a folder of articles (.txt, .html) as the first argument.");
+    return 2;
+}
+
+Texts.Folder = Path.GetFullPath(args[0]);
+BenchmarkSwitcher.FromAssembly(typeof(Texts).Assembly).Run(args[1..]);
+return 0;
