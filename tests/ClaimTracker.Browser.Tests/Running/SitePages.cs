@@ -1,0 +1,41 @@
+namespace ClaimTracker.Browser.Tests.Running;
+
+/// <summary>Every page of the site, and the states in which pages look different, by a name that says what is seen.</summary>
+internal static class SitePages
+{
+    private static readonly Dictionary<string, Func<Collection, string>> Addresses = new()
+    {
+        ["home"] = _ => "/",
+        ["claims"] = _ => "/claims",
+        ["claims in two columns"] = _ => "/claims?view=columns",
+        ["claims of an actor and a period"] = of => $"/claims?actor={of.Actors.MaxBy(a => a.Claims)!.Id}&from=2025-01-01&to=2026-12-31",
+        ["claims found by a search"] = _ => "/claims?q=border&sort=relevance",
+        ["claims filtered out"] = _ => "/claims?q=zyzzyva",
+        ["claims with a notice"] = _ => "/claims?from=yesterday&actor=nobody",
+        ["a claim with figures"] = of => $"/claims/{of.Claims.First(c => c.Statistics.Count > 0).Key}",
+        ["a contested claim"] = of => $"/claims/{of.Claims.First(c => c.Disputes.Count > 0).Key}",
+        ["articles"] = _ => "/articles",
+        ["the article with most claims"] = of => $"/articles/{of.Articles.MaxBy(a => a.Claims)!.Key}",
+        ["the article with fewest claims"] = of => $"/articles/{of.Articles.MinBy(a => a.Claims)!.Key}",
+        ["actors"] = _ => "/actors",
+        ["all known actors"] = _ => "/actors?all=true",
+        ["the actor with most claims"] = of => $"/actors/{of.Actors.MaxBy(a => a.Claims)!.Id}",
+        ["disputes"] = _ => "/disputes",
+        ["a dispute over figures"] = of => $"/disputes/{of.Disputes.First(d => d.Kind == "figure").Slug}",
+        ["a dispute over a denial"] = of => $"/disputes/{of.Disputes.First(d => d.Kind == "denial").Slug}",
+        ["compare, nothing ticked"] = _ => "/compare",
+        ["compare, a dispute's claims"] = of => Compare(of.Disputes[0].Positions.SelectMany(p => p.Claims.Take(2))),
+        ["statistics"] = _ => "/statistics",
+        ["sources"] = _ => "/sources",
+        ["a source"] = of => $"/sources/{of.Sources[0].Id}",
+        ["about"] = _ => "/about",
+        ["no such page"] = _ => "/no-such-page",
+        ["no such claim"] = _ => "/claims/0000000000000000-0-0-0",
+    };
+
+    public static IReadOnlyCollection<string> Names => Addresses.Keys;
+
+    public static string AddressOf(string name, Collection collection) => Addresses[name](collection);
+
+    private static string Compare(IEnumerable<ClaimInfo> claims) => $"/compare?{string.Join('&', claims.Select(c => $"claims={c.Key}"))}";
+}

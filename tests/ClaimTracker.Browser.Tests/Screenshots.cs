@@ -1,0 +1,37 @@
+using System.Globalization;
+using ClaimTracker.Browser.Tests.Running;
+using Microsoft.Playwright;
+
+namespace ClaimTracker.Browser.Tests;
+
+/// <summary>Pictures of every page, to be looked at by people.</summary>
+internal static class Screenshots
+{
+    private static readonly int[] Widths = [Window.Phone, Window.Desk, 1920];
+    private static readonly ColorScheme[] Themes = [ColorScheme.Light, ColorScheme.Dark];
+
+    /// <summary>Writes a picture of the whole of each page for each width and theme, named after all three.</summary>
+    public static async Task TakeAsync(Site site, string folder, TextWriter progress)
+    {
+        Directory.CreateDirectory(folder);
+        await using var visitor = await site.OpenAsync();
+        foreach (var name in SitePages.Names)
+        {
+            await visitor.GoAsync(SitePages.AddressOf(name, site.Collection));
+            foreach (var width in Widths)
+                foreach (var theme in Themes)
+                    await TakeAsync(visitor.Page, Path.Combine(folder, FileName(name, width, theme)), width, theme);
+            await progress.WriteLineAsync(name);
+        }
+    }
+
+    private static async Task TakeAsync(IPage page, string file, int width, ColorScheme theme)
+    {
+        await page.SetViewportSizeAsync(width, 900);
+        await page.EmulateMediaAsync(new() { ColorScheme = theme });
+        await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+    }
+
+    private static string FileName(string name, int width, ColorScheme theme) => string.Create(
+        CultureInfo.InvariantCulture, $"{name.Replace(",", "", StringComparison.Ordinal).Replace(' ', '-').Replace("'", "", StringComparison.Ordinal)}-{width}-{theme}.png").ToLowerInvariant();
+}
