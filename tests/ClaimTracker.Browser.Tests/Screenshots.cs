@@ -7,10 +7,13 @@ namespace ClaimTracker.Browser.Tests;
 /// <summary>Pictures of every page, to be looked at by people.</summary>
 internal static class Screenshots
 {
+    /// <summary>In pixels. Below that, long lists repeat themselves, and the picture of a page would be too small to look at.</summary>
+    private const int MostHeight = 4000;
+
     private static readonly int[] Widths = [Window.Phone, Window.Desk, 1920];
     private static readonly ColorScheme[] Themes = [ColorScheme.Light, ColorScheme.Dark];
 
-    /// <summary>Writes a picture of the whole of each page for each width and theme, named after all three.</summary>
+    /// <summary>Writes a picture of each page for each width and theme, named after all three.</summary>
     public static async Task TakeAsync(Site site, string folder, TextWriter progress)
     {
         Directory.CreateDirectory(folder);
@@ -29,7 +32,8 @@ internal static class Screenshots
     {
         await page.SetViewportSizeAsync(width, 900);
         await page.EmulateMediaAsync(new() { ColorScheme = theme });
-        await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await page.ScreenshotAsync(new() { Path = file, FullPage = true, Clip = new() { Width = width, Height = Math.Min(height, MostHeight) } });
     }
 
     private static string FileName(string name, int width, ColorScheme theme) => string.Create(
