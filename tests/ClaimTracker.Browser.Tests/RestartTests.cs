@@ -1,61 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ClaimTracker.Browser.Tests.Running;
 
 namespace ClaimTracker.Browser.Tests;
 
 /// <summary>What the program took in stays, once and whole, however it was ended.</summary>
-public sealed class RestartTests : IDisposable
+public sealed partial class RestartTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("claimtracker-restart-");
 
     [Fact]
     public async Task ASecondStartFindsEverythingAndReadsNothingAgain()
     {
-        var first = await StartAndStopAsync();
-        var second = await StartAndStopAsync();
+        var (first, firstRun) = await StartAndStopAsync();
+        var (second, secondRun) = await StartAndStopAsync();
 
-        Assert.Equal(Seeds.Count, first.Articles.Count);
+        Assert.Equal((Seeds.Count, 0), firstRun);
+        Assert.Equal((0, Seeds.Count), secondRun);
         Assert.NotEmpty(first.Claims);
         Assert.Equal(Keys(first), Keys(second));
         Assert.Equal(first.Articles, second.Articles);
         Assert.Equal(first.Disputes.Select(d => d.Slug), second.Disputes.Select(d => d.Slug));
     }
 
-    [Fact]
-    public async Task AKillInTheMiddleOfReadingLosesNothingAndDoublesNothing()
+    [Theory]
+    [InlineData("killed")]
+    [InlineData("stopped by Ctrl+C")]
+    public async Task AnEndInTheMiddleOfReadingLosesNothingAndDoublesNothing(string end)
     {
-        var copies = Seeds.Multiply(_data.CreateSubdirectory("articles").FullName, times: 30);
-        var articles = Seeds.From(Path.Combine(_data.FullName, "articles"));
-        int killedAt;
-        await using (var killed = await WebProgram.StartAsync(_data.FullName, articles))
+        var articles = _data.CreateSubdirectory("articles").FullName;
+        var copies = Seeds.Multiply(articles, times: 16);
+        await using (var first = await WebProgram.StartAsync(_data.FullName, Seeds.From(articles)))
         {
-            await killed.WaitForArticlesAsync(2);
-            killedAt = await killed.ArticlesAsync();
-            await killed.KillAsync();
+            await first.LineAsync("Article stored");
+            await (end == "killed" ? first.KillAsync() : first.StopAsync());
         }
 
-        await using var again = await WebProgram.StartAsync(_data.FullName, articles);
-        await again.WaitForArticlesAsync(copies);
-        var collection = await Collection.ReadAsync(again.Http);
+        await using var second = await WebProgram.StartAsync(_data.FullName, Seeds.From(articles));
+        var (stored, known) = Counts(await second.RunOfStartAsync());
+        var collection = await Collection.ReadAsync(second.Http);
 
-        Assert.InRange(killedAt, 1, copies - 1);
-        Assert.Equal(copies, collection.Articles.Select(a => a.File).Distinct().Count());
+        Assert.InRange(known, 1, copies - 1);
+        Assert.Equal(copies, stored + known);
         Assert.Equal(copies, collection.Articles.Count);
-        Assert.Equal(collection.Claims.Count, collection.Claims.Select(c => c.Key).Distinct().Count());
+        Assert.Distinct(collection.Articles.Select(a => a.File));
+        Assert.Distinct(Keys(collection));
         Assert.Equal(collection.Articles.Sum(a => a.Claims), collection.Claims.Count);
-        foreach (var seed in collection.Articles.GroupBy(a => Seeds.OriginalOf(a.File)))
-            Assert.Single(seed.Select(a => a.Claims).Distinct());
+        foreach (var ofOneSeed in collection.Articles.GroupBy(a => Seeds.OriginalOf(a.File)))
+            Assert.Single(ofOneSeed.Select(a => a.Claims).Distinct());
     }
 
     public void Dispose() => _data.Delete(recursive: true);
 
-    private async Task<Collection> StartAndStopAsync()
+    private async Task<(Collection Collection, (int Stored, int Known) Run)> StartAndStopAsync()
     {
         await using var program = await WebProgram.StartAsync(_data.FullName);
-        await program.WaitForArticlesAsync(Seeds.Count);
+        var run = Counts(await program.RunOfStartAsync());
         var collection = await Collection.ReadAsync(program.Http);
         await program.StopAsync();
-        return collection;
+        return (collection, run);
+    }
+
+    private static (int Stored, int Known) Counts(string run)
+    {
+        var counts = StoredAndKnown().Match(run);
+        Assert.True(counts.Success, $"Expected “… stored, … known”, found “{run}”.");
+        return (int.Parse(counts.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(counts.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
     }
 
     private static IEnumerable<string> Keys(Collection collection) => collection.Claims.Select(c => c.Key).Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("([0-9]+) stored, ([0-9]+) known")]
+    private static partial Regex StoredAndKnown();
 }

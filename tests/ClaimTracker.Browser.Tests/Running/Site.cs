@@ -21,7 +21,7 @@ public sealed class Site : IAsyncLifetime
     {
         var browser = LaunchAsync();
         _program = await WebProgram.StartAsync(_data.FullName);
-        await _program.WaitForArticlesAsync(Seeds.Count);
+        await _program.RunOfStartAsync();
         Collection = await Collection.ReadAsync(_program.Http);
         await browser;
     }

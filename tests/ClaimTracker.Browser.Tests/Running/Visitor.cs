@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ClaimTracker.Browser.Tests.Running;
@@ -51,6 +53,9 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task<IResponse> GoAsync(string address) =>
         await Page.GotoAsync(address) ?? throw new InvalidOperationException($"{address} gave no answer.");
 
+    /// <summary>Waits until a page whose address matches has loaded.</summary>
+    public Task ArriveAsync([StringSyntax(StringSyntaxAttribute.Regex)] string address) => Page.WaitForURLAsync(new Regex(address));
+
     /// <summary>The one heading that says what the page is.</summary>
     public ILocator Title => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
@@ -65,7 +70,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>On a phone the filters wait behind a link.</summary>
     public async Task ShowFiltersAsync()
     {
-        var link = Main.GetByRole(AriaRole.Link, new() { Name = "Change filters" });
+        var link = Main.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^(Filters|Change filters)") });
         if (await link.IsVisibleAsync())
             await link.ClickAsync();
     }
@@ -96,8 +101,8 @@ internal sealed class Visitor : IAsyncDisposable
         Assert.Fail($"{MostStops} tab stops did not lead to {element}.");
     }
 
-    /// <summary>The button that compares: in the tray with script, below the claims without.</summary>
-    public ILocator CompareTheTicked => Page.GetByRole(AriaRole.Button, new() { Name = "Compare the ticked" }).Filter(new() { Visible = true });
+    /// <summary>The button that compares: in the tray where there is one, or below the claims.</summary>
+    public ILocator CompareTheTicked => Page.GetByRole(AriaRole.Button, new() { Name = "Compare the ticked" }).Filter(new() { Visible = true }).Last;
 
     /// <summary>Opens everything that can be folded, so that what lies inside is looked at too.</summary>
     public Task UnfoldAsync() => Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");

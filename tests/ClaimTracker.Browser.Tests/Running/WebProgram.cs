@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json;
 
 namespace ClaimTracker.Browser.Tests.Running;
 
@@ -13,7 +11,7 @@ namespace ClaimTracker.Browser.Tests.Running;
 internal sealed class WebProgram : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -30,9 +28,6 @@ internal sealed class WebProgram : IAsyncDisposable
     public HttpClient Http { get; } = new();
 
     public Uri Address => Http.BaseAddress ?? throw new InvalidOperationException("The program was not started.");
-
-    /// <summary>What the program wrote so far, line by line.</summary>
-    public IReadOnlyCollection<string> Output => _output;
 
     /// <summary>Starts the program on a free port and returns when it listens.</summary>
     /// <param name="dataPath">Where the program keeps its database.</param>
@@ -62,25 +57,24 @@ internal sealed class WebProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until as many articles are in as given.</summary>
-    /// <exception cref="InvalidOperationException">They did not come in; the message has what the program wrote.</exception>
-    public async Task WaitForArticlesAsync(int articles)
+    /// <summary>Waits until the program has read its folders and compared what it found; returns what it logs about that run.</summary>
+    /// <exception cref="InvalidOperationException">It did not come to an end; the message has what the program wrote.</exception>
+    public Task<string> RunOfStartAsync() => LineAsync("Run (start): ");
+
+    /// <summary>Waits until the program has logged a line with these words.</summary>
+    /// <exception cref="InvalidOperationException">It did not; the message has what the program wrote.</exception>
+    public async Task<string> LineAsync(string words)
     {
         var waited = Stopwatch.StartNew();
-        var found = 0;
         while (waited.Elapsed < Patience && !_process.HasExited)
         {
-            found = await ArticlesAsync();
-            if (found >= articles)
-                return;
-            await Task.Delay(100);
+            if (_output.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } found)
+                return found;
+            await Task.Delay(10);
         }
 
-        throw Trouble($"Expected {articles} articles, found {found} after {waited.Elapsed.TotalSeconds:0} s.");
+        throw Trouble($"Expected the program to log “{words}”; it did not within {waited.Elapsed.TotalSeconds:0} s.");
     }
-
-    public async Task<int> ArticlesAsync() =>
-        (await Http.GetFromJsonAsync<JsonElement>("/api/v1/articles")).GetProperty("total").GetInt32();
 
     /// <summary>Ends it as Ctrl+C does, and waits until it has ended. Where there are no signals it is killed.</summary>
     public async Task StopAsync()
@@ -120,7 +114,7 @@ internal sealed class WebProgram : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            throw Trouble($"The program did not listen within {Patience.TotalSeconds:0} s.");
+            throw Trouble($"The program did not listen within {Patience.TotalMinutes:0} minutes.");
         }
     }
 
