@@ -61,6 +61,7 @@ public sealed class AccessibilityTests(Site site)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = theme });
                 var result = await page.RunAxe(criteria);
+                Assert.Contains(result.Passes.Concat(result.Violations), rule => rule.Id == "color-contrast");
                 found.AddRange(result.Violations.Select(v => Sentence($"{name}, {theme}, {width} px", v)));
             }
         }
