@@ -5,6 +5,7 @@ using ClaimTracker.Browser.Tests.Running;
 namespace ClaimTracker.Browser.Tests;
 
 /// <summary>What the program took in stays, once and whole, however it was ended.</summary>
+[Collection(Starting.Name)]
 public sealed partial class RestartTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("claimtracker-restart-");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 
 namespace ClaimTracker.Browser.Tests.Running;
 
@@ -10,6 +11,9 @@ namespace ClaimTracker.Browser.Tests.Running;
 /// </summary>
 internal sealed class WebProgram : IAsyncDisposable
 {
+    /// <summary>The first command of the README.</summary>
+    public const string Command = "dotnet run --project src/ClaimTracker.Web";
+
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -29,32 +33,19 @@ internal sealed class WebProgram : IAsyncDisposable
 
     public Uri Address => Http.BaseAddress ?? throw new InvalidOperationException("The program was not started.");
 
-    /// <summary>Starts the program on a free port and returns when it listens.</summary>
+    /// <summary>Starts the built program on a free port and returns when it listens.</summary>
     /// <param name="dataPath">Where the program keeps its database.</param>
-    /// <param name="settings">Further configuration, as environment variables name it: <c>ClaimTracker__DataPath</c>.</param>
+    /// <param name="settings">Further configuration, as environment variables name it: <c>ClaimTracker__Folders__0</c>.</param>
     /// <exception cref="InvalidOperationException">The program ended or did not listen; the message has what it wrote.</exception>
-    public static async Task<WebProgram> StartAsync(string dataPath, params IEnumerable<KeyValuePair<string, string>> settings)
+    public static Task<WebProgram> StartAsync(string dataPath, params IEnumerable<KeyValuePair<string, string>> settings) =>
+        StartAsync(Repository.PathOf("src", "ClaimTracker.Web"), [BuiltProgram()], dataPath, settings);
+
+    /// <summary>Starts the program by the command that new users are given, from the repository's folder, without building it once more.</summary>
+    /// <exception cref="InvalidOperationException">The program ended or did not listen; the message has what it wrote.</exception>
+    public static Task<WebProgram> StartByCommandAsync(string dataPath)
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltProgram(), "--urls", "http://127.0.0.1:0"])
-        {
-            WorkingDirectory = Repository.PathOf("src", "ClaimTracker.Web"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ClaimTracker__DataPath"] = dataPath;
-        foreach (var (name, value) in settings)
-            start.Environment[name] = value;
-        var program = new WebProgram(new Process { StartInfo = start, EnableRaisingEvents = true });
-        try
-        {
-            await program.ListenAsync();
-            return program;
-        }
-        catch
-        {
-            await program.DisposeAsync();
-            throw;
-        }
+        var configuration = typeof(WebProgram).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        return StartAsync(Repository.Root, [.. Command.Split(' ')[1..], "--no-build", "--configuration", configuration], dataPath, []);
     }
 
     /// <summary>Waits until the program has read its folders and compared what it found; returns what it logs about that run.</summary>
@@ -90,7 +81,7 @@ internal sealed class WebProgram : IAsyncDisposable
     /// <summary>Ends it without a word of warning, as a power cut would.</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
     }
 
@@ -100,6 +91,27 @@ internal sealed class WebProgram : IAsyncDisposable
             await KillAsync();
         _process.Dispose();
         Http.Dispose();
+    }
+
+    private static async Task<WebProgram> StartAsync(
+        string folder, IReadOnlyList<string> arguments, string dataPath, IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["ClaimTracker__DataPath"] = dataPath;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        var program = new WebProgram(new Process { StartInfo = start, EnableRaisingEvents = true });
+        try
+        {
+            await program.ListenAsync();
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task ListenAsync()
