@@ -124,7 +124,7 @@ public enum ActGround
 /// <param name="Id">Lower-case words joined by hyphens.</param>
 /// <param name="Name">As it stands in a question after “Did the accused …”: “carry out air strikes”.</param>
 /// <param name="Words">
-/// Words and phrases that name it. A <c>*</c> at a word's end stands for any ending, <c>…</c> between two words for up to four others.
+/// Words and phrases that name it. A <c>*</c> at a word's end stands for any ending, <c>…</c> between two words for up to six others.
 /// </param>
 public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> Words)
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Comparison.Reading;
 using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Arithmetic;
@@ -14,42 +15,52 @@ internal static class SumRule
 
     private const int MostParts = 12;
 
-    public static IEnumerable<ArithmeticCheck> Find(ArticleAnalysis analysis)
+    /// <summary>The share of a total by which its parts can miss it and still be meant as its parts.</summary>
+    private const double BreakdownShare = 0.25;
+
+    public static IEnumerable<ArithmeticCheck> Find(ArticleAnalysis analysis, PlaceTree places)
     {
         var statistics = analysis.Statistics;
+        var parts = new HashSet<string>(StringComparer.Ordinal);
         for (var t = 0; t < statistics.Count; t++)
-            if (Value(statistics[t]) is { } total && Best(analysis, t, total) is { } check)
-                yield return check;
+        {
+            // What is a part of a sum that holds is no total of the figures after it.
+            if (parts.Contains(statistics[t].Id) || Value(statistics[t]) is not { } total || Best(analysis, places, t, total) is not { } check)
+                continue;
+            parts.UnionWith(check.Terms);
+            yield return check;
+        }
     }
 
-    private static ArithmeticCheck? Best(ArticleAnalysis analysis, int total, double value)
+    private static ArithmeticCheck? Best(ArticleAnalysis analysis, PlaceTree places, int total, double value)
     {
+        var whole = analysis.Statistics[total];
         var run = After(analysis.Statistics, total);
         for (var count = run.Count; count >= 2; count--)
         {
             var parts = run.Take(count).ToList();
             var sum = parts.Sum(p => Value(p)!.Value);
-            var exact = sum == value && parts.TrueForAll(p => p.Qualifier == Qualifier.Exactly) && analysis.Statistics[total].Qualifier == Qualifier.Exactly;
-            if (!exact && !Fits(parts, sum, analysis.Statistics[total], value))
-                continue;
-            return Check(analysis, parts, analysis.Statistics[total], sum, exact ? ArithmeticVerdict.Exactly : ArithmeticVerdict.Approximately);
+            var exact = sum == value && parts.TrueForAll(p => p.Qualifier == Qualifier.Exactly) && whole.Qualifier == Qualifier.Exactly;
+            if (exact || Fits(parts, sum, whole, value))
+                return Check(analysis, parts, whole, sum, exact ? ArithmeticVerdict.Exactly : ArithmeticVerdict.Approximately);
         }
 
-        return run.Count >= 2 && IsBreakdown(run, value)
-            ? Check(analysis, run, analysis.Statistics[total], run.Sum(p => Value(p)!.Value), ArithmeticVerdict.No)
+        return run.Count >= 2 && IsBreakdown(run, whole, value, places)
+            ? Check(analysis, run, whole, run.Sum(p => Value(p)!.Value), ArithmeticVerdict.No)
             : null;
     }
 
-    /// <summary>The figures of the same unit that follow a total without a break, each smaller than it.</summary>
+    /// <summary>The figures of the same measure that follow a total, each smaller than it; figures of another measure may stand between.</summary>
     private static List<Statistic> After(IReadOnlyList<Statistic> statistics, int total)
     {
         var whole = statistics[total];
         List<Statistic> run = [];
-        for (var i = total + 1; i < statistics.Count && run.Count < MostParts; i++)
+        for (var i = total + 1; i < statistics.Count && run.Count < MostParts && statistics[i].Span.Start - whole.Span.End <= Reach; i++)
         {
             var part = statistics[i];
-            if (part.Span.Start - whole.Span.End > Reach || part.Unit != whole.Unit || part.Measure != whole.Measure || Value(part) is not { } value
-                || value >= Value(whole) || part.Place is { } place && place == whole.Place)
+            if (part.Unit != whole.Unit || part.Measure != whole.Measure)
+                continue;
+            if (part.OfSide != whole.OfSide || Value(part) is not { } value || value >= Value(whole) || part.Place is { } place && place == whole.Place)
                 break;
             run.Add(part);
         }
@@ -64,10 +75,14 @@ internal static class SumRule
         return vague && Math.Abs(sum - value) <= value * Tolerance;
     }
 
-    /// <summary>Only figures of different named places that come close to the total are said not to add up: others may be no parts at all.</summary>
-    private static bool IsBreakdown(List<Statistic> parts, double total) =>
-        parts.TrueForAll(p => p.Place is not null) && parts.Select(p => p.Place).Distinct().Count() == parts.Count
-        && Math.Abs(parts.Sum(p => Value(p)!.Value) - total) <= total * 0.25;
+    /// <summary>Only figures of different places within the total's that come close to it are said not to add up: others may be no parts at all.</summary>
+    private static bool IsBreakdown(List<Statistic> parts, Statistic total, double value, PlaceTree places)
+    {
+        var whole = places.Find(total.Place);
+        return parts.TrueForAll(p => places.Find(p.Place) is >= 0 and var place && (whole < 0 || place != whole && places.Contains(whole, place)))
+            && parts.Select(p => p.Place).Distinct().Count() == parts.Count
+            && Math.Abs(parts.Sum(p => Value(p)!.Value) - value) <= value * BreakdownShare;
+    }
 
     private static double? Value(Statistic statistic) => statistic.Qualifier == Qualifier.Range ? null : statistic.Low ?? statistic.High;
 

@@ -145,12 +145,13 @@ internal sealed class EpisodeMap<T>(bool standing) where T : class, IDated
         }
 
         var own = places.Select(p => p.Episode).Distinct().ToList();
+        var told = rest.Where(i => i.Claim.SaidKnown).Select(i => i.Claim.Day).Distinct().ToList() is [var only] ? only : null;
         foreach (var item in rest)
-            PlaceLoose(item, own, places);
+            PlaceLoose(item, own, told, places);
     }
 
     /// <summary>An item that has no day of its own: with its article's event, the only event of the days before, or what was said on the same day.</summary>
-    private void PlaceLoose(T item, List<EpisodeId> own, List<(T Item, EpisodeId Episode)> places)
+    private void PlaceLoose(T item, List<EpisodeId> own, int? told, List<(T Item, EpisodeId Episode)> places)
     {
         var window = item.Window.Basis is WindowBasis.Published or WindowBasis.Said ? item.Window with { From = item.Window.To - NewsReach } : item.Window;
         var near = IsTotal(window) ? [] : own.Where(e => e.Window.Overlaps(window)).ToList();
@@ -158,14 +159,14 @@ internal sealed class EpisodeMap<T>(bool standing) where T : class, IDated
             places.Add((item, near[0]));
         if (near.Count > 0)
             return;
-        if (item.Claim is { Timeless: true, Day: { } day } && EventsBetween(day - TimelessReach, day) is { Count: > 0 } reached)
+        if (item.Claim is { Timeless: true, Day: { } said } && EventsBetween(said - TimelessReach, said) is { Count: > 0 } reached)
             places.AddRange(reached.Select(e => (item, e)));
         else if (window.Basis is WindowBasis.Published or WindowBasis.Said && EventsBetween(window.To - NewsReach, window.To) is [var only])
             places.Add((item, only));
         else if (window.Basis == WindowBasis.Event)
             places.Add((item, EpisodeId.Lasting(window)));
         else
-            places.Add((item, item.Claim.Day is { } told ? EpisodeId.Day(told) : EpisodeId.Of(item.Claim.Article)));
+            places.Add((item, (told ?? item.Claim.Day) is { } day ? EpisodeId.Day(day) : EpisodeId.Of(item.Claim.Article)));
     }
 
     /// <summary>The event that a day or a night belongs to: a night takes in what is said of either of its days, the earlier night first.</summary>

@@ -136,18 +136,19 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
     private void ResolveWording(DenialContext denial)
     {
         var facts = denial.Facts;
-        if (facts.Stems.Length < 2)
+        var telling = facts.Stems.Where(s => !model.Telling.IsName(s)).ToArray();
+        if (telling.Length < 2)
             return;
         var rejected = article.Claims.Where(c => c != facts && c.Act != ClaimAct.Denies && model.IsParty(c.Side) && c.Side != facts.Side
-            && (IsInside(c, facts) || Shares(facts, c))).ToList();
+            && (IsInside(c, facts) || Shares(telling, c))).ToList();
         if (rejected.Count == 0)
             return;
         var words = string.Join(" … ", denial.Claim.Content.Select(c => c.In(denial.Text).ToString()));
         article.Worded.Add((facts, rejected, words.Length > LongestWording ? words[..LongestWording] + "…" : words));
     }
 
-    private static bool Shares(ClaimFacts denial, ClaimFacts claim) =>
-        Wordings.Shared(denial.Stems, claim.Stems) is var shared && shared >= 2 && shared >= denial.Stems.Length * WordingShare;
+    private static bool Shares(int[] denied, ClaimFacts claim) =>
+        Wordings.Shared(denied, claim.Stems) is var shared && shared >= 2 && shared >= denied.Length * WordingShare;
 
     private bool IsInside(ClaimFacts claim, ClaimFacts denial) =>
         claim.NestedIn is { } outer && byKey.TryGetValue(outer, out var around) && around == denial && claim.Start == denial.Start;

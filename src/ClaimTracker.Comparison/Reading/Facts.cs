@@ -123,6 +123,7 @@ internal sealed class ArticleFacts(string key)
     /// <summary>How many articles were read before it: tells articles apart and nothing else.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The day on which it was published, as far as that is known or can be guessed from what it reports.</summary>
     public int? Published { get; init; }
 
     public List<ClaimFacts> Claims { get; } = [];

@@ -28,7 +28,7 @@ internal sealed class FactsReader
     public ArticleFacts Read(ArticleAnalysis analysis)
     {
         _model.Add(analysis.Actors);
-        var article = new ArticleFacts(analysis.Article.Key) { Number = _read++, Published = analysis.Article.Published.Date?.DayNumber };
+        var article = new ArticleFacts(analysis.Article.Key) { Number = _read++, Published = analysis.Article.Published.Date?.DayNumber ?? LastSaid(analysis) };
         var paragraphs = new Paragraphs(analysis.Article.Text);
         List<DenialContext> denials = [];
         foreach (var claim in analysis.Claims)
@@ -46,9 +46,12 @@ internal sealed class FactsReader
         new DenialResolver(_model, article, byKey).Resolve(denials);
         WindowInheritance.Apply(article, byKey);
         article.SharedWindows = WindowInheritance.OfExchanges(article);
-        article.Arithmetic = Arithmetic.ArithmeticReader.Read(analysis);
+        article.Arithmetic = Arithmetic.ArithmeticReader.Read(analysis, _model.Places);
         return article;
     }
+
+    /// <summary>The last day on which anything was said: an article without a date is about as old as that. Null where nothing tells.</summary>
+    private static int? LastSaid(ArticleAnalysis analysis) => analysis.Claims.Max(c => (c.SaidOn?.To ?? c.SaidOn?.From)?.DayNumber);
 
     private ClaimFacts Facts(Claim claim, ArticleFacts article, Paragraphs paragraphs)
     {

@@ -77,8 +77,10 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
             return named;
         if (charged && model.IsParty(target) && target != speakerSide)
             return target;
-        if (named == Outsider && act.Ground != ActGround.Own)
+        if (act.Ground != ActGround.Own && named == Outsider || charged && target >= 0 && !model.IsParty(target) && OnGround(claim, act) < 0)
             return -1;
+        if (claim.Act == ClaimAct.Confirms && model.IsParty(speakerSide))
+            return speakerSide;
         if (rejecting && model.IsParty(speakerSide))
             return speakerSide;
         if (OnGround(claim, act) is >= 0 and var ground && (!charged || ground != speakerSide))

@@ -5,10 +5,10 @@ namespace ClaimTracker.Comparison.Wording;
 /// <summary>A phrase found: words [Start, End) stand for <paramref name="Value"/>.</summary>
 internal readonly record struct PhraseHit(int Start, int End, int Value);
 
-/// <summary>Finds phrases in words. A trailing <c>*</c> stands for any ending, <c>…</c> between two words for up to four others.</summary>
+/// <summary>Finds phrases in words. A trailing <c>*</c> stands for any ending, <c>…</c> between two words for up to six others.</summary>
 internal sealed class PhraseTable(Vocabulary vocabulary)
 {
-    private const int LongestGap = 4;
+    private const int LongestGap = 6;
 
     private readonly record struct Element(string Text, bool Prefix, bool AfterGap);
 

@@ -20,6 +20,9 @@ internal sealed class TellingStems(Vocabulary vocabulary)
             _names.Add(vocabulary.Stem(word.Id));
     }
 
+    /// <summary>Whether a stem is part of a name of the conflict.</summary>
+    public bool IsName(int stem) => _names.Contains(stem);
+
     public int[] Of(int[] stems)
     {
         if (stems.Length < 2)
