@@ -6,7 +6,8 @@ using ClaimTracker.Reading.PlainText;
 
 namespace ClaimTracker.Reading;
 
-/// <summary>Bytes to <see cref="Article"/>: plain text and HTML. The same bytes give the same article; safe to use from several threads.</summary>
+/// <summary>Bytes to <see cref="Article"/>: plain text and HTML.</summary>
+/// <remarks>The same bytes give the same article. Safe to use from several threads.</remarks>
 public static class ArticleReader
 {
     /// <summary>The largest file that is read, in bytes: 10 MB.</summary>

@@ -25,6 +25,8 @@ public sealed class DatelineTests
     [InlineData("MANCHESTER, N.H. — ", "MANCHESTER, N.H.")]
     [InlineData(" date 2026-03-05 LIMA: ", "LIMA")]
     [InlineData("UNITED NATIONS: ", "UNITED NATIONS")]
+    [InlineData("Lima (VNA) - ", "Lima")]
+    [InlineData("LIMA, Oct 12 (XYZ): ", "LIMA")]
     public void APlaceBeforeTheFirstWordsIsTheDateline(string beginning, string place) =>
         Assert.Equal(place, Reading.Text(beginning + Rest).Dateline);
 

@@ -69,6 +69,7 @@ public sealed class HostileInputTests
     [InlineData("Comments\n")]
     [InlineData("(\n")]
     [InlineData("Two words\n")]
+    [InlineData("March 5, 2026\n")]
     [InlineData("Two words\nComments\n")]
     [InlineData("By A\n")]
     [InlineData("since May 4, 1 a day ")]

@@ -41,6 +41,33 @@ public sealed class PlainTextTests
     [InlineData("Flood")]
     public void ASentenceAListOrADatelineIsNoTitle(string line) => Assert.Null(Reading.Text($"{line}\n\n{Body}\n\n{More}").Title);
 
+    [Theory]
+    [InlineData("Sandbags on the north bank of the river on Tuesday. — AFP/File")]
+    [InlineData("Sandbags on the north bank — Reuters")]
+    [InlineData("The mayor speaks to reporters at the town hall. —Town Press Office")]
+    [InlineData("The dam in May. Photo: Ana Ruiz")]
+    [InlineData("PHOTO: REUTERS/FILE")]
+    public void TheLineBelowAPictureIsBoilerplate(string line) =>
+        Assert.Equal([line], Reading.BoilerplateOf(Reading.Text($"{Body}\n\n{line}\n\n{More}")));
+
+    [Theory]
+    [InlineData("The mayor, he said, had one wish — peace")]
+    [InlineData("“We will rebuild.” — the mayor")]
+    [InlineData("Nothing was left of the bridge - nothing.")]
+    [InlineData("The plan was simple: Stay at home.")]
+    public void ALineWithADashIsBody(string line) => Assert.Empty(Reading.Text($"{Body}\n\n{line}\n\n{More}").Boilerplate);
+
+    [Theory]
+    [InlineData("Staff Reporter | March 5, 2026 10:30 am")]
+    [InlineData("Ana Ruiz, 5 March 2026")]
+    public void ALineBelowTheTitleThatEndsInADateIsItsStamp(string line)
+    {
+        var article = Reading.Text($"River floods three towns\n{line}\n\n{Body}");
+
+        Assert.Equal([line], Reading.BoilerplateOf(article));
+        Assert.Equal(new DateOnly(2026, 3, 5), article.Published.Date);
+    }
+
     [Fact]
     public void ALineAboveTheTitleIsBoilerplate()
     {

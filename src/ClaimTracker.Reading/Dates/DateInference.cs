@@ -11,9 +11,6 @@ namespace ClaimTracker.Reading.Dates;
 /// </summary>
 internal sealed class DateInference
 {
-    /// <summary>A weekday falls on the same date again after five years at the earliest.</summary>
-    private const int YearsAhead = 4;
-
     /// <summary>Paragraphs in which a weekday without a date is the day of the news.</summary>
     private const int LeadParagraphs = 3;
 
@@ -27,7 +24,7 @@ internal sealed class DateInference
         _floor = Floor();
     }
 
-    /// <summary>The date that the text gives away, or <see cref="PublishedDate.Unknown"/>, with the earliest day where the text tells one.</summary>
+    /// <summary>The date that the text gives away; or none, with the earliest day where the text tells one.</summary>
     public static PublishedDate Infer(string text, IReadOnlyList<TextSpan> paragraphs, Dateline? dateline, ReadingLexicon lexicon)
     {
         var inference = new DateInference(text, DateMentions.Read(text, paragraphs, lexicon));
@@ -52,22 +49,25 @@ internal sealed class DateInference
         return latest;
     }
 
-    /// <summary>“KABUL, Oct 12 (Agency) —” and “on Sunday” below it.</summary>
+    /// <summary>“LIMA, Oct 12 (Agency) —” and “on Sunday” below it.</summary>
     private PublishedDate? FromDateline(Dateline? dateline)
     {
-        if (dateline?.Day is not { Year: null } day) return null;
-        var weekdays = LeadWeekdays();
-        if (weekdays.Count == 0) return null;
-        return NextYearly(day) is { } next && weekdays.All(weekday => DaysSince(weekday, next) <= 1)
-            ? Inferred(next, next, $"The dateline prints “{Words(day)}”; {weekdays[0]} fits it in {next.Year}, and {_floor!.Value.Year} is the last year that the text names.") : null;
+        if (dateline?.Day is not { Year: null } printed || LeadWeekdays() is not [var weekday, ..]) return null;
+        return WithYear(printed, weekday) is { } day
+            ? Inferred(day, day, $"The dateline prints “{Words(printed)}”, a {weekday} in {day.Year}, the last year that the text names.")
+            : null;
     }
 
     /// <summary>“yesterday, November 25”.</summary>
     private PublishedDate? FromRelativeDay()
     {
         foreach (var mention in _mentions.Dates)
-            if (mention is { DaysBefore: { } days, Date.Day: not null } && Resolve(mention.Date) is { } day)
-                return Inferred(day.AddDays(days), day.AddDays(days), $"The article calls “{Words(mention.Date)}” the day {days} days before its own.");
+        {
+            if (mention is not { Relative: { } relative, Date.Day: not null } || Resolve(mention.Date) is not { } day) continue;
+            var published = day.AddDays(relative.Days);
+            return Inferred(published, published, $"The article prints “{relative.Word}” beside “{Words(mention.Date)}”.");
+        }
+
         return null;
     }
 
@@ -75,8 +75,12 @@ internal sealed class DateInference
     private PublishedDate? FromBracketedDay()
     {
         foreach (var mention in _mentions.Dates)
-            if (mention is { InBrackets: true, IsPast: true, Date.Day: not null } && mention.Paragraph < LeadParagraphs && Resolve(mention.Date) is { } day)
-                return Inferred(day, day.AddDays(1), $"The article tells its news of {day.DayOfWeek} and prints “{Words(mention.Date)}” beside it.");
+        {
+            if (mention is not { InBrackets: true, IsPast: true, Date.Day: not null, Paragraph: < LeadParagraphs }) continue;
+            if (Resolve(mention.Date) is { } day)
+                return Inferred(day, day.AddDays(1), $"The article tells the news of “{Words(mention.Date)}”.");
+        }
+
         return null;
     }
 
@@ -88,49 +92,34 @@ internal sealed class DateInference
         foreach (var period in _mentions.Periods)
         {
             var days = (int)Math.Round(period.Days);
-            if (NextYearly(period.Since) is not { } start || SaidOn(start, days, weekdays[0]) is not { } said) continue;
+            if (_floor is not { } floor || OnDay(floor.Year, period.Since)?.AddDays(days) is not { } said) continue;
+            if (said.DayOfWeek != weekdays[0] || said < floor) continue;
             return Inferred(said, said.AddDays(1), string.Create(CultureInfo.InvariantCulture,
-                $"“{period.Words.In(_text)}” makes {days} days; {weekdays[0]} is {said:d MMMM yyyy}, and {_floor!.Value.Year} is the last year that the text names."));
+                $"“{period.Words.In(_text)}” makes {days} days; {said:d MMMM yyyy}, in the last year the text names, is a {weekdays[0]}."));
         }
 
         return null;
     }
 
-    /// <summary>The day of the week on which the count ended: its last day, or the day after it.</summary>
-    private static DateOnly? SaidOn(DateOnly start, int days, DayOfWeek weekday)
-    {
-        for (var end = days - 1; end <= days; end++)
-            if (start.AddDays(end).DayOfWeek == weekday) return start.AddDays(end);
-        return null;
-    }
-
     /// <summary>The weekdays of the lead, the first first, each once.</summary>
-    private List<DayOfWeek> LeadWeekdays() => [.. _mentions.Weekdays.Where(day => day.Paragraph < LeadParagraphs).Select(day => day.Day).Distinct()];
+    private List<DayOfWeek> LeadWeekdays() =>
+        [.. _mentions.Weekdays.Where(day => day.Paragraph < LeadParagraphs).Select(day => day.Day).Distinct()];
 
-    /// <summary>The day with its year: printed, or the only one that its weekday fits.</summary>
-    private DateOnly? Resolve(PrintedDate date) =>
-        date.Full ?? (date.Weekday is { } weekday && Years(date, day => day.DayOfWeek == weekday) is [var only] ? only : null);
-
-    /// <summary>The days on which a date without a year can fall, from the latest time that is past in the article on.</summary>
-    private List<DateOnly> Years(PrintedDate date, Func<DateOnly, bool> fits)
-    {
-        var found = new List<DateOnly>();
-        if (_floor is not { } floor || date is not { Month: { } month, Day: { } day }) return found;
-        for (var year = floor.Year; year <= floor.Year + YearsAhead; year++)
-            if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var candidate && candidate >= floor && fits(candidate)) found.Add(candidate);
-        return found;
-    }
+    /// <summary>The day with its year: printed, or the one in which its weekday is right.</summary>
+    private DateOnly? Resolve(PrintedDate date) => date.Full ?? (date.Weekday is { } weekday ? WithYear(date, weekday) : null);
 
     /// <summary>
-    /// The first such day after the latest time that is past in the article. Where a weekday fits only within a day, the year after would
-    /// fit as well: an article that names years names one of the last twelve months.
+    /// The day in the last year that the text names as past, where its weekday is right. From year to year a weekday moves by one
+    /// or two, so no neighbouring year fits as well; were the year named one to come, it would have to fit by chance.
     /// </summary>
-    private DateOnly? NextYearly(PrintedDate date) =>
-        Years(date, _ => true) is [var first, ..] && first <= _floor!.Value.AddYears(1) ? first : null;
+    private DateOnly? WithYear(PrintedDate date, DayOfWeek weekday) =>
+        _floor is { } floor && OnDay(floor.Year, date) is { } day && day >= floor && day.DayOfWeek == weekday ? day : null;
 
-    private static int DaysSince(DayOfWeek weekday, DateOnly day) => ((int)day.DayOfWeek - (int)weekday + 7) % 7;
+    private static DateOnly? OnDay(int year, PrintedDate date) =>
+        date is { Month: { } month, Day: { } day } && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     private string Words(PrintedDate date) => date.Words.In(_text).ToString();
 
-    private static PublishedDate Inferred(DateOnly earliest, DateOnly latest, string evidence) => new(earliest, DateBasis.Inferred, evidence, earliest, latest);
+    private static PublishedDate Inferred(DateOnly earliest, DateOnly latest, string evidence) =>
+        new(earliest, DateBasis.Inferred, evidence, earliest, latest);
 }

@@ -8,9 +8,9 @@ namespace ClaimTracker.Reading.Dates;
 /// <param name="Date">As printed; a year alone has neither month nor day.</param>
 /// <param name="Paragraph">The index of its paragraph.</param>
 /// <param name="IsPast">Whether nothing before it says that it is still to come.</param>
-/// <param name="DaysBefore">“today” beside it: 0, “yesterday”: 1; null where there is neither.</param>
+/// <param name="Relative">“today” or “yesterday” beside it, and the days before publication that it means; or null.</param>
 /// <param name="InBrackets">“on Tuesday (November 25)”: the weekday stands outside, the date in brackets.</param>
-internal sealed record DateMention(PrintedDate Date, int Paragraph, bool IsPast, int? DaysBefore, bool InBrackets);
+internal sealed record DateMention(PrintedDate Date, int Paragraph, bool IsPast, (string Word, int Days)? Relative, bool InBrackets);
 
 /// <summary>A count since a day and how many that is each day: how long it went on.</summary>
 /// <param name="Since">The day on which counting began, without its year.</param>
@@ -68,10 +68,18 @@ internal sealed class DateMentions
     private void Add(string text, LineWords words, int at, int paragraph, PrintedDate date)
     {
         var bracketed = date.Weekday is not null && date.Words.In(text).Contains('(');
-        int? days = null;
-        foreach (var near in (ReadOnlySpan<int>)[at - 1, at - 2, date.NextWord])
-            if (near >= 0 && near < words.Count && _lexicon.RelativeDays.TryGet(words[near], out var before)) days ??= before;
-        Dates.Add(new DateMention(date, paragraph, IsPast(words, at), days, bracketed));
+        Dates.Add(new DateMention(date, paragraph, IsPast(words, at), RelativeDay(words, at, date.NextWord), bracketed));
+    }
+
+    private (string Word, int Days)? RelativeDay(LineWords words, int at, int behind)
+    {
+        foreach (var near in (ReadOnlySpan<int>)[at - 1, at - 2, behind])
+        {
+            if (near < 0 || near >= words.Count) continue;
+            if (_lexicon.RelativeDays.TryGet(words[near], out var days)) return (words[near].ToString(), days);
+        }
+
+        return null;
     }
 
     private bool IsWeekday(LineWords words, int at, out DayOfWeek day)
@@ -99,11 +107,13 @@ internal sealed class DateMentions
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (!_lexicon.CountSince.Contains(words[i]) || DateScanner.ReadAt(words, i + 1, _lexicon) is not { Day: not null } since) continue;
+            if (!_lexicon.CountSince.Contains(words[i])) continue;
+            if (DateScanner.ReadAt(words, i + 1, _lexicon) is not { Day: not null } since) continue;
             var (count, at) = NumberBefore(words, i);
             var (rate, end) = RateBehind(words, since.NextWord);
-            if (count is null || rate is null || count < rate || text.AsSpan(words.SpanOf(at).Start, words.SpanOf(end).End - words.SpanOf(at).Start).Contains('\n')) continue;
-            Periods.Add(new CountedPeriod(since, count.Value / rate.Value, new TextSpan(words.SpanOf(at).Start, words.SpanOf(end).End)));
+            if (count is null || rate is null || count < rate) continue;
+            var span = new TextSpan(words.SpanOf(at).Start, words.SpanOf(end).End);
+            if (!span.In(text).Contains('\n')) Periods.Add(new CountedPeriod(since, count.Value / rate.Value, span));
         }
     }
 
@@ -127,8 +137,9 @@ internal sealed class DateMentions
     }
 
     private static double? Number(ReadOnlySpan<char> word) =>
-        char.IsAsciiDigit(word[0]) && double.TryParse(word, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-        && number > 0 ? number : null;
+        char.IsAsciiDigit(word[0]) && double.TryParse(word, Counting, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number : null;
 
+    private const NumberStyles Counting = NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint;
     private const int FarthestNumber = 12;
 }

@@ -28,14 +28,17 @@ internal static class DateScanner
         return date with { Weekday = weekday, Words = new TextSpan(line.SpanOf(at).Start, date.Words.End) };
     }
 
-    /// <summary>The index behind a date with clock time and zone that begins at a word; <paramref name="at"/> where there is none.</summary>
+    /// <summary>The index behind a date, clock time and zone that begin at a word; <paramref name="at"/> where none do.</summary>
     public static int EndOfStamp(LineWords line, int at, ReadingLexicon lexicon)
     {
         if (ReadAt(line, at, lexicon) is not { } date) return at;
         var next = date.NextWord;
-        while (next < line.Count && (line[next] is ":" || char.IsAsciiDigit(line[next][0]) || lexicon.TimeWords.Contains(line[next]))) next++;
+        while (next < line.Count && IsTime(line[next], lexicon)) next++;
         return next;
     }
+
+    private static bool IsTime(ReadOnlySpan<char> word, ReadingLexicon lexicon) =>
+        word is ":" || char.IsAsciiDigit(word[0]) || lexicon.TimeWords.Contains(word);
 
     private static PrintedDate? ReadDay(LineWords line, int at, ReadingLexicon lexicon)
     {
@@ -67,8 +70,7 @@ internal static class DateScanner
         if (time > 0) word = word[..time];
         Span<Range> parts = stackalloc Range[4];
         if (word.SplitAny(parts, "-/.") != 3) return null;
-        int? Part(ReadOnlySpan<char> w, Range r) => int.TryParse(w[r], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
-        if (Part(word, parts[0]) is not { } a || Part(word, parts[1]) is not { } b || Part(word, parts[2]) is not { } c) return null;
+        if (Number(word[parts[0]]) is not { } a || Number(word[parts[1]]) is not { } b || Number(word[parts[2]]) is not { } c) return null;
 
         if (Year(word[parts[0]]) is { } leading) return Date(line, at, at + 1, leading, b, c);
         if (Year(word[parts[2]]) is not { } trailing) return null;
@@ -91,7 +93,10 @@ internal static class DateScanner
     }
 
     private static int? Year(ReadOnlySpan<char> word) =>
-        word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100 ? year : null;
+        word.Length == 4 && Number(word) is { } year and >= 1900 and < 2100 ? year : null;
+
+    private static int? Number(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static int? Day(ReadOnlySpan<char> word, ReadingLexicon lexicon)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimTracker.Domain;
 using ClaimTracker.Reading.Lexicon;
 using ClaimTracker.Reading.PlainText;
@@ -12,17 +11,17 @@ internal static class PublishedDates
     /// The firmest of those that name a day: printed over metadata over catalogue. Where none does, what the text gives away.
     /// </summary>
     public static PublishedDate Decide(
-        ReadOnlySpan<PublishedDate?> known, string text, IReadOnlyList<TextSpan> paragraphs, Dateline? dateline, ReadingLexicon lexicon)
+        IEnumerable<PublishedDate?> known, Article article, Dateline? dateline, ReadingLexicon lexicon)
     {
         PublishedDate? best = null;
         foreach (var candidate in known)
             if (candidate is { Date: not null } && (best is null || candidate.Basis > best.Basis)) best = candidate;
-        return best ?? DateInference.Infer(text, paragraphs, dateline, lexicon);
+        return best ?? DateInference.Infer(article.Text, ArticleText.Paragraphs(article), dateline, lexicon);
     }
 
     /// <summary>A date with its year as printed; null where there is none.</summary>
     public static PublishedDate? Stated(PrintedDate? date, string text) =>
-        date?.Full is { } day
-            ? new PublishedDate(day, DateBasis.Stated, string.Create(CultureInfo.InvariantCulture, $"The article prints “{date.Value.Words.In(text)}”."), day, day)
+        date is { Full: { } day, Words: var words }
+            ? new PublishedDate(day, DateBasis.Stated, $"The article prints “{words.In(text)}”.", day, day)
             : null;
 }

@@ -5,7 +5,7 @@ using ClaimTracker.Reading.Lexicon;
 
 namespace ClaimTracker.Reading.Decoding;
 
-/// <summary>Bytes of a page to text: byte-order mark, then what the bytes themselves prove, then what the page says, then its language.</summary>
+/// <summary>Bytes of a page to text: by byte-order mark, by what the bytes prove, by what the page says, by its language.</summary>
 internal static class HtmlDecoder
 {
     static HtmlDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -36,10 +36,17 @@ internal static class HtmlDecoder
     private static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, LongestHead)]);
-        for (var at = head.IndexOf("charset", StringComparison.OrdinalIgnoreCase); at >= 0; at = head.IndexOf("charset", at + 7, StringComparison.OrdinalIgnoreCase))
-            if (ByName(AttributeValue(head.AsSpan(at + 7))) is { } encoding) return encoding;
+        var rest = head.AsSpan();
+        for (var at = IndexOf(rest); at >= 0; at = IndexOf(rest))
+        {
+            rest = rest[(at + Charset.Length)..];
+            if (ByName(AttributeValue(rest)) is { } encoding) return encoding;
+        }
+
         return null;
     }
+
+    private static int IndexOf(ReadOnlySpan<char> text) => text.IndexOf(Charset, StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> AttributeValue(ReadOnlySpan<char> behindName)
     {
@@ -105,6 +112,7 @@ internal static class HtmlDecoder
         return ByName(lexicon.LegacyEncodings.TryGet(primary, out var name) ? name : "windows-1252") ?? Encoding.Latin1;
     }
 
+    private const string Charset = "charset";
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\"' ;/>\r\n");
 
     /// <summary>Where browsers look for a declared encoding ends at 1,024 bytes; pages that put it later mean it all the same.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -15,11 +14,13 @@ internal static class PlainTextDecoder
         var mark = ByteOrderMark.IsUtf8(bytes) ? 3 : 0;
         var content = bytes[mark..];
         var zero = content.IndexOf((byte)0);
-        if (zero >= 0) return (null, string.Create(CultureInfo.InvariantCulture, $"Expected text, found binary data: a zero byte at byte {mark + zero}."));
+        if (zero >= 0) return (null, Sentence($"Expected text, found binary data: a zero byte at byte {mark + zero}."));
         if (FirstInvalid(content) is { } at)
-            return (null, string.Create(CultureInfo.InvariantCulture, $"Expected UTF-8, found byte 0x{content[at]:X2} at byte {mark + at}."));
+            return (null, Sentence($"Expected UTF-8, found byte 0x{content[at]:X2} at byte {mark + at}."));
         return (Encoding.UTF8.GetString(content), null);
     }
+
+    private static string Sentence(FormattableString sentence) => FormattableString.Invariant(sentence);
 
     private static int? FirstInvalid(ReadOnlySpan<byte> bytes)
     {

@@ -93,7 +93,7 @@ internal sealed class BlockCollector
         }
     }
 
-    /// <summary>Characters that only tell browsers where a line may break: soft hyphen, zero-width space, word joiner, byte-order mark.</summary>
+    /// <summary>What only tells browsers where a line may break: soft hyphen, zero-width space, word joiner, byte-order mark.</summary>
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
 
     /// <summary>Ends the block in the innermost element that is open.</summary>

@@ -49,17 +49,22 @@ internal sealed class BodyTrimmer(PageTree tree, PageTitle title, ReadingLexicon
         for (var i = 0; i < blocks.Count && blocks[i].Length < 120;)
         {
             var line = Words(blocks[i]);
-            if (DateStamp.Find(line, lexicon) is { IsWholeLine: true } || Byline.Find(line, lexicon) is not null || lexicon.Before.Match(line, lexicon)) blocks.RemoveAt(i);
+            var isStamp = DateStamp.Find(line, lexicon) is { IsWholeLine: true };
+            if (isStamp || Byline.Find(line, lexicon) is not null || lexicon.Before.Match(line, lexicon)) blocks.RemoveAt(i);
             else i++;
         }
     }
 
     private void TrimTail(List<PageBlock> blocks)
     {
-        while (blocks.Count > 1 && (IsHeading(blocks[^1]) || lexicon.After.Match(Words(blocks[^1]), lexicon))) blocks.RemoveAt(blocks.Count - 1);
+        while (blocks.Count > 1 && (IsHeading(blocks[^1]) || lexicon.After.Match(Words(blocks[^1]), lexicon)))
+            blocks.RemoveAt(blocks.Count - 1);
     }
 
-    private bool IsFurniture(PageBlock block) => lexicon.Anywhere.Match(Words(block), lexicon) || IsCall(block);
+    private bool IsFurniture(PageBlock block) =>
+        lexicon.Anywhere.Match(Words(block), lexicon)
+        || IsCall(block)
+        || CaptionLine.Is(block.Text, new TextSpan(0, block.Text.Length), lexicon);
 
     /// <summary>“Sign up for our newsletter”: a call with a link in it.</summary>
     private bool IsCall(PageBlock block) =>
@@ -73,7 +78,8 @@ internal sealed class BodyTrimmer(PageTree tree, PageTitle title, ReadingLexicon
         return (index == 0 || blocks[index - 1].Node != block.Node) && (index + 1 == blocks.Count || blocks[index + 1].Node != block.Node);
     }
 
-    private static bool IsLinks(PageBlock block) => block.LinkDensity > 0.66 && !(block.Length >= 80 && block.Text[^1] is '.' or '”' or '"');
+    private static bool IsLinks(PageBlock block) =>
+        block.LinkDensity > 0.66 && !(block.Length >= 80 && block.Text[^1] is '.' or '”' or '"');
 
     private bool IsListed(PageBlock block) => tree[block.Node].Tag == PageTag.ListItem || block.LinkDensity > 0.5;
 
@@ -82,7 +88,8 @@ internal sealed class BodyTrimmer(PageTree tree, PageTitle title, ReadingLexicon
     /// <summary>The words of a short block; of a long one enough to see that no pattern fits.</summary>
     private static LineWords Words(PageBlock block) => Beginning(block, LinePatterns.LongestLine + 1);
 
-    private static LineWords Beginning(PageBlock block, int length) => new(block.Text, new TextSpan(0, Math.Min(block.Text.Length, length)));
+    private static LineWords Beginning(PageBlock block, int length) =>
+        new(block.Text, new TextSpan(0, Math.Min(block.Text.Length, length)));
 
     private const int LongestCall = 300;
     private const int LongestCaption = 160;

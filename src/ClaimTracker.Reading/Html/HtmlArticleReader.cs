@@ -47,9 +47,8 @@ internal static class HtmlArticleReader
         };
         // A day printed beside the headline can be today's, or that of an update: only where the metadata is silent it counts.
         var beside = metadata.Published.Date is null ? surroundings.Published : null;
-        var published = PublishedDates.Decide(
-            [PublishedDates.Stated(dateline?.Day, text), metadata.Published, beside, known?.Published], text, ArticleText.Paragraphs(article), dateline, lexicon);
-        return new ReadOutcome.Read(article with { Published = published });
+        PublishedDate?[] dates = [PublishedDates.Stated(dateline?.Day, text), metadata.Published, beside, known?.Published];
+        return new ReadOutcome.Read(article with { Published = PublishedDates.Decide(dates, article, dateline, lexicon) });
     }
 
     private static (string Text, int BodyStart) Assemble(PageTree tree, string? title, IReadOnlyList<PageBlock> body)

@@ -5,7 +5,11 @@ namespace ClaimTracker.Reading.Html;
 /// <summary>What a page's JSON-LD says of its article.</summary>
 internal sealed class LinkedData
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Lenient =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    /// <summary>NewsArticle, BlogPosting, Report and their kin.</summary>
+    private static readonly string[] ArticleTypes = ["Article", "Posting", "Report"];
 
     public string? Headline { get; private set; }
 
@@ -70,7 +74,7 @@ internal sealed class LinkedData
 
     private static bool IsArticleName(JsonElement type) =>
         type.ValueKind == JsonValueKind.String && type.GetString() is { } name
-        && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name.EndsWith("Report", StringComparison.Ordinal));
+        && ArticleTypes.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
 
     private void Take(JsonElement article)
     {

@@ -56,7 +56,8 @@ internal sealed class MarkupWords
             while (end < length && char.IsAsciiLetter(names[end]) && !(char.IsUpper(names[end]) && char.IsLower(names[end - 1]))) end++;
             var word = names.AsSpan(start, end - start);
             if (_signs.TryGetValue(word, out var sign)) found |= sign;
-            if (!last.IsEmpty && pair.TryWrite($"{last} {word}", out var written) && _signs.TryGetValue(pair[..written], out sign)) found |= sign;
+            if (!last.IsEmpty && pair.TryWrite($"{last} {word}", out var written) && _signs.TryGetValue(pair[..written], out sign))
+                found |= sign;
             last = word;
             start = end;
         }

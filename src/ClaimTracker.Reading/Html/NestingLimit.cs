@@ -36,8 +36,8 @@ internal sealed class NestingLimit
 
     private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Kinds = new (Kind Kind, string Names)[]
     {
-        (Kind.Block, "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
-            + "listing main menu nav ol pre search section summary ul frameset select plaintext"),
+        (Kind.Block, "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 "
+            + "h4 h5 h6 header hgroup listing main menu nav ol pre search section summary ul frameset select plaintext"),
         (Kind.Boundary, "applet button caption marquee object table template svg math foreignobject"),
         (Kind.ClosedByNext, "p li dd dt option optgroup tr td th tbody thead tfoot colgroup html head body rt rp"),
         (Kind.Void, "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr"),
@@ -118,7 +118,8 @@ internal sealed class NestingLimit
     {
         var rest = _html.AsSpan(at);
         var length = 0;
-        while (length < rest.Length && length < LongestName && !char.IsWhiteSpace(rest[length]) && rest[length] is not ('>' or '/')) length++;
+        var most = Math.Min(rest.Length, LongestName);
+        while (length < most && !char.IsWhiteSpace(rest[length]) && rest[length] is not ('>' or '/')) length++;
         return rest[..length];
     }
 
@@ -161,7 +162,8 @@ internal sealed class NestingLimit
         return _html.Length;
     }
 
-    private int Behind(string mark, int at) => _html.IndexOf(mark, at, StringComparison.Ordinal) is var found and >= 0 ? found + mark.Length : _html.Length;
+    private int Behind(string mark, int at) =>
+        _html.IndexOf(mark, at, StringComparison.Ordinal) is var found and >= 0 ? found + mark.Length : _html.Length;
 
     private static int Hash(ReadOnlySpan<char> name)
     {

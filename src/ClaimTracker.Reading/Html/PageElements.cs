@@ -6,9 +6,10 @@ namespace ClaimTracker.Reading.Html;
 /// <summary>The elements of a page that say something of it, gathered in one walk.</summary>
 internal sealed class PageElements
 {
+    private static readonly string[] Namings = ["name", "property", "itemprop", "http-equiv"];
     private const int MostScripts = 50;
 
-    /// <summary>Values by name in lower case: meta elements by name, property or itemprop, other elements by itemprop; the first of each name.</summary>
+    /// <summary>Values by name: meta elements by name, property or itemprop, others by itemprop; the first of each name.</summary>
     public Dictionary<string, string> Named { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The texts of JSON-LD scripts.</summary>
@@ -38,12 +39,12 @@ internal sealed class PageElements
         switch (element.LocalName)
         {
             case "meta":
-                AddValue(element.GetAttribute("name") ?? element.GetAttribute("property") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv"),
-                    element.GetAttribute("content"));
-                if (element.HasAttribute("name")) AddValue(element.GetAttribute("property"), element.GetAttribute("content"));
+                var content = element.GetAttribute("content");
+                foreach (var naming in Namings) AddValue(element.GetAttribute(naming), content);
                 break;
             case "link":
-                if (string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase)) Canonical ??= element.GetAttribute("href");
+                var isCanonical = string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase);
+                if (isCanonical) Canonical ??= element.GetAttribute("href");
                 else AddValue(element.GetAttribute("itemprop"), element.GetAttribute("href"));
                 break;
             case "script":
@@ -64,6 +65,6 @@ internal sealed class PageElements
     private static string TextOf(IElement script)
     {
         var children = script.ChildNodes;
-        return children.Length == 1 && children[0] is IText text ? text.Data : string.Concat(children.OfType<IText>().Select(part => part.Data));
+        return string.Concat(children.OfType<IText>().Select(part => part.Data));
     }
 }

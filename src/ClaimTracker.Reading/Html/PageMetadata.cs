@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
@@ -12,6 +13,8 @@ internal sealed record PageMetadata
 {
     private const int LongestValue = 400;
     private const int LongestLanguage = 35;
+    private static readonly SearchValues<char> InTags =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
     private const int EarliestYear = 1990;
     private const int LatestYear = 2100;
 
@@ -36,7 +39,9 @@ internal sealed record PageMetadata
     {
         var elements = PageElements.Collect(document);
         var linked = LinkedData.Read(elements.LinkedData);
-        string? First(string section) => lexicon.MetadataNames[section].Select(name => elements.Named.GetValueOrDefault(name)).FirstOrDefault(value => value is not null);
+        string? First(string section) =>
+            lexicon.MetadataNames[section].Select(name => elements.Named.GetValueOrDefault(name)).OfType<string>().FirstOrDefault();
+        PublishedDate? Named(string name) => Dated(elements.Named.GetValueOrDefault(name), name, lexicon);
 
         var outlet = NameOfOutlet(First("outlet")) ?? NameOfOutlet(linked.Publisher);
         var url = Address(elements.Canonical) ?? Address(First("url"));
@@ -48,7 +53,7 @@ internal sealed record PageMetadata
             Language = Tag(document.DocumentElement?.GetAttribute("lang")) ?? Tag(linked.Language) ?? Tag(First("language")),
             Url = url,
             Published = Dated(linked.Published, "datePublished", lexicon)
-                ?? lexicon.MetadataNames["published"].Select(name => Dated(elements.Named.GetValueOrDefault(name), name, lexicon)).FirstOrDefault(date => date is not null)
+                ?? lexicon.MetadataNames["published"].Select(Named).FirstOrDefault(date => date is not null)
                 ?? FromAddress(url)
                 ?? PublishedDate.Unknown,
             Modified = Day(linked.Modified, lexicon) ?? Day(First("modified"), lexicon),
@@ -56,7 +61,9 @@ internal sealed record PageMetadata
     }
 
     private static PublishedDate? Dated(string? value, string name, ReadingLexicon lexicon) =>
-        Day(value, lexicon) is { } day ? new PublishedDate(day, DateBasis.Metadata, $"The page’s metadata says {name} “{value}”.", day, day) : null;
+        Day(value, lexicon) is { } day ? Known(day, $"The page’s metadata says {name} “{value}”.") : null;
+
+    private static PublishedDate Known(DateOnly day, string evidence) => new(day, DateBasis.Metadata, evidence, day, day);
 
     /// <summary>The day of a time stamp in the stamp's own zone.</summary>
     private static DateOnly? Day(string? value, ReadingLexicon lexicon)
@@ -74,9 +81,13 @@ internal sealed record PageMetadata
         if (url is null) return null;
         var parts = new Uri(url).AbsolutePath.Split('/');
         for (var i = 0; i + 2 < parts.Length; i++)
-            if (parts[i].Length == 4 && DateOnly.TryParseExact($"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                && day.Year is >= EarliestYear and < LatestYear)
-                return new PublishedDate(day, DateBasis.Metadata, $"The page’s address holds “{parts[i]}/{parts[i + 1]}/{parts[i + 2]}”.", day, day);
+        {
+            if (parts[i].Length != 4) continue;
+            var printed = $"{parts[i]}/{parts[i + 1]}/{parts[i + 2]}";
+            if (DateOnly.TryParseExact(printed, "yyyy'/'M'/'d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && day.Year is >= EarliestYear and < LatestYear) return Known(day, $"The page’s address holds “{printed}”.");
+        }
+
         return null;
     }
 
@@ -101,7 +112,8 @@ internal sealed record PageMetadata
     private static string? Tag(string? value)
     {
         var tag = value?.Trim().Replace('_', '-');
-        return tag is { Length: >= 2 and <= LongestLanguage } && char.IsAsciiLetter(tag[0]) && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
+        if (tag is not { Length: >= 2 and <= LongestLanguage } || !char.IsAsciiLetter(tag[0])) return null;
+        return tag.AsSpan().ContainsAnyExcept(InTags) ? null : tag;
     }
 
     private static string? Address(string? value) =>

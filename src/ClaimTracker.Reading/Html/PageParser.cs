@@ -10,17 +10,20 @@ internal static class PageParser
 {
     private const int DeepestElement = 512;
 
-    /// <summary>The attributes that a reader looks at. Others aren't kept: an element with a million of them costs no more than one.</summary>
+    /// <summary>The attributes that a reader looks at. Others aren't kept: a million of them cost what one costs.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet.ToFrozenSet(
-        ["class", "id", "role", "itemprop", "property", "name", "content", "http-equiv", "href", "rel", "type", "lang", "datetime", "hidden", "style"],
+        [
+            "class", "id", "role", "itemprop", "property", "name", "content", "http-equiv", "href", "rel", "type", "lang",
+            "datetime", "hidden", "style",
+        ],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// Emphasis goes without attributes: the parser opens an unclosed one again in each paragraph that follows, at most three of the same,
     /// and by their attributes they would all be different.
     /// </summary>
-    private static readonly FrozenSet<string> Emphasis =
-        FrozenSet.ToFrozenSet(["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Emphasis = FrozenSet.ToFrozenSet(
+        ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Parses a page; the caller disposes of it.</summary>
     public static IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions

@@ -40,7 +40,9 @@ internal sealed class PageRegions
     /// <summary>By node: whether it is no part of the article.</summary>
     public bool[] Outside { get; }
 
-    /// <summary>By node: how much running text lies inside it, in characters; less for short pieces and for what stands before the headline.</summary>
+    /// <summary>
+    /// By node: how much running text lies inside it, in characters. Short pieces, and what stands before the headline, count for less.
+    /// </summary>
     public double[] Mass { get; }
 
     /// <summary>Marks what stands outside the article among the nodes inside one; shares are measured against that node.</summary>
@@ -48,9 +50,12 @@ internal sealed class PageRegions
     {
         var dominant = Dominant(within, PageTag.Article);
         for (var i = within + 1; i < _tree[within].End; i++)
-            Outside[i] = Outside[_tree[i].Parent] || dominant >= 0 && IsOtherArticle(i, dominant) || IsOutside(i, Mass[i] / (Mass[within] + 1));
+            Outside[i] = Outside[_tree[i].Parent]
+                || dominant >= 0 && IsOtherArticle(i, dominant)
+                || IsOutside(i, Mass[i] / (Mass[within] + 1));
     }
 
+    private const int LongestTeaser = 500;
     private const int LongestHeading = 60;
 
     private double[] Sum(Func<PageBlock, double> worth)
@@ -89,7 +94,8 @@ internal sealed class PageRegions
     }
 
     /// <summary>An article element beside or inside the one that holds most of the text: a teaser, or the next article.</summary>
-    private bool IsOtherArticle(int node, int dominant) => _tree[node].Tag == PageTag.Article && node != dominant && !_tree.IsWithin(dominant, node);
+    private bool IsOtherArticle(int node, int dominant) =>
+        _tree[node].Tag == PageTag.Article && node != dominant && !_tree.IsWithin(dominant, node);
 
     private bool IsOutside(int index, double share)
     {
@@ -107,7 +113,8 @@ internal sealed class PageRegions
                 return false;
         }
 
-        if (share < 0.5 && IsHidden(element) || share < 0.3 && (IsLinkList(index) || IsTeaser(index) || _beginsAsFurniture[index])) return true;
+        if (share < 0.5 && IsHidden(element)) return true;
+        if (share < 0.3 && (IsLinkList(index) || IsTeaser(index) || _beginsAsFurniture[index])) return true;
         var signs = Signs(element);
         if (signs.HasFlag(MarkupSigns.Never) && share < 0.95 && !HoldsTitle(index)) return true;
         return share < 0.4 && (signs & (MarkupSigns.Outside | MarkupSigns.Invisible)) != 0 && _quoted[index] < 0.5 * _length[index];
@@ -120,7 +127,8 @@ internal sealed class PageRegions
 
     /// <summary>A heading that is a link, with a line or two about what it leads to.</summary>
     private bool IsTeaser(int node) =>
-        _tree[node].Tag is PageTag.ListItem or PageTag.Block or PageTag.Section && _linkedHeadings[node] >= 1 && _length[node] < 500 * _linkedHeadings[node] && !HoldsTitle(node);
+        _tree[node].Tag is PageTag.ListItem or PageTag.Block or PageTag.Section
+        && _linkedHeadings[node] >= 1 && _length[node] < LongestTeaser * _linkedHeadings[node] && !HoldsTitle(node);
 
     private bool IsFurniture(PageBlock block) =>
         _lexicon.Anywhere.Match(new LineWords(block.Text, new Domain.TextSpan(0, block.Text.Length)), _lexicon);
@@ -147,7 +155,8 @@ internal sealed class PageRegions
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden")
-        || element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+        || element.GetAttribute("style") is { } style
+            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
     private MarkupSigns Signs(IElement element) =>
         _lexicon.Markup.Read(element.ClassName) | _lexicon.Markup.Read(element.Id) | _lexicon.Markup.Read(element.GetAttribute("role"));

@@ -133,5 +133,6 @@ internal static class PageTags
     public static PageTag Of(string localName) => ByName.GetValueOrDefault(localName, PageTag.Inline);
 
     /// <summary>Whether text inside it goes on in the line of what surrounds it.</summary>
-    public static bool IsInline(this PageTag tag) => tag is PageTag.Inline or PageTag.Text or PageTag.Link or PageTag.Time or PageTag.Image or PageTag.LineBreak;
+    public static bool IsInline(this PageTag tag) =>
+        tag is PageTag.Inline or PageTag.Text or PageTag.Link or PageTag.Time or PageTag.Image or PageTag.LineBreak;
 }

@@ -50,7 +50,8 @@ internal sealed class PageTree
 
             open.Push(at with { Next = at.Next + 1 });
             var child = at.Children[at.Next];
-            if (child is IText text) nodes.Add(new PageNode { Tag = PageTag.Text, Parent = at.Index, End = nodes.Count + 1, Text = text.Data });
+            if (child is IText text)
+                nodes.Add(new PageNode { Tag = PageTag.Text, Parent = at.Index, End = nodes.Count + 1, Text = text.Data });
             else if (child is IElement element && PageTags.Of(element.LocalName) != PageTag.Hidden) Enter(element, at.Index);
         }
 

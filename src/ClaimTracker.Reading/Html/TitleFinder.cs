@@ -28,7 +28,8 @@ internal static class TitleFinder
         }
 
         if (bestScore >= 0.5) return new PageTitle(OneLine(blocks[best].Text), best);
-        return new PageTitle(metadata.Titles.Select(title => WithoutOutlet(title, metadata.Outlet)).FirstOrDefault(title => title.Length > 0), -1);
+        var named = metadata.Titles.Select(title => WithoutOutlet(title, metadata.Outlet));
+        return new PageTitle(named.FirstOrDefault(title => title.Length > 0), -1);
     }
 
     /// <summary>Letters and digits in lower case, single spaces.</summary>
@@ -51,7 +52,8 @@ internal static class TitleFinder
         {
             if (title == block) return 1;
             var (longer, shorter) = title.Length > block.Length ? (title, block) : (block, title);
-            if (shorter.Contains(' ', StringComparison.Ordinal) && HasWords(longer, shorter)) most = Math.Max(most, 0.6 + 0.4 * shorter.Length / longer.Length);
+            if (shorter.Contains(' ', StringComparison.Ordinal) && HasWords(longer, shorter))
+                most = Math.Max(most, 0.6 + 0.4 * shorter.Length / longer.Length);
         }
 
         return most;

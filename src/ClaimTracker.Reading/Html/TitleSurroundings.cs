@@ -26,7 +26,9 @@ internal sealed record TitleSurroundings
         var last = Math.Min(blocks.Count - 1, title.Block + BlocksBelow);
         for (var i = Math.Max(0, title.Block - BlocksAbove); i <= last; i++)
             if (i != title.Block && blocks[i].Text.Length <= LongestLine) found = found.With(blocks[i].Text, lexicon);
-        return found.Published is null ? found with { Published = FromTimeElement(tree, blocks[title.Block].First, blocks[last].First, lexicon) } : found;
+        return found.Published is not null
+            ? found
+            : found with { Published = FromTimeElement(tree, blocks[title.Block].First, blocks[last].First, lexicon) };
     }
 
     private TitleSurroundings With(string line, ReadingLexicon lexicon)

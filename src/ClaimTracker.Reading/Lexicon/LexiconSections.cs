@@ -2,7 +2,7 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Reading.Lexicon;
 
-/// <summary>A line of a lexicon file. <c>Line</c> is one-based; <c>Value</c> is what stands after “=”, or null where there is none.</summary>
+/// <summary>A line of a lexicon file. <c>Line</c> is one-based; <c>Value</c> stands after “=”, null where there is none.</summary>
 internal readonly record struct LexiconEntry(int Line, string Words, string? Value);
 
 /// <summary>
@@ -18,7 +18,10 @@ internal sealed class LexiconSections
 
     public string File { get; }
 
-    /// <summary>Reads a file's text, which has to have the <paramref name="known"/> sections and no others; adds every problem to <paramref name="problems"/>.</summary>
+    /// <summary>
+    /// Reads a file's text, which has to have the <paramref name="known"/> sections and no others; adds every problem
+    /// to <paramref name="problems"/>.
+    /// </summary>
     public static LexiconSections Read(string file, string text, IReadOnlyList<string> known, List<DataProblem> problems)
     {
         var read = new LexiconSections(file, problems);

@@ -32,8 +32,10 @@ internal sealed class LinePatterns
         {
             var words = entry.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (entry.Value is not null) file.Report(entry.Line, $"expected a pattern alone, found '{entry.Words} = {entry.Value}'");
-            else if (words.All(word => word is "*" or "+")) file.Report(entry.Line, $"expected at least one word in a pattern, found '{entry.Words}'");
-            else if (words.FirstOrDefault(IsUnknown) is { } unknown) file.Report(entry.Line, $"expected lower-case words, *, +, {{number}} or {{date}}, found '{unknown}'");
+            else if (words.All(word => word is "*" or "+"))
+                file.Report(entry.Line, $"expected at least one word in a pattern, found '{entry.Words}'");
+            else if (words.FirstOrDefault(IsUnknown) is { } unknown)
+                file.Report(entry.Line, $"expected lower-case words, *, +, {{number}} or {{date}}, found '{unknown}'");
             else if (!seen.Add(entry.Words)) file.Report(entry.Line, $"expected each pattern once, found '{entry.Words}' again");
             else patterns.Add(words);
         }

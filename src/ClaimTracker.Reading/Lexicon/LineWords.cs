@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimTracker.Domain;
 
 namespace ClaimTracker.Reading.Lexicon;
@@ -44,12 +45,14 @@ internal sealed class LineWords
     }
 
     /// <summary>The words in lower case with single spaces, straight apostrophes: what two lines share when they say the same.</summary>
-    public string Normalized() => string.Join(' ', Enumerable.Range(0, Count).Select(i => this[i].ToString().ToLowerInvariant().Replace('’', '\'')));
+    public string Normalized() =>
+        string.Join(' ', _words.Select(word => word.In(_text).ToString().ToLowerInvariant().Replace('’', '\'')));
 
     private static bool IsInWord(string text, int i, int start, int end)
     {
         var c = text[i];
-        if (char.IsLetterOrDigit(c) || c is '&' or '_' or '@' or '#' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark) return true;
+        if (char.IsLetterOrDigit(c) || c is '&' or '_' or '@' or '#' || char.IsSurrogate(c)) return true;
+        if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) return true;
         if (i == start || i + 1 == end) return false;
         if (c == ',') return char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
         return c is '\'' or '’' or '.' or '-' or '/' && char.IsLetterOrDigit(text[i + 1]);

@@ -10,7 +10,8 @@ namespace ClaimTracker.Reading.Lexicon;
 internal sealed class ReadingLexicon
 {
     /// <summary>The file names, in the order in which they are read.</summary>
-    public static IReadOnlyList<string> Files { get; } = ["calendar.txt", "dates.txt", "datelines.txt", "encodings.txt", "furniture.txt", "labels.txt", "markup.txt", "metadata.txt"];
+    public static IReadOnlyList<string> Files { get; } =
+        ["calendar.txt", "dates.txt", "datelines.txt", "encodings.txt", "furniture.txt", "labels.txt", "markup.txt", "metadata.txt"];
 
     private static readonly Lazy<ReadingLexicon> ShippedLexicon = new(ReadShipped);
 
@@ -60,6 +61,9 @@ internal sealed class ReadingLexicon
 
     public required FrozenSet<string> Agencies { get; init; }
 
+    /// <summary>“File”, “photo”: words of which the credits of pictures are made, beside agencies.</summary>
+    public required WordTable<int> PhotoWords { get; init; }
+
     /// <summary>Words in front of a colon that look like a dateline and name no place.</summary>
     public required FrozenSet<string> NotPlaces { get; init; }
 
@@ -78,7 +82,7 @@ internal sealed class ReadingLexicon
     /// <summary>Lines that are no part of it below the last paragraph.</summary>
     public required LinePatterns After { get; init; }
 
-    /// <summary>Names of meta elements in order of preference, by what they say: title, published, modified, author, outlet, language, url.</summary>
+    /// <summary>Names of meta elements in order of preference by what they say: the sections of metadata.txt.</summary>
     public required FrozenDictionary<string, IReadOnlyList<string>> MetadataNames { get; init; }
 
     /// <summary>Lines, and beginnings of paragraphs, that are no part of it where they hold a link.</summary>
@@ -104,7 +108,7 @@ internal sealed class ReadingLexicon
         var calendar = Open("calendar.txt", "months", "weekdays");
         var dates = Open("dates.txt", "published", "published-in", "modified", "time", "ordinal-endings", "day-joiners",
             "future", "before-year", "relative-day", "count-since", "per-day");
-        var datelines = Open("datelines.txt", "agencies", "not-places", "joiners");
+        var datelines = Open("datelines.txt", "agencies", "photo-credits", "not-places", "joiners");
         var encodings = Open("encodings.txt", "by-language");
         var furniture = Open("furniture.txt", "anywhere", "before", "after", "with-link");
         var labels = Open("labels.txt", "title", "author", "outlet");
@@ -127,6 +131,7 @@ internal sealed class ReadingLexicon
             PublishedIn = new PhraseSet(Words(dates, "published-in")),
             ModifiedMarkers = new PhraseSet(Words(dates, "modified")),
             Agencies = Words(datelines, "agencies").ToFrozenSet(),
+            PhotoWords = Table(datelines, "photo-credits"),
             NotPlaces = Words(datelines, "not-places").ToFrozenSet(),
             DatelineJoiners = Table(datelines, "joiners"),
             LegacyEncodings = Names(encodings, "by-language"),
@@ -137,8 +142,11 @@ internal sealed class ReadingLexicon
             TitleLabels = new PhraseSet(Words(labels, "title")),
             AuthorLabels = new PhraseSet(Words(labels, "author")),
             Markup = new MarkupWords(
-                Signs(markup, "never", MarkupSigns.Never).Concat(Signs(markup, "outside", MarkupSigns.Outside)).Concat(Signs(markup, "invisible", MarkupSigns.Invisible))),
-            MetadataNames = metadataSections.ToFrozenDictionary(section => section, section => (IReadOnlyList<string>)Words(metadata, section)),
+                Signs(markup, "never", MarkupSigns.Never)
+                    .Concat(Signs(markup, "outside", MarkupSigns.Outside))
+                    .Concat(Signs(markup, "invisible", MarkupSigns.Invisible))),
+            MetadataNames = metadataSections.ToFrozenDictionary(
+                section => section, section => (IReadOnlyList<string>)Words(metadata, section)),
             OutletLabels = new PhraseSet(Words(labels, "outlet")),
         };
         return problems.Count == 0 ? (lexicon, []) : (null, problems);
@@ -163,9 +171,15 @@ internal sealed class ReadingLexicon
     {
         var found = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in file[section])
-            if (!int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
-                file.Report(entry.Line, $"expected 'name = number from {least} to {most}', found '{entry.Words}{(entry.Value is null ? "" : " = " + entry.Value)}'");
-            else if (!found.TryAdd(entry.Words, value(number))) file.Report(entry.Line, $"expected each entry once, found '{entry.Words}' again");
+        {
+            var isNumber = int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            var line = entry.Value is null ? entry.Words : $"{entry.Words} = {entry.Value}";
+            if (!isNumber || number < least || number > most)
+                file.Report(entry.Line, $"expected 'name = number from {least} to {most}', found '{line}'");
+            else if (!found.TryAdd(entry.Words, value(number)))
+                file.Report(entry.Line, $"expected each entry once, found '{entry.Words}' again");
+        }
+
         return new WordTable<T>(found);
     }
 

@@ -9,7 +9,8 @@ namespace ClaimTracker.Reading.PlainText;
 /// <param name="IsModified">Whether it says when the text was changed.</param>
 /// <param name="Words">The stamp with its marker.</param>
 /// <param name="IsWholeLine">Whether nothing else stands on the line.</param>
-internal sealed record DateStamp(PrintedDate Date, bool IsModified, TextSpan Words, bool IsWholeLine)
+/// <param name="IsMarked">Whether a word such as “published” says what it is.</param>
+internal sealed record DateStamp(PrintedDate Date, bool IsModified, TextSpan Words, bool IsWholeLine, bool IsMarked = false)
 {
     /// <summary>The stamp that begins a line, or null. A date without a marker counts only where the line says nothing else.</summary>
     public static DateStamp? Find(LineWords line, ReadingLexicon lexicon)
@@ -23,6 +24,6 @@ internal sealed record DateStamp(PrintedDate Date, bool IsModified, TextSpan Wor
         var end = DateScanner.EndOfStamp(line, at, lexicon);
         var whole = end == line.Count;
         if (at == 0 && !whole) return null;
-        return new DateStamp(date, modified > published, new TextSpan(line.Line.Start, line.SpanOf(end - 1).End), whole);
+        return new DateStamp(date, modified > published, new TextSpan(line.Line.Start, line.SpanOf(end - 1).End), whole, at > 0);
     }
 }

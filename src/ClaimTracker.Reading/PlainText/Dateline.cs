@@ -5,7 +5,10 @@ using ClaimTracker.Reading.Lexicon;
 
 namespace ClaimTracker.Reading.PlainText;
 
-/// <summary>Place, day and agency before a report's first words: “LYON, France (AP) —”, “LYON/GENEVA, Oct 12 (Reuters) -”, “GENEVA:”.</summary>
+/// <summary>
+/// Place, day and agency before a report's first words: “LYON, France (AP) —”,
+/// “LYON/GENEVA, Oct 12 (Reuters) -”, “GENEVA:”.
+/// </summary>
 /// <param name="Place">As printed, without day and agency.</param>
 /// <param name="Day">The day as printed, or null.</param>
 /// <param name="Agency">The words in brackets where they name an agency, or null.</param>
@@ -29,7 +32,8 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
         if (agency is null && text.AsSpan(head.Start, head.Length).ContainsAny(NotInPlaces)
             && !IsAbbreviated(text.AsSpan(head.Start, head.Length))) return null;
         var (place, day) = SplitDay(text, beforeBracket, lexicon);
-        if (place.Length is < 2 or > LongestPlace || !IsPlace(text, place, text[mark.Start] == ':', agency is not null || day is not null, lexicon)) return null;
+        var certain = agency is not null || day is not null;
+        if (place.Length is < 2 or > LongestPlace || !IsPlace(text, place, text[mark.Start] == ':', certain, lexicon)) return null;
         return new Dateline(place.In(text).ToString(), day, agency?.In(text).ToString(), new TextSpan(paragraph.Start, mark.End));
     }
 
@@ -59,10 +63,13 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
         if (open <= head.Start) return (head, null);
 
         var inside = new TextSpan(open + 1, head.End - 1);
-        var names = inside.In(text).ToString().ToLowerInvariant().Split(['/', ',', '-'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (names.Length == 0 || !names.Any(lexicon.Agencies.Contains) && !lexicon.Agencies.Contains(inside.In(text).ToString().ToLowerInvariant())) return (head, null);
+        var names = inside.In(text).ToString().ToLowerInvariant();
+        var parts = names.Split(['/', ',', '-'], StringSplitOptions.TrimEntries);
+        if (!lexicon.Agencies.Contains(names) && !parts.Any(lexicon.Agencies.Contains) && !IsAcronym(inside.In(text))) return (head, null);
         return (ArticleText.Trim(text, new TextSpan(head.Start, open)), inside);
     }
+
+    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 6 && !word.ContainsAnyExceptInRange('A', 'Z');
 
     private static (TextSpan Place, PrintedDate? Day) SplitDay(string text, TextSpan head, ReadingLexicon lexicon)
     {
@@ -84,7 +91,8 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
     /// </summary>
     private static bool IsPlace(string text, TextSpan place, bool colon, bool certain, ReadingLexicon lexicon)
     {
-        if (lexicon.NotPlaces.Contains(place.In(text).ToString().ToLowerInvariant())) return false;
+        var name = place.In(text).ToString().ToLowerInvariant();
+        if (lexicon.NotPlaces.Contains(name) || lexicon.Agencies.Contains(name)) return false;
         var words = new LineWords(text, place);
         if (words.Count is 0 or > 8) return false;
         var regionStarts = place.In(text).IndexOf(',') is var comma and >= 0 ? place.Start + comma : place.End;

@@ -15,7 +15,7 @@ internal static class Headline
     /// </summary>
     public static bool Is(string text, TextBlock block, IReadOnlyList<TextBlock> blocks, int index, ReadingLexicon lexicon)
     {
-        if (!block.IsShort || block.Words.Count is < FewestWords or > MostWords || block.Last is ':' or ',' or ';') return false;
+        if (!block.IsShort || block.Words.Count is < FewestWords or > MostWords || block.Last is ':' or ',') return false;
         if (Dateline.Find(text, block.Span, lexicon) is not null) return false;
         if (block.Last == '.' && !IsTitleCase(block.Words)) return false;
 

@@ -8,6 +8,8 @@ namespace ClaimTracker.Reading.PlainText;
 internal sealed class PlainTextLayout
 {
     private const int MostHeadBlocks = 40;
+    private const int MostSectionWords = 3;
+    private const int MostStampWords = 16;
     private readonly string _text;
     private readonly ReadingLexicon _lexicon;
     private readonly List<TextBlock> _blocks;
@@ -49,8 +51,13 @@ internal sealed class PlainTextLayout
 
     private void MarkFurniture()
     {
+        var aboveText = true;
         foreach (var block in _blocks)
-            if (block.IsShort && (ReadStamp(block) || ReadOutletStamp(block) || _lexicon.Anywhere.Match(block.Words, _lexicon))) block.Kind = BlockKind.Boilerplate;
+        {
+            if (block.IsShort && (IsStamp(block, aboveText) || ReadOutletStamp(block) || _lexicon.Anywhere.Match(block.Words, _lexicon))
+                || CaptionLine.Is(_text, block.Span, _lexicon)) block.Kind = BlockKind.Boilerplate;
+            aboveText &= !block.IsParagraph;
+        }
     }
 
     /// <summary>From the top to the first running text: labels, bylines, and the headline.</summary>
@@ -62,12 +69,14 @@ internal sealed class PlainTextLayout
             var block = _blocks[i];
             if (block.Kind == BlockKind.Boilerplate) continue;
             if (block.IsShort && ReadLabel(block)) continue;
+            if (Title is not null && block.IsShort && !block.EndsSentence && ReadStampAtEnd(block)) continue;
             if (block.IsShort && !block.EndsSentence && _lexicon.Before.Match(block.Words, _lexicon)) block.Kind = BlockKind.Boilerplate;
-            else if (Title is null && i < lastParagraph && Headline.Is(_text, block, _blocks, i, _lexicon)) (block.Kind, Title) = (BlockKind.Title, block.Span);
-            else if (block.IsParagraph) break;
+            else if (Title is null && i < lastParagraph && Headline.Is(_text, block, _blocks, i, _lexicon))
+                (block.Kind, Title) = (BlockKind.Title, block.Span);
+            else if (block.IsParagraph || Title is null && block.Words.Count > MostSectionWords) break;
         }
 
-        // A line above the headline that is neither is the name of a section.
+        // A word or two above the headline are the name of a section.
         var title = _blocks.FindIndex(block => block.Kind == BlockKind.Title);
         for (var i = 0; i < title; i++) _blocks[i].Kind = BlockKind.Boilerplate;
     }
@@ -99,7 +108,8 @@ internal sealed class PlainTextLayout
         foreach (var block in _blocks)
         {
             if (block.Kind == BlockKind.Boilerplate) _boilerplate.Add(block.Span);
-            if (block.Kind == BlockKind.Title && Title!.Value.Start > block.Span.Start) _boilerplate.Add(new TextSpan(block.Span.Start, Title.Value.Start));
+            if (block.Kind == BlockKind.Title && Title is { } title && title.Start > block.Span.Start)
+                _boilerplate.Add(new TextSpan(block.Span.Start, title.Start));
             if (block == first) ReadFirstParagraph(block);
         }
 
@@ -123,11 +133,29 @@ internal sealed class PlainTextLayout
         if (Dateline?.Day is { Year: not null } day) Published ??= day;
     }
 
-    private bool ReadStamp(TextBlock block)
+    /// <summary>A line that is a date and nothing else counts above the first paragraph; below it can be that of a correction.</summary>
+    private bool IsStamp(TextBlock block, bool aboveText)
     {
         if (DateStamp.Find(block.Words, _lexicon) is not { IsWholeLine: true } stamp) return false;
-        Take(stamp);
+        if (stamp.IsMarked || aboveText) Take(stamp);
         return true;
+    }
+
+    /// <summary>“Staff Reporter | November 25, 2025 10:30 am”, below a headline.</summary>
+    private bool ReadStampAtEnd(TextBlock block)
+    {
+        var words = block.Words;
+        if (words.Count > MostStampWords) return false;
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (DateScanner.ReadAt(words, i, _lexicon) is not { Full: not null } date) continue;
+            if (DateScanner.EndOfStamp(words, i, _lexicon) != words.Count) continue;
+            Take(new DateStamp(date, _lexicon.ModifiedMarkers.LengthAt(words, i - 1) > 0, date.Words, false));
+            block.Kind = BlockKind.Boilerplate;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>“Published in The Valley Post, March 5th, 2026”.</summary>

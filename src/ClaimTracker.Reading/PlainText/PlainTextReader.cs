@@ -30,8 +30,7 @@ internal static class PlainTextReader
             Author = layout.Author,
             Url = known?.Url,
         };
-        var published = PublishedDates.Decide(
-            [PublishedDates.Stated(layout.Published, text), known?.Published], text, ArticleText.Paragraphs(article), layout.Dateline, lexicon);
-        return new ReadOutcome.Read(article with { Published = published });
+        PublishedDate?[] dates = [PublishedDates.Stated(layout.Published, text), known?.Published];
+        return new ReadOutcome.Read(article with { Published = PublishedDates.Decide(dates, article, layout.Dateline, lexicon) });
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TextBlock(string text, TextSpan span)
     public bool IsShort => Span.Length <= LinePatterns.LongestLine;
 
     /// <summary>The words of its beginning, as far as a pattern looks.</summary>
-    public LineWords Words => _words ??= new LineWords(text, new TextSpan(Span.Start, Math.Min(Span.End, Span.Start + LinePatterns.LongestLine)));
+    public LineWords Words => _words ??= new LineWords(text, Beginning);
 
     /// <summary>What a short block shares with another that says the same.</summary>
     public string Normalized => _normalized ??= Words.Normalized();
@@ -41,7 +41,11 @@ internal sealed class TextBlock(string text, TextSpan span)
     public bool IsParagraph => !IsShort || Span.Length >= 120 || Words.Count >= 8 && EndsSentence;
 
     /// <summary>A full stop, or one inside closing quotation marks.</summary>
-    public bool EndsSentence => Last is '.' or '!' or '?' or '…' || Last is '"' or '”' or '’' or ')' && Span.Length > 1 && text[Span.End - 2] is '.' or '!' or '?' or ',';
+    public bool EndsSentence =>
+        Last is '.' or '!' or '?' or '…'
+        || Last is '"' or '”' or '’' or ')' && Span.Length > 1 && text[Span.End - 2] is '.' or '!' or '?' or ',';
+
+    private TextSpan Beginning => new(Span.Start, Math.Min(Span.End, Span.Start + LinePatterns.LongestLine));
 
     /// <summary>The blocks of a text in reading order.</summary>
     public static List<TextBlock> Of(string text)

@@ -1,0 +1,58 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Reading.Lexicon;
+
+namespace ClaimTracker.Reading.PlainText;
+
+/// <summary>
+/// The line below a picture that was copied along with a text: “Sandbags on the north bank on Tuesday. — AFP/File”,
+/// “The dam in May. Photo: Reuters”.
+/// Such a line tells again what the article tells.
+/// </summary>
+internal static class CaptionLine
+{
+    private const int LongestCaption = 300;
+    private const int MostCreditWords = 4;
+
+    /// <summary>Whether a line ends in the credit of a picture.</summary>
+    public static bool Is(string text, TextSpan line, ReadingLexicon lexicon)
+    {
+        if (line.Length is < 4 or > LongestCaption) return false;
+        var dash = text.LastIndexOfAny(['—', '–', '-'], line.End - 1, line.Length);
+        if (dash <= line.Start || dash == line.End - 1) return IsNamedCredit(text, line, lexicon);
+        if (text[dash] == '-' && !char.IsWhiteSpace(text[dash - 1])) return IsNamedCredit(text, line, lexicon);
+
+        var before = ArticleText.Trim(text, new TextSpan(line.Start, dash));
+        var credit = new LineWords(text, ArticleText.Trim(text, new TextSpan(dash + 1, line.End)));
+        if (before.Length == 0 || credit.Count is 0 or > MostCreditWords || EndsSentence(text, line))
+            return IsNamedCredit(text, line, lexicon);
+        return IsCredit(credit, 0, lexicon) || text[before.End - 1] == '.' && IsCapitalised(credit);
+    }
+
+    /// <summary>“Photo: Reuters” behind the last sentence.</summary>
+    private static bool IsNamedCredit(string text, TextSpan line, ReadingLexicon lexicon)
+    {
+        var words = new LineWords(text, line);
+        for (var i = Math.Max(1, words.Count - MostCreditWords - 1); i < words.Count - 1; i++)
+            if (words[i] is ":" && lexicon.PhotoWords.Contains(words[i - 1]) && IsCapitalised(words, i + 1))
+                return !EndsSentence(text, line);
+        return false;
+    }
+
+    private static bool EndsSentence(string text, TextSpan line) => text[line.End - 1] is '.' or '!' or '?' or ':';
+
+    /// <summary>Agencies and words such as “file” alone: “AFP/File”.</summary>
+    private static bool IsCredit(LineWords words, int from, ReadingLexicon lexicon)
+    {
+        for (var i = from; i < words.Count; i++)
+            foreach (var part in words[i].ToString().ToLowerInvariant().Split('/'))
+                if (!lexicon.Agencies.Contains(part) && !lexicon.PhotoWords.Contains(part)) return false;
+        return true;
+    }
+
+    private static bool IsCapitalised(LineWords words, int from = 0)
+    {
+        for (var i = from; i < words.Count; i++)
+            if (!char.IsUpper(words[i][0]) && words[i][0] != '@') return false;
+        return true;
+    }
+}
