@@ -45,8 +45,19 @@ public sealed class JsonTests
 
     private static readonly Statistic Statistic = new()
     {
-        Id = "s", Span = new(0, 2), Low = 67023, High = 1.5, Qualifier = Qualifier.AtLeast, Unit = "people", Measure = "killed", Counted = "sheep", OfSide = "town",
-        Place = "mill", Period = new(new(2026, 1, 1), null, DateBasis.Inferred, "since January"), ClaimedBy = "bo", Rules = ["digits"],
+        Id = "s",
+        Span = new(0, 2),
+        Low = 67023,
+        High = 1.5,
+        Qualifier = Qualifier.AtLeast,
+        Unit = "people",
+        Measure = "killed",
+        Counted = "sheep",
+        OfSide = "town",
+        Place = "mill",
+        Period = new(new(2026, 1, 1), null, DateBasis.Inferred, "since January"),
+        ClaimedBy = "bo",
+        Rules = ["digits"],
     };
 
     [Fact]
@@ -76,7 +87,16 @@ public sealed class JsonTests
         var bare = Article with { FromHtml = false, Title = null, Source = null, Published = PublishedDate.Unknown, Boilerplate = [] };
         var claim = Claim with
         {
-            Speaker = new("x", "X", null, null), ReportedBy = null, Cue = null, NestedIn = null, Target = null, SaidOn = null, EventDate = null, Topics = [], Places = [], Statistics = [],
+            Speaker = new("x", "X", null, null),
+            ReportedBy = null,
+            Cue = null,
+            NestedIn = null,
+            Target = null,
+            SaidOn = null,
+            EventDate = null,
+            Topics = [],
+            Places = [],
+            Statistics = [],
         };
 
         var printed = Print(lines => lines.Write(json => AnalysisJson.Write(json, new(bare, [claim], [], [], []), withRules: true)));

@@ -41,7 +41,7 @@ public sealed class FreshnessTests
         async Task<int> ReadAsync()
         {
             var reads = 0;
-            while (!done.IsCancellationRequested)
+            do
             {
                 var page = await store.Queries.FindAsync(new() { Text = reads % 2 == 0 ? "word" : null }, null, 500, TemporaryStore.Never);
                 Assert.Equal(page.Total, page.Items.Count);
@@ -49,6 +49,7 @@ public sealed class FreshnessTests
                 Assert.Equal(0, page.Total % 3);
                 reads++;
             }
+            while (!done.IsCancellationRequested);
 
             return reads;
         }

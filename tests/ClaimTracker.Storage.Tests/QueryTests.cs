@@ -11,7 +11,13 @@ public sealed class QueryTests
         "Old", Day.AddDays(-9), Sample.Wire,
         new("ana-ruiz", "She said [12 sheep were lost].")
         {
-            Act = ClaimAct.Accuses, Target = "council", ReportedBy = "gazette", Quotation = QuotationKind.Direct, Figure = "12", Topics = ["sheep"], Places = ["mill"],
+            Act = ClaimAct.Accuses,
+            Target = "council",
+            ReportedBy = "gazette",
+            Quotation = QuotationKind.Direct,
+            Figure = "12",
+            Topics = ["sheep"],
+            Places = ["mill"],
             SaidOn = Day.AddDays(-10),
         },
         new("council", "It said [no sheep were lost].") { Act = ClaimAct.Denies, Target = "ana-ruiz", Topics = ["sheep"] });

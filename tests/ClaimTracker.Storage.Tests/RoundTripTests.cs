@@ -11,8 +11,15 @@ public sealed class RoundTripTests
         "Sheep lost", Day, Sample.Wire,
         new("ana-ruiz", "She said [12 sheep were lost] at noon.")
         {
-            Act = ClaimAct.Accuses, Quotation = QuotationKind.Mixed, Target = "council", ReportedBy = "gazette", Anaphoric = true, SaidOn = Day.AddDays(-1),
-            Topics = ["sheep", "water"], Places = ["mill", "south"], Figure = "12",
+            Act = ClaimAct.Accuses,
+            Quotation = QuotationKind.Mixed,
+            Target = "council",
+            ReportedBy = "gazette",
+            Anaphoric = true,
+            SaidOn = Day.AddDays(-1),
+            Topics = ["sheep", "water"],
+            Places = ["mill", "south"],
+            Figure = "12",
         },
         new("a-shepherd-of-this-article", "One said [nobody lost any]."));
 
@@ -29,7 +36,7 @@ public sealed class RoundTripTests
     [Fact]
     public async Task AnArticleWithEverythingUnknownComesBackToo()
     {
-        var bare = Sample.Article("Bare", null) ;
+        var bare = Sample.Article("Bare", null);
         bare = bare with { Article = bare.Article with { Title = null, TitleSpan = null, Boilerplate = [new(0, 2), new(3, 5)], Dateline = "MILL", FromHtml = true } };
         using var store = await TemporaryStore.WithAsync(Sample.Dossier, bare);
 

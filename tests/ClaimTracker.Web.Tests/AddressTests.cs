@@ -29,9 +29,19 @@ public sealed class AddressTests
         from sort in Gen.Elements(Enum.GetValues<ClaimSort>())
         select new ClaimFilter
         {
-            Sides = sides, Actors = actors, Places = places, Topics = topics, Acts = acts, Quotations = quotations, Text = text, Undated = undated,
-            From = one is { } a && other is { } b && b < a ? other : one, To = one is { } c && other is { } d && d < c ? one : other,
-            WithStatistics = statistics, Disputed = disputed, Sort = sort,
+            Sides = sides,
+            Actors = actors,
+            Places = places,
+            Topics = topics,
+            Acts = acts,
+            Quotations = quotations,
+            Text = text,
+            Undated = undated,
+            From = one is { } a && other is { } b && b < a ? other : one,
+            To = one is { } c && other is { } d && d < c ? one : other,
+            WithStatistics = statistics,
+            Disputed = disputed,
+            Sort = sort,
         };
 
     private static Gen<IReadOnlyList<string>> Ids => Word.ListOf().Select(IReadOnlyList<string> (w) => [.. w.Distinct().Take(4)]);

@@ -107,7 +107,8 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
         (string, string?)[] words = [("counted", counted), ("measure", measure), ("place", place), ("days", days), ("accuser", accuser), ("denier", denier)];
         var difference = writer.Text(TextName.FigureDifference, ("first", Figures(left)), ("second", Figures(right)));
         var dispute = new Dispute(DisputeWriter.Slug(key.Measure, key.Group, key.Unit is "people" ? null : key.Unit, episode.Slug, part), writer.Text(TextName.FigureQuestion, words),
-            DisputeKind.Figure, positions.Positions(), 0, writer.Text(TextName.FigureWhy, words)) { Difference = difference };
+            DisputeKind.Figure, positions.Positions(), 0, writer.Text(TextName.FigureWhy, words))
+        { Difference = difference };
         return writer.Finish(dispute, positions, episode.Window, place, [$"same measure: {key.Measure}", $"same group: {key.Group}", $"figures: {difference}"]);
     }
 
