@@ -49,7 +49,7 @@ internal sealed class FigureReader(ConflictModel model)
         };
     }
 
-    /// <summary>Whose they are by the words around the number: “two of its soldiers”, “three Afghan guards”; null where nothing tells.</summary>
+    /// <summary>Whose they are by the words around the number: “two of its soldiers”, “three Ruritanian guards”; null where nothing tells.</summary>
     private string? GroupNear(string text, Statistic statistic, Claim claim, int speaker)
     {
         if (claim.Content.FirstOrDefault(c => c.Contains(statistic.Span)) is not { Length: > 0 } content)

@@ -2,7 +2,7 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attributions.Rules;
 
-/// <summary>“It maintains that commanders of the League, or TL, are using the caves”: a that-clause has a finite verb, so it doesn't end before one.</summary>
+/// <summary>“It maintains that commanders of the Guild, or TG, are using the caves”: a that-clause has a finite verb, so it doesn't end before one.</summary>
 internal sealed class ThatClause : IDraftRule
 {
     private const WordClass Finite = WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed | WordClass.CueVerb;
