@@ -70,7 +70,7 @@ public sealed record Statistic
     /// <summary>What is counted, in the article's words.</summary>
     public string? Counted { get; init; }
 
-    /// <summary>Whose they are: a side, or a group of the dossier (“militants”, “ttp”).</summary>
+    /// <summary>Whose they are: a side, or a group of the dossier (“militants”).</summary>
     public string? OfSide { get; init; }
 
     /// <summary>The id of the place that the count is of.</summary>
