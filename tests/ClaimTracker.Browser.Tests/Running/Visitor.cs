@@ -82,7 +82,8 @@ internal sealed class Visitor : IAsyncDisposable
         var box = values.GetByLabel(value);
         if (!await box.IsVisibleAsync())
             await values.GetByText("more").ClickAsync();
-        await box.CheckAsync();
+        // Ticking can apply the filters at once: the box that was clicked is then gone with its page, and must not be asked again.
+        await box.ClickAsync();
     }
 
     /// <summary>Goes from one tab stop to the next until the element has the focus, and sees to it that it shows.</summary>
