@@ -13,6 +13,7 @@ internal sealed class DossierNames
     private readonly PhraseTrie<Place> _places = new();
     private readonly Dictionary<string, string?> _sideOfPlace = [];
     private readonly Dictionary<string, HashSet<string>> _within = [];
+    private readonly WordMap<bool> _starts = new();
     private readonly HashSet<string> _sides;
     private readonly WordClasses _classes;
     private readonly HashSet<string> _countries;
@@ -31,13 +32,13 @@ internal sealed class DossierNames
         foreach (var actor in dossier.Actors)
         {
             foreach (var alias in actor.Aliases.Append(actor.Name))
-                _actors.Add(vocabulary, alias, actor);
+                Add(_actors, vocabulary, alias, actor);
         }
 
         foreach (var place in dossier.Places)
         {
             foreach (var alias in place.Aliases.Append(place.Name).Concat(place.GenericNames))
-                _places.Add(vocabulary, alias, place);
+                Add(_places, vocabulary, alias, place);
         }
 
         _countries = dossier.Places.Where(p => p.Kind is PlaceKind.Country or PlaceKind.Region).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
@@ -113,6 +114,12 @@ internal sealed class DossierNames
         found.Clear();
         for (var i = 0; i < article.Tokens.Count;)
         {
+            if (!_starts[article.Tokens[i].Word])
+            {
+                i++;
+                continue;
+            }
+
             var actor = _actors.Match(article.Tokens, article.Text, i, out var who);
             var place = _places.Match(article.Tokens, article.Text, i, out var where);
             if (actor == 1 && who!.Aliases.Count > 0 && IsShout(article, i, who))
@@ -139,6 +146,15 @@ internal sealed class DossierNames
         var letters = article.Letters(token).ToString();
         return !actor.Aliases.Append(actor.Name).Any(a => a.Equals(letters, StringComparison.OrdinalIgnoreCase)
             && (a == letters || a.Any(char.IsLower)));
+    }
+
+    private void Add<T>(PhraseTrie<T> names, Vocabulary vocabulary, string name, T value)
+    {
+        names.Add(vocabulary, name, value);
+        var tokens = new TokenBuffer();
+        Tokenizer.Tokenize(name, vocabulary, tokens, learn: true);
+        if (tokens.Count > 0 && tokens[0].Word != 0)
+            _starts.Set(tokens[0].Word, true);
     }
 
     /// <summary>The ids of the places around one.</summary>

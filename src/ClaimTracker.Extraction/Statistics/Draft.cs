@@ -64,6 +64,13 @@ internal sealed class Draft
     /// <summary>The words that name what is counted; of the statistic before where this one names nothing.</summary>
     public TokenRange Counted;
 
+    /// <summary>As new, for the next number.</summary>
+    public void Clear()
+    {
+        (Number, Phrase, Sentence, Measure, Source) = (default, default, 0, null, MeasureSource.None);
+        (Unit, MeasureId, Side, Owner, OwnSides, Place, Period, Frame, Counted) = (null, null, null, Owner.Told, null, null, null, null, default);
+    }
+
     /// <summary>The first token after the number and what it counts.</summary>
     public int End => Math.Max(Number.End, Phrase.Range.End);
 }

@@ -66,6 +66,7 @@ internal sealed class NumberWords
     private static readonly NumberWord s_none = new();
     private readonly Vocabulary _vocabulary;
     private readonly WordMap<NumberWord> _words = new();
+    private readonly WordMap<bool> _opens = new();
 
     public NumberWords(Vocabulary vocabulary)
     {
@@ -78,6 +79,11 @@ internal sealed class NumberWords
         }
 
         AddCompounds(lines);
+        for (var id = 1; id < vocabulary.Count; id++)
+        {
+            if (_words[id] is { } word && (word.Opens || word.One))
+                _opens.Set(id, true);
+        }
     }
 
     /// <summary>“dozens”, “several hundred”.</summary>
@@ -97,6 +103,9 @@ internal sealed class NumberWords
 
     /// <summary>What a token means in a number; never null.</summary>
     public NumberWord this[in Token token] => token.Word == 0 ? s_none : _words[token.Word] ?? s_none;
+
+    /// <summary>Whether a number can begin with a word: “three”, “several”, “a” of “a hundred”.</summary>
+    public bool MayOpen(in Token token) => _opens[token.Word];
 
     /// <summary>The same for a mark, which has no word id of its own.</summary>
     public NumberWord OfMark(ArticleTokens article, int token) => _words[_vocabulary.Find(article.Letters(token))] ?? s_none;

@@ -24,6 +24,8 @@ internal sealed class StatisticFinder
     private readonly Periods _periods;
     private readonly WordClasses _classes;
     private readonly List<Draft> _drafts = [];
+    private readonly List<Draft> _pool = [];
+    private int _taken;
 
     public StatisticFinder(Vocabulary vocabulary, Dossier dossier, WordClasses classes)
     {
@@ -54,6 +56,7 @@ internal sealed class StatisticFinder
         ArticleTokens article, ArticleTimes times, Entities entities, EventTimes events, SpeechTimes? speech = null, Func<int, DateOnly?>? spoken = null)
     {
         _drafts.Clear();
+        _taken = 0;
         for (var s = 0; s < article.Sentences.Count; s++)
             FindIn(article, times, entities, s);
 
@@ -68,21 +71,18 @@ internal sealed class StatisticFinder
     {
         var sentence = article.Sentences[index];
         var left = sentence.Start;
-        var time = times.FirstEndingAfter(sentence.Start);
         for (var i = sentence.Start; i < sentence.End;)
         {
             ref readonly var token = ref article.Tokens[i];
-            if (token.Kind != TokenKind.Number && !_words[token].Opens && !OpensWithArticle(article, sentence, i))
+            if (token.Kind != TokenKind.Number && (!_words.MayOpen(token) || !Opens(article, sentence, i)))
             {
                 i++;
                 continue;
             }
 
-            while (time < times.Expressions.Count && times.Expressions[time].Core.End <= i)
-                time++;
-            if (time < times.Expressions.Count && times.Expressions[time].Core.Contains(i))
+            if (token.Has(TokenFlags.Time))
             {
-                left = i = times.Expressions[time].Core.End;
+                left = ++i;
                 continue;
             }
 
@@ -92,25 +92,40 @@ internal sealed class StatisticFinder
                 continue;
             }
 
-            var draft = Read(article, times, sentence, index, number);
+            var draft = Take();
+            Read(article, times, sentence, index, number, draft);
             if (IsCount(article, times, entities, sentence, draft))
+            {
                 _drafts.Add(draft);
+                _taken++;
+            }
+
             left = i = Math.Max(i + 1, number.End);
         }
     }
 
-    /// <summary>“a hundred”</summary>
-    private bool OpensWithArticle(ArticleTokens article, TokenRange sentence, int at) =>
-        _words[article.Tokens[at]].One && at + 1 < sentence.End && _words[article.Tokens[at + 1]] is { Times: > 0, Attached: false };
+    /// <summary>“three”, “several hundred”, “a hundred”</summary>
+    private bool Opens(ArticleTokens article, TokenRange sentence, int at) => _words[article.Tokens[at]].Opens || (_words[article.Tokens[at]].One && at + 1 < sentence.End && _words[article.Tokens[at + 1]] is { Times: > 0, Attached: false });
 
-    private Draft Read(ArticleTokens article, ArticleTimes times, TokenRange sentence, int index, in NumberPhrase number)
+    /// <summary>An unused draft; one that is not kept is used again.</summary>
+    private Draft Take()
     {
-        var draft = new Draft { Number = number, Sentence = index, Phrase = new() { Head = -1, Range = new(number.End, number.End) } };
+        if (_taken == _pool.Count)
+            _pool.Add(new Draft());
+        _pool[_taken].Clear();
+        return _pool[_taken];
+    }
+
+    private void Read(ArticleTokens article, ArticleTimes times, TokenRange sentence, int index, in NumberPhrase number, Draft draft)
+    {
+        (draft.Number, draft.Sentence) = (number, index);
         draft.Phrase = _phrases.Read(article, times, number.Compound >= 0 ? number.Compound : number.End, sentence.End);
+        // “one of the”, “one thing”: not worth a look for what is said of it.
+        if (number.Value <= 1 && number.Unit is null && (draft.Phrase.Noun is null || draft.Phrase.Range.Start < draft.Phrase.Start))
+            return;
         (draft.Measure, draft.Source) = _measures.Read(article, times, sentence, draft);
         draft.MeasureId = draft.Measure?.Id;
         draft.Counted = new(draft.Phrase.Start, draft.Phrase.Range.End);
-        return draft;
     }
 
     private bool IsCount(ArticleTokens article, ArticleTimes times, Entities entities, TokenRange sentence, Draft draft)

@@ -65,6 +65,9 @@ internal enum TokenFlags : byte
 
     /// <summary>In the title.</summary>
     Title = 64,
+
+    /// <summary>Part of an expression of time, its preposition left out.</summary>
+    Time = 128,
 }
 
 /// <summary>One token: a place in the text, never a copy of it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Text;
 
@@ -33,6 +34,8 @@ internal sealed class ArticleTimes(TimeFinder finder)
         for (var i = 0; i < _expressions.Count; i++)
         {
             var expression = _expressions[i];
+            for (var token = expression.Core.Start; token < expression.Core.End; token++)
+                article.Tokens[token].Flags |= TokenFlags.Time;
             var sentence = article.SentenceOf(expression.Core.Start);
             _narrated.Add(day >= 0 && sentence - daySentence <= NarrationReach ? day : -1);
             if (!expression.IsDay || expression.Ahead)
@@ -48,11 +51,12 @@ internal sealed class ArticleTimes(TimeFinder finder)
     /// <summary>The index of the first expression that ends after a token.</summary>
     public int FirstEndingAfter(int token)
     {
-        var (low, high) = (0, _expressions.Count);
+        var expressions = CollectionsMarshal.AsSpan(_expressions);
+        var (low, high) = (0, expressions.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_expressions[middle].Range.End > token)
+            if (expressions[middle].Range.End > token)
                 high = middle;
             else
                 low = middle + 1;
@@ -62,11 +66,7 @@ internal sealed class ArticleTimes(TimeFinder finder)
     }
 
     /// <summary>Whether a token belongs to an expression, its preposition left out.</summary>
-    public bool Covers(int token)
-    {
-        var at = FirstEndingAfter(token);
-        return at < _expressions.Count && _expressions[at].Core.Contains(token);
-    }
+    public bool Covers(int token) => _article.Tokens[token].Has(TokenFlags.Time);
 
     /// <summary>The days of an expression.</summary>
     /// <param name="index">Its index in <see cref="Expressions"/>.</param>

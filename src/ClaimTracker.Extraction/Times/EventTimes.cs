@@ -36,7 +36,7 @@ internal sealed class EventTimes
     }
 
     /// <summary>An event that the article dates.</summary>
-    private readonly record struct Anchor(int Token, int Sentence, int Kinds, int Expression, string? Agent, string? Place);
+    private readonly record struct Anchor(int Token, int Sentence, int Kinds, int Expression);
 
     /// <summary>The event of the dossier that the article reports on; null where none or several could be meant.</summary>
     public ConflictEvent? Main => _main;
@@ -194,7 +194,7 @@ internal sealed class EventTimes
             var anchor = _anchors[title ? i : _anchors.Count - 1 - i];
             if (!title && anchor.Token >= part.Start)
                 continue;
-            if (Meets(anchor, kind, agent, place) && (certain || (place is not null && anchor.Place is not null && !_names.IsCountry(place))))
+            if (Meets(anchor, kind, agent, place, certain))
                 return anchor.Expression;
         }
 
@@ -316,14 +316,20 @@ internal sealed class EventTimes
         return present && !(token > 0 && (_classes[_article.Tokens[token - 1], _article.Text] & WordClass.To) != 0);
     }
 
-    private bool Meets(in Anchor anchor, int kinds, string? agent, string? place)
+    /// <summary>Whether an event dated before can be the one meant: of the same kind, by the same side, in a place that agrees.</summary>
+    private bool Meets(in Anchor anchor, int kinds, string? agent, string? place, bool certain)
     {
-        var agreed = anchor.Agent is not null && anchor.Agent == agent;
-        if ((anchor.Kinds & kinds) == 0 && !(agreed && (_words.Like(anchor.Kinds) & kinds) != 0))
+        var same = (anchor.Kinds & kinds) != 0;
+        if (!same && (_words.Like(anchor.Kinds) & kinds) == 0)
             return false;
-        if (anchor.Agent is not null && agent is not null && !agreed)
+        var sentence = _article.Sentences[anchor.Sentence];
+        var by = AgentBefore(new(sentence.Start, anchor.Token));
+        if (by is null || agent is null ? !same : by != agent)
             return false;
-        return anchor.Place is null || place is null || _names.Related(anchor.Place, place);
+        var where = (_entities.FirstPlace(new(anchor.Token, Math.Min(sentence.End, anchor.Token + 14))) ?? _entities.LastPlace(new(sentence.Start, anchor.Token)))?.PlaceId;
+        if (where is null || place is null)
+            return certain;
+        return _names.Related(where, place) && (certain || !_names.IsCountry(place));
     }
 
     private void AddAnchors(int index)
@@ -334,10 +340,7 @@ internal sealed class EventTimes
             if (_words.Match(_article, i, out var kind) is not (var length and > 0))
                 continue;
             if (Nearest(sentence, i) is >= 0 and var expression)
-            {
-                var place = _entities.FirstPlace(new(i, Math.Min(sentence.End, i + 14))) ?? _entities.LastPlace(new(sentence.Start, i));
-                _anchors.Add(new(i, index, kind, expression, AgentBefore(new(sentence.Start, i)), place?.PlaceId));
-            }
+                _anchors.Add(new(i, index, kind, expression));
 
             i += length - 1;
         }

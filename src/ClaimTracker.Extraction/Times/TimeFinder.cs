@@ -53,7 +53,7 @@ internal sealed class TimeFinder(TimeWords words, NumberReader numbers, WordClas
     private bool Opens(ArticleTokens article, int at)
     {
         ref readonly var token = ref article.Tokens[at];
-        return token.Kind == TokenKind.Number || (token.Word != 0 && words[token].Opens);
+        return token.Kind == TokenKind.Number || words.Opens(token);
     }
 
     private bool TryCore(ArticleTokens article, TokenRange within, int at, out TimeExpression expression)

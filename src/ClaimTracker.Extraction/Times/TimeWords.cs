@@ -124,6 +124,7 @@ internal sealed class TimeWords
 
     private static readonly TimeWord s_none = new();
     private readonly WordMap<TimeWord> _words = new();
+    private readonly WordMap<bool> _opens = new();
     private readonly PhraseTrie<TimeRelation> _relations = new();
     private readonly PhraseTrie<bool> _skips = new();
     private readonly PhraseTrie<bool> _vague = new();
@@ -148,6 +149,9 @@ internal sealed class TimeWords
 
     /// <summary>What a token means for time; never null.</summary>
     public TimeWord this[in Token token] => token.Word == 0 ? s_none : _words[token.Word] ?? s_none;
+
+    /// <summary>Whether an expression can be recognised from a word on.</summary>
+    public bool Opens(in Token token) => _opens[token.Word];
 
     /// <summary>The preposition that ends right before a token.</summary>
     /// <returns>Its length in tokens, or 0 where there is none.</returns>
@@ -203,5 +207,7 @@ internal sealed class TimeWords
                 default: break;
             }
         }
+
+        _opens.Set(id, word.Opens);
     }
 }
