@@ -26,58 +26,23 @@ internal sealed class FigureAssembly(ActorNames names)
     /// <param name="figures">The article's numbers and times.</param>
     public static IReadOnlyList<Statistic> Join(List<Claim> claims, IReadOnlyList<FoundAttribution> attributions, FigureReading figures)
     {
-        var found = figures.Find(token => SpokenAt(claims, attributions, token));
+        var parts = new ClaimParts(attributions);
+        var found = figures.Find(token => parts.Innermost(token, c => claims[c].SaidOn is not null) is >= 0 and var told ? claims[told].SaidOn!.To : null);
         var statistics = new Statistic[found.Count];
         var speakers = new Speaker?[found.Count];
         for (var i = 0; i < statistics.Length; i++)
         {
-            var statistic = found[i].Statistic;
-            var inner = -1;
-            for (var c = 0; c < claims.Count; c++)
-            {
-                if (!Holds(claims[c], statistic.Span))
-                    continue;
-                claims[c] = claims[c] with { Statistics = [.. claims[c].Statistics, statistic.Id] };
-                if (inner < 0 || Size(claims[c]) < Size(claims[inner]))
-                    inner = c;
-            }
-
+            var id = found[i].Statistic.Id;
+            var token = found[i].Range.Start;
+            parts.ForEach(token, c => claims[c] = claims[c] with { Statistics = [.. claims[c].Statistics, id] });
             // “Ruritania had over 12,800”: a number that takes up another one is its speaker's, where no claim holds it.
-            speakers[i] = inner >= 0 ? claims[inner].Speaker : found[i].Follows >= 0 ? speakers[found[i].Follows] : null;
+            speakers[i] = parts.Innermost(token, static _ => true) is >= 0 and var inner ? claims[inner].Speaker
+                : found[i].Follows >= 0 ? speakers[found[i].Follows] : null;
             statistics[i] = found[i].ClaimedBy(speakers[i]?.ActorId, speakers[i]?.Side);
         }
 
         return statistics;
     }
-
-    private static DateOnly? SpokenAt(List<Claim> claims, IReadOnlyList<FoundAttribution> attributions, int token)
-    {
-        for (var i = claims.Count - 1; i >= 0; i--)
-        {
-            if (claims[i].SaidOn is not { } said)
-                continue;
-            foreach (var part in attributions[i].Content)
-            {
-                if (part.Contains(token))
-                    return said.To;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Holds(Claim claim, TextSpan span)
-    {
-        foreach (var part in claim.Content)
-        {
-            if (part.Contains(span))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static int Size(Claim claim) => claim.Content[^1].End - claim.Content[0].Start;
 
     /// <summary>The outermost actor to whom one belongs: what a ministry and its spokesman have in common.</summary>
     private string? FamilyOf(string actor)

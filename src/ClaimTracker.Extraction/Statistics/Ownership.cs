@@ -9,6 +9,9 @@ internal sealed class Ownership(DossierNames names, Placing placing, CountedWord
     /// <summary>Tokens after a noun in which “of the …” can tell whose they are.</summary>
     private const int ComplementReach = 7;
 
+    /// <summary>Tokens before a number beyond which a sentence isn't searched: more than any sentence that is meant to be read.</summary>
+    private const int Longest = 100;
+
     public void Settle(ArticleTokens article, Entities entities, List<Draft> drafts)
     {
         placing.Settle(article, entities, drafts);
@@ -26,7 +29,7 @@ internal sealed class Ownership(DossierNames names, Placing placing, CountedWord
     private void SettleSide(ArticleTokens article, Entities entities, Draft draft, Draft? before, Draft? next)
     {
         var sentence = article.Sentences[draft.Sentence];
-        var preceding = new TokenRange(sentence.Start, draft.Number.Span.Start);
+        var preceding = new TokenRange(Math.Max(sentence.Start, draft.Number.Span.Start - Longest), draft.Number.Span.Start);
         var (phrase, length) = (draft.Phrase, draft.MeasureId == "spacing");
         if (phrase.Is(CountedTraits.Event) || (draft.Number.Unit is not null && !length))
             return;

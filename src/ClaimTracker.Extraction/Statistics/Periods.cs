@@ -8,6 +8,9 @@ namespace ClaimTracker.Extraction.Statistics;
 /// <summary>Settles the days that each count covers.</summary>
 internal sealed class Periods(CountedWords nouns, WordClasses classes)
 {
+    /// <summary>Tokens on either side in which the sentence can tell the days: more than any sentence that is meant to be read.</summary>
+    private const int Reach = 150;
+
     /// <summary>Tokens after what is counted in which “in these operations” can stand.</summary>
     private const int AnaphoraReach = 20;
 
@@ -35,7 +38,8 @@ internal sealed class Periods(CountedWords nouns, WordClasses classes)
     {
         var sentence = article.Sentences[draft.Sentence];
         var (best, cost) = (-1, int.MaxValue);
-        for (var i = times.FirstEndingAfter(sentence.Start); i < times.Expressions.Count && times.Expressions[i].Range.Start < sentence.End; i++)
+        var (from, to) = (Math.Max(sentence.Start, draft.Number.Span.Start - Reach), Math.Min(sentence.End, draft.Number.End + Reach));
+        for (var i = times.FirstEndingAfter(from); i < times.Expressions.Count && times.Expressions[i].Range.Start < to; i++)
         {
             var expression = times.Expressions[i];
             if (!expression.TellsWhen || expression.Ahead)
@@ -71,7 +75,7 @@ internal sealed class Periods(CountedWords nouns, WordClasses classes)
         for (var s = draft.Sentence - 1; s >= Math.Max(0, draft.Sentence - 2); s--)
         {
             var sentence = article.Sentences[s];
-            for (var i = times.FirstEndingAfter(sentence.End - 1) - 1; i >= 0 && times.Expressions[i].Range.Start >= sentence.Start; i--)
+            for (var i = times.FirstEndingAfter(sentence.End - 1) - 1; i >= 0 && times.Expressions[i].Range.Start >= Math.Max(sentence.Start, sentence.End - Reach); i--)
             {
                 if (times.Expressions[i].TellsWhen && times.Resolve(i, spoken?.Invoke(sentence.Start)) is { } days)
                     return days;

@@ -9,6 +9,10 @@ internal sealed class Placing(WordClasses classes)
     /// <summary>Tokens after a noun in which “in …” can tell where.</summary>
     private const int Reach = 14;
 
+    /// <summary>Tokens and numbers beyond which a sentence isn't searched: more than any sentence that is meant to be read.</summary>
+    private const int Longest = 150;
+    private const int MostParts = 20;
+
     public void Settle(ArticleTokens article, Entities entities, List<Draft> drafts)
     {
         for (var i = 0; i < drafts.Count; i++)
@@ -19,7 +23,7 @@ internal sealed class Placing(WordClasses classes)
             var next = i + 1 < drafts.Count && drafts[i + 1].Sentence == draft.Sentence ? drafts[i + 1].Number.Span.Start : end;
             draft.Place = Own(article, entities, draft, before, next);
             // “three soldiers were killed and 11 others injured in Ruritania”: the place is that of both, but of none of “3,357 in …, 1,346 in …”.
-            if (draft.Place is null && next < end && draft.Number.Unit is null && ClauseEnd(article, draft.End, next) == next && !HasParts(entities, drafts, i))
+            if (draft.Place is null && next < end && draft.Number.Unit is null && next - draft.End < Longest && ClauseEnd(article, draft.End, next) == next && !HasParts(entities, drafts, i))
                 draft.Place = entities.FirstPlace(new(next, ClauseEnd(article, next, end)))?.PlaceId;
             draft.Place ??= Shared(article, entities, draft, before);
         }
@@ -40,7 +44,7 @@ internal sealed class Placing(WordClasses classes)
     /// <summary>Whether a later number of the sentence has a place of its own right after it.</summary>
     private static bool HasParts(Entities entities, List<Draft> drafts, int index)
     {
-        for (var i = index + 1; i < drafts.Count && drafts[i].Sentence == drafts[index].Sentence; i++)
+        for (var i = index + 1; i < Math.Min(drafts.Count, index + MostParts) && drafts[i].Sentence == drafts[index].Sentence; i++)
         {
             if (drafts[i].Phrase.Head < 0 && drafts[i].MeasureId == drafts[index].MeasureId && !drafts[i].Phrase.Is(CountedTraits.Part)
                 && entities.FirstPlace(new(drafts[i].End, drafts[i].End + 6)) is not null)
@@ -61,6 +65,7 @@ internal sealed class Placing(WordClasses classes)
     /// <summary>Where the clause ends: “, while …”, “, but …”, “; …”.</summary>
     private int ClauseEnd(ArticleTokens article, int from, int end)
     {
+        end = Math.Min(end, from + Longest);
         for (var i = from; i < end; i++)
         {
             if (article.Tokens[i].Kind is TokenKind.Colon or TokenKind.Dash)

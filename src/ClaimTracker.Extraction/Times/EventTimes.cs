@@ -12,6 +12,9 @@ internal sealed class EventTimes
     /// <summary>Days after its last one within which a named event is what an article reports on.</summary>
     private const int FreshDays = 4;
 
+    /// <summary>Tokens beyond which a sentence, and dated events beyond which an article, aren't searched: more than any that is meant to be read.</summary>
+    private const int Longest = 120;
+
     private readonly EventWords _words;
     private readonly DossierNames _names;
     private readonly WordClasses _classes;
@@ -132,7 +135,7 @@ internal sealed class EventTimes
     private int Leading(IReadOnlyList<TokenRange> content, int said)
     {
         var sentence = _article.Sentences[_article.SentenceOf(content[0].Start)];
-        for (var i = _times.FirstEndingAfter(sentence.Start); i < _times.Expressions.Count && _times.Expressions[i].Range.End <= content[0].Start; i++)
+        for (var i = _times.FirstEndingAfter(Math.Max(sentence.Start, content[0].Start - Longest)); i < _times.Expressions.Count && _times.Expressions[i].Range.End <= content[0].Start; i++)
         {
             var expression = _times.Expressions[i];
             if (i != said && expression.TellsWhen && expression.Relation is TimeRelation.After or TimeRelation.Since && _speech?.TellsSpeech(i) != true)
@@ -187,9 +190,9 @@ internal sealed class EventTimes
     {
         var sentence = _article.Sentences[_article.SentenceOf(at)];
         var certain = title || IsCertain(part, at, length);
-        var agent = AgentBefore(new(sentence.Start, at));
+        var agent = AgentBefore(new(Math.Max(sentence.Start, at - Longest), at));
         var place = _entities.FirstPlace(new(at, Math.Min(part.End, at + 10)))?.PlaceId;
-        for (var i = 0; i < _anchors.Count; i++)
+        for (var i = 0; i < Math.Min(_anchors.Count, Longest); i++)
         {
             var anchor = _anchors[title ? i : _anchors.Count - 1 - i];
             if (!title && anchor.Token >= part.Start)
@@ -323,7 +326,7 @@ internal sealed class EventTimes
         if (!same && (_words.Like(anchor.Kinds) & kinds) == 0)
             return false;
         var sentence = _article.Sentences[anchor.Sentence];
-        var by = AgentBefore(new(sentence.Start, anchor.Token));
+        var by = AgentBefore(new(Math.Max(sentence.Start, anchor.Token - Longest), anchor.Token));
         if (by is null || agent is null ? !same : by != agent)
             return false;
         var where = (_entities.FirstPlace(new(anchor.Token, Math.Min(sentence.End, anchor.Token + 14))) ?? _entities.LastPlace(new(sentence.Start, anchor.Token)))?.PlaceId;
@@ -350,7 +353,8 @@ internal sealed class EventTimes
     private int Nearest(TokenRange sentence, int token)
     {
         var (best, cost) = (-1, int.MaxValue);
-        for (var i = _times.FirstEndingAfter(sentence.Start); i < _times.Expressions.Count && _times.Expressions[i].Range.Start < sentence.End; i++)
+        var (from, to) = (Math.Max(sentence.Start, token - Longest), Math.Min(sentence.End, token + Longest));
+        for (var i = _times.FirstEndingAfter(from); i < _times.Expressions.Count && _times.Expressions[i].Range.Start < to; i++)
         {
             var expression = _times.Expressions[i];
             if (!expression.TellsWhen || expression.Ahead || expression.Relation is TimeRelation.Until or TimeRelation.By or TimeRelation.Before
