@@ -24,5 +24,5 @@ internal sealed class ClaimDraft
     /// <summary>Index into the cast; −1 for none.</summary>
     public int Reporter { get; set; } = -1;
 
-    public List<string> Rules { get; } = [];
+    public List<string> Rules { get; } = new(6);
 }

@@ -13,9 +13,12 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
     private const int TopicReach = 2;
 
     private readonly double[] _weights = new double[topics.Count];
+    private readonly uint[] _seen = new uint[topics.Lists];
     private readonly List<string> _places = [];
     private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
     private string?[] _keys = [];
+    private TextSpan[]?[] _spans = [];
+    private string _article = "";
 
     /// <summary>The analysis of an article; its claims in reading order of cues.</summary>
     public ArticleAnalysis Finish(Cast cast, IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<ClaimDraft> drafts, FigureReading figures)
@@ -39,10 +42,16 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
     private void NameKeys(ArticleTokens article, IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<ClaimDraft> drafts)
     {
         if (_keys.Length < attributions.Count)
-            _keys = new string?[attributions.Count * 2];
-        Array.Clear(_keys);
+            (_keys, _spans) = (new string?[attributions.Count * 2], new TextSpan[]?[attributions.Count * 2]);
+        Array.Clear(_keys, 0, attributions.Count);
+        Array.Clear(_spans, 0, attributions.Count);
+        _article = article.Article.Key;
         foreach (var draft in drafts)
+        {
+            _spans[draft.Index] ??= Spans(article, draft.Attribution.Content);
             _keys[draft.Index] ??= KeyOf(article, draft, 1);
+        }
+
         // A claim inside one that was passed on stands where that one stood.
         for (var i = 0; i < attributions.Count; i++)
         {
@@ -54,16 +63,13 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
     /// <summary>The claim's key; of several with the same cue and words each has its number.</summary>
     private string NextKey(ArticleTokens article, ClaimDraft draft)
     {
-        var key = KeyOf(article, draft, 1);
+        var key = _keys[draft.Index]!;
         var nth = _given[key] = _given.GetValueOrDefault(key) + 1;
         return nth == 1 ? key : KeyOf(article, draft, nth);
     }
 
-    private static string KeyOf(ArticleTokens article, ClaimDraft draft, int nth)
-    {
-        var found = draft.Attribution;
-        return ClaimKey.Of(article.Article.Key, found.Cue is { } cue ? article.SpanOf(cue) : null, Spans(article, found.Content), nth);
-    }
+    private string KeyOf(ArticleTokens article, ClaimDraft draft, int nth) =>
+        ClaimKey.Of(_article, draft.Attribution.Cue is { } cue ? article.SpanOf(cue) : null, _spans[draft.Index]!, nth);
 
     private static TextSpan[] Spans(ArticleTokens article, IReadOnlyList<TokenRange> ranges)
     {
@@ -85,7 +91,7 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
             Cue = found.Cue is { } cue ? new(found.Entry!.Lemma, article.SpanOf(cue)) : null,
             Act = draft.Act,
             Quotation = QuotationKinds.Of(article, found),
-            Content = Spans(article, found.Content),
+            Content = _spans[draft.Index]!,
             ContentDenied = draft.Denied,
             NestedIn = found.NestedIn >= 0 ? _keys[found.NestedIn] : null,
             InTitle = article.Tokens[found.Content[0].Start].Has(TokenFlags.Title),
@@ -100,9 +106,9 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
 
     private static string? Resolution(ArticleTokens article, ClaimDraft draft, Participant speaker)
     {
-        if (!draft.Speaker.Anaphoric || draft.Speaker.Words is not { } words)
-            return draft.Attribution.Implicit ? $"no words for the speaker: the account goes on with the last one, {speaker.Name}" : null;
-        return $"“{article.SpanOf(words).In(article.Text)}”: {speaker.Name} ({draft.Speaker.Rule})";
+        if (draft.Speaker.Words is not { } words)
+            return draft.Attribution.Implicit ? $"The account goes on with the last speaker, {speaker.Name}" : null;
+        return draft.Speaker.Anaphoric ? $"“{article.SpanOf(words).In(article.Text)}”: {Resolutions.Of(draft.Speaker.Rule)}, {speaker.Name}" : null;
     }
 
     private IReadOnlyList<string> TopicsOf(ArticleTokens article, FoundAttribution found, ClaimDraft draft, List<Claim> before)
@@ -110,7 +116,7 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
         Array.Clear(_weights);
         foreach (var part in found.Content)
             topics.Weigh(article, part, _weights);
-        topics.WeighTogether(article, found.Content, _weights);
+        topics.WeighTogether(article, found.Content, _seen, _weights);
         var chosen = topics.Chosen(_weights);
         if (chosen.Count > 0 || before.Count == 0)
             return chosen;

@@ -6,7 +6,7 @@ namespace ClaimTracker.Extraction.Claims;
 /// <summary>Finds the dossier's places in a stretch of text.</summary>
 internal sealed class PlaceFinder
 {
-    private readonly PhraseTrie<Place> _names = new();
+    private readonly PhraseTrie<(Place Place, bool Small)> _names = new();
     private readonly Dictionary<string, Place> _byId = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Place> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -18,7 +18,7 @@ internal sealed class PlaceFinder
             _byId.TryAdd(place.Id, place);
             foreach (var name in place.Aliases.Append(place.Name))
             {
-                _names.Add(vocabulary, name, place);
+                _names.Add(vocabulary, name, (place, char.IsLower(name[0])));
                 _byName.TryAdd(name, place);
             }
         }
@@ -26,7 +26,7 @@ internal sealed class PlaceFinder
         foreach (var place in dossier.Places)
         {
             foreach (var name in place.GenericNames)
-                _names.Add(vocabulary, name, place);
+                _names.Add(vocabulary, name, (place, true));
         }
     }
 
@@ -35,11 +35,11 @@ internal sealed class PlaceFinder
     {
         for (var i = range.Start; i < range.End; i++)
         {
-            var length = _names.Match(article.Tokens, article.Text, i, out var place);
-            if (length == 0 || i + length > range.End || !IsName(article, i, place!))
+            var length = _names.Match(article.Tokens, article.Text, i, out var named);
+            if (length == 0 || i + length > range.End || !(named.Small || article.Tokens[i].Has(TokenFlags.Capital)))
                 continue;
-            if (!found.Contains(place!.Id))
-                found.Add(place.Id);
+            if (!found.Contains(named.Place.Id))
+                found.Add(named.Place.Id);
             i += length - 1;
         }
     }
@@ -54,7 +54,4 @@ internal sealed class PlaceFinder
             place = outer;
         return place;
     }
-
-    private static bool IsName(ArticleTokens article, int token, Place place) =>
-        article.Tokens[token].Has(TokenFlags.Capital) || !char.IsUpper(place.Name[0]) || place.GenericNames.Count > 0 || place.Aliases.Any(a => char.IsLower(a[0]));
 }

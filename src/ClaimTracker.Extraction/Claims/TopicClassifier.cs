@@ -10,12 +10,17 @@ internal sealed class TopicClassifier
     private const double LeastShare = 0.34;
 
     private readonly PhraseTrie<List<int>> _phrases = new();
-    private readonly List<(int Topic, PhraseTrie<int> Words, int Count)> _together = [];
+    private readonly PhraseTrie<List<(int List, int Word)>> _parts = new();
+    private readonly List<(int Topic, int Count)> _together = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<ulong, string[]> _sets = new();
     private readonly string[] _ids;
 
     public TopicClassifier(Dossier dossier, Vocabulary vocabulary)
     {
         _ids = [.. dossier.Topics.Select(t => t.Id)];
+        if (_ids.Length > 64)
+            throw new ArgumentException($"a dossier can have 64 topics at most; this one has {_ids.Length}", nameof(dossier));
+        var parts = new Dictionary<string, List<(int, int)>>(StringComparer.OrdinalIgnoreCase);
         var topics = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < dossier.Topics.Count; i++)
         {
@@ -23,12 +28,14 @@ internal sealed class TopicClassifier
                 (topics.TryGetValue(word, out var list) ? list : topics[word] = []).Add(i);
             foreach (var words in dossier.Topics[i].Together)
             {
-                var trie = new PhraseTrie<int>();
                 for (var n = 0; n < words.Count; n++)
-                    trie.Add(vocabulary, words[n], n);
-                _together.Add((i, trie, words.Count));
+                    (parts.TryGetValue(words[n], out var list) ? list : parts[words[n]] = []).Add((_together.Count, n));
+                _together.Add((i, words.Count));
             }
         }
+
+        foreach (var (phrase, list) in parts)
+            _parts.Add(vocabulary, phrase, list);
 
         foreach (var (phrase, list) in topics)
             _phrases.Add(vocabulary, phrase, list);
@@ -52,24 +59,33 @@ internal sealed class TopicClassifier
     }
 
     /// <summary>Adds the weights of topics whose words have to stand together somewhere in a content.</summary>
-    public void WeighTogether(ArticleTokens article, IReadOnlyList<TokenRange> content, Span<double> weights)
+    /// <param name="article">The article.</param>
+    /// <param name="content">The content's parts.</param>
+    /// <param name="seen">Working memory, one number for each list of words.</param>
+    /// <param name="weights">The weights by topic.</param>
+    public void WeighTogether(ArticleTokens article, IReadOnlyList<TokenRange> content, Span<uint> seen, Span<double> weights)
     {
-        foreach (var (topic, words, count) in _together)
+        seen.Clear();
+        foreach (var range in content)
         {
-            var seen = 0u;
-            foreach (var range in content)
+            for (var i = range.Start; i < range.End; i++)
             {
-                for (var i = range.Start; i < range.End; i++)
+                if (_parts.Match(article.Tokens, article.Text, i, out var lists) == 0)
+                    continue;
+                foreach (var (list, word) in lists!)
                 {
-                    if (words.Match(article.Tokens, article.Text, i, out var nth) > 0)
-                        seen |= 1u << nth;
+                    if (System.Numerics.BitOperations.PopCount(seen[list]) == _together[list].Count)
+                        continue;
+                    seen[list] |= 1u << word;
+                    if (System.Numerics.BitOperations.PopCount(seen[list]) == _together[list].Count)
+                        weights[_together[list].Topic] += 1;
                 }
             }
-
-            if (System.Numerics.BitOperations.PopCount(seen) == count)
-                weights[topic] += 1;
         }
     }
+
+    /// <summary>How many lists of words there are that have to stand together.</summary>
+    public int Lists => _together.Count;
 
     /// <summary>The ids of the topics whose weight is worth naming, in the dossier's order.</summary>
     public IReadOnlyList<string> Chosen(ReadOnlySpan<double> weights)
@@ -79,13 +95,26 @@ internal sealed class TopicClassifier
             most = Math.Max(most, weight);
         if (most == 0)
             return [];
-        List<string> chosen = [];
+        var bits = 0UL;
         for (var i = 0; i < weights.Length; i++)
         {
             if (weights[i] > 0 && weights[i] >= LeastShare * most)
+                bits |= 1UL << i;
+        }
+
+        return _sets.GetOrAdd(bits, Named);
+    }
+
+    /// <summary>Few sets of topics occur, so that each list is made once.</summary>
+    private string[] Named(ulong bits)
+    {
+        List<string> chosen = [];
+        for (var i = 0; i < _ids.Length; i++)
+        {
+            if ((bits >> i & 1) != 0)
                 chosen.Add(_ids[i]);
         }
 
-        return chosen;
+        return [.. chosen];
     }
 }

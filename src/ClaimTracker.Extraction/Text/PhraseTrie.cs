@@ -11,6 +11,7 @@ internal sealed class PhraseTrie<T>
     private readonly List<(bool Set, T? Value)> _nodes = [(false, default)];
     private readonly WordMap<byte[]> _starts = new();
     private readonly Dictionary<long, (string Prefix, T Value)> _prefixes = [];
+    private readonly ulong[] _openStarts = new ulong[16];
     private ulong _prefixLengths;
 
     /// <summary>Adds a phrase; of two values for one phrase the first stays, and false is returned.</summary>
@@ -43,6 +44,8 @@ internal sealed class PhraseTrie<T>
         {
             var prefix = buffer[last].In(phrase);
             _prefixLengths |= 1UL << Math.Min(63, prefix.Length);
+            if (node == 0)
+                MarkStart(prefix);
             return _prefixes.TryAdd(Key(node, (int)Vocabulary.Hash(prefix)), (new string([.. prefix.ToString().Select(Vocabulary.Fold)]), value));
         }
 
@@ -58,7 +61,7 @@ internal sealed class PhraseTrie<T>
     {
         value = default;
         var best = 0;
-        if (_prefixes.Count == 0 && (tokens[at].Word == 0 || _starts[tokens[at].Word] is null))
+        if ((tokens[at].Word == 0 || _starts[tokens[at].Word] is null) && !(_prefixLengths != 0 && CanOpen(tokens[at].In(text))))
             return 0;
 
         var node = 0;
@@ -77,6 +80,25 @@ internal sealed class PhraseTrie<T>
     }
 
     private static int WordOf(Vocabulary vocabulary, string phrase, Token token) => token.Word != 0 ? token.Word : vocabulary.Add(token.In(phrase));
+
+    /// <summary>Most words begin with no open word's first two letters: a table of them spares the hashing.</summary>
+    private void MarkStart(ReadOnlySpan<char> prefix)
+    {
+        if (prefix.Length > 1)
+        {
+            var pair = Pair(prefix[0], prefix[1]);
+            _openStarts[pair >> 6] |= 1UL << (pair & 63);
+            return;
+        }
+
+        for (var c = 'a'; c <= 'z'; c++)
+            MarkStart([prefix[0], c]);
+    }
+
+    private bool CanOpen(ReadOnlySpan<char> word) =>
+        word.Length > 1 ? (_openStarts[Pair(word[0], word[1]) >> 6] >> (Pair(word[0], word[1]) & 63) & 1) != 0 : word.Length == 1;
+
+    private static int Pair(char first, char second) => (Vocabulary.Fold(first) & 31) << 5 | (Vocabulary.Fold(second) & 31);
 
     /// <summary>The longest open word that a word begins with, found by the hashes of its first letters.</summary>
     private bool MatchPrefix(int node, ReadOnlySpan<char> word, out T? value)
