@@ -34,8 +34,7 @@ internal sealed class TopicClassifier
             }
         }
 
-        foreach (var (phrase, list) in parts)
-            _parts.Add(vocabulary, phrase, list);
+        AddParts(vocabulary, parts);
 
         foreach (var (phrase, list) in topics)
             _phrases.Add(vocabulary, phrase, list);
@@ -55,6 +54,26 @@ internal sealed class TopicClassifier
             foreach (var topic in topics!)
                 weights[topic] += 1 + 0.5 * (length - 1);
             i += length - 1;
+        }
+    }
+
+    /// <summary>A match gives the longest phrase alone, so that each phrase carries the lists of all that it begins with: “casualties” those of “casualt*” too.</summary>
+    private void AddParts(Vocabulary vocabulary, Dictionary<string, List<(int List, int Word)>> parts)
+    {
+        var alone = new List<(PhraseTrie<bool> Phrase, List<(int, int)> Lists)>();
+        foreach (var (phrase, lists) in parts)
+        {
+            var trie = new PhraseTrie<bool>();
+            trie.Add(vocabulary, phrase, true);
+            alone.Add((trie, lists));
+        }
+
+        foreach (var phrase in parts.Keys)
+        {
+            var buffer = new TokenBuffer();
+            var words = phrase.TrimEnd('*');
+            Tokenizer.Tokenize(words, vocabulary, buffer, learn: false);
+            _parts.Add(vocabulary, phrase, [.. alone.Where(a => buffer.Count > 0 && a.Phrase.Match(buffer, words, 0, out _) > 0).SelectMany(a => a.Lists).Distinct()]);
         }
     }
 
