@@ -44,6 +44,16 @@ internal sealed class WordTokens
         return words.Count > 0 ? words : marks;
     }
 
+    /// <summary>The first and the last token, marks included, of a stretch of text; null where it holds white space only.</summary>
+    public (int First, int Last)? Ends(int start, int end)
+    {
+        while (start < end && _tokenAt[start] < 0)
+            start++;
+        while (end > start && _tokenAt[end - 1] < 0)
+            end--;
+        return end > start ? (_tokenAt[start], _tokenAt[end - 1]) : null;
+    }
+
     /// <summary>Letters, digits and the underscore; marks that combine with a letter don't count as one.</summary>
     public static bool IsLetter(Rune rune) =>
         Rune.IsLetterOrDigit(rune) || rune.Value == '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
