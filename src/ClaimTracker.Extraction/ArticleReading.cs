@@ -24,7 +24,7 @@ internal sealed class ArticleReading
     {
         _engine = engine;
         _tokens = new(engine.Vocabulary, engine.Sentences);
-        _attributions = new(engine.Classes, engine.Cues, engine.Model);
+        _attributions = new(engine.Classes, engine.Cues, engine.Model, engine.Calibration);
         _around = new(engine.Speakers, engine.Classes);
         _mentions = new(engine.Names, engine.Speakers, _around);
         _builder = new(engine.Names, engine.Speakers, engine.ClaimWords, engine.Cues, _around, _mentions.Persons);

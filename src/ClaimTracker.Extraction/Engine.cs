@@ -19,6 +19,7 @@ internal sealed class Engine
         Classes = new(Vocabulary);
         Cues = new(Vocabulary, Classes);
         Model = AttributionFinder.ShippedModel();
+        Calibration = Calibration.Shipped();
         Speakers = new(Vocabulary);
         Names = new(dossier, Vocabulary, Speakers);
         ClaimWords = new(Vocabulary);
@@ -38,6 +39,8 @@ internal sealed class Engine
     public CueLexicon Cues { get; }
 
     public LinearModel Model { get; }
+
+    public Calibration Calibration { get; }
 
     public SpeakerLexicon Speakers { get; }
 

@@ -26,7 +26,7 @@ public sealed class AttributionTests
         var article = new ArticleTokens(Parts.Vocabulary, Parts.Sentences);
         article.Read(new Article { FileName = "case.txt", ContentHash = new string('0', 64), Text = text, Body = new TextSpan(0, text.Length) });
         string Words(TokenRange? range) => range is { } r ? article.SpanOf(r).In(text).ToString() : "-";
-        return [.. new AttributionFinder(Parts.Classes, Parts.Cues, Model).Find(article)
+        return [.. new AttributionFinder(Parts.Classes, Parts.Cues, Model, Calibration.None).Find(article)
             .Select(a => $"{Words(a.Source)} | {Words(a.Cue)} | {string.Join(" … ", a.Content.Select(c => Words(c)))}")];
     }
 }

@@ -72,7 +72,7 @@ internal static class EvaluateCommand
         }
 
         streams.Errors.WriteLine($"{scorer.Articles} articles, {scorer.Incomplete} incomplete attributions left out");
-        EvaluationOutput.Write(streams, asJson, scorer.Figures());
+        EvaluationOutput.Write(streams, asJson, scorer.Figures(), scorer.Calibration.Bins());
         return code;
     }
 

@@ -11,7 +11,6 @@ internal sealed class AttributionScorer
 {
     private static readonly string[] Subsets = ["all", "direct", "explicit", "other"];
     private static readonly string[] Metrics = ["attribution", "attr+source", "attr, any cue", "content token", "content exact", "source|match"];
-
     private static readonly string[] Roles = ["source", "cue", "content"];
 
     private const string Segment = "segment exact";
@@ -21,6 +20,9 @@ internal sealed class AttributionScorer
     public int Articles { get; private set; }
 
     public int Incomplete { get; private set; }
+
+    /// <summary>Confidence against the marks of one annotator, source included.</summary>
+    public Calibration Calibration { get; } = new();
 
     public void Add(BratArticle article, IReadOnlyList<Attribution> found)
     {
@@ -44,6 +46,9 @@ internal sealed class AttributionScorer
             CountSources(subset, gold, mine, matched);
         }
 
+        HashSet<int> right = [.. withSource.Select(p => p.Found)];
+        for (var f = 0; f < mine.Count; f++)
+            Calibration.Add(found[f].Confidence, right.Contains(f));
         foreach (var role in Roles)
             CountSegments(role, Segments(role, gold, article.Text, tokens), Segments(role, mine, article.Text, tokens));
     }

@@ -19,13 +19,17 @@ internal static class EvaluationOutput
         foreach (var figure in figures)
             lines.Append(CultureInfo.InvariantCulture, $"{figure.Name,-26} {string.Join("  ", figure.Values.Select(Text))}\n");
         if (calibration is not null)
-        {
-            lines.Append("\nconfidence  claims   mean  right\n");
-            foreach (var bin in calibration)
-                lines.Append(CultureInfo.InvariantCulture, $"{bin.From:F1} to {bin.To:F1}  {bin.Claims,6}  {bin.Mean:F3}  {bin.Right:F3}\n");
-        }
-
+            lines.Append('\n').Append(Table(calibration));
         streams.Output.Write(Encoding.UTF8.GetBytes(lines.ToString()));
+    }
+
+    /// <summary>Confidence against truth, a line for each tenth.</summary>
+    public static string Table(IReadOnlyList<CalibrationBin> calibration)
+    {
+        var lines = new StringBuilder("confidence  claims   mean  right\n");
+        foreach (var bin in calibration)
+            lines.Append(CultureInfo.InvariantCulture, $"{bin.From:F1} to {bin.To:F1}  {bin.Claims,6}  {bin.Mean:F3}  {bin.Right:F3}\n");
+        return lines.ToString();
     }
 
     private static string Text((string Name, double Value, bool IsCount) value) =>

@@ -56,7 +56,7 @@ internal sealed class SpeakerResolver
                 break;
             case SourceForm.Names:
                 foreach (var name in phrase.Names)
-                    found.Add(new(name.Participant, name.Range, false, 0.97, "name"));
+                    found.Add(new(name.Participant, name.Range, false, 0.98, "name"));
                 break;
             case SourceForm.Role:
                 ResolveRole(phrase, source, found);

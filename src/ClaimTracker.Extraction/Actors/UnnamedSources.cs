@@ -52,7 +52,7 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
     {
         var index = _cast.Of($"unspecified-reports-{_cast.ShortName}", "Unspecified reports", ActorKind.Anonymous, human: false);
         _cast[index].Plural = true;
-        return new(index, null, false, 0.85, "unspecified");
+        return new(index, null, false, 0.9, "unspecified");
     }
 
     /// <summary>Words that nothing resolves: a pronoun without anyone before it, a phrase of another kind.</summary>
@@ -69,14 +69,14 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
             return Unresolved(words, "function-word");
         var text = Text(words);
         var index = _cast.Of(ArticleIds.Slug(text), text, kind, kind == ActorKind.Person);
-        return Mentioned(index, words, false, "new-name") with { Confidence = 0.8 };
+        return Mentioned(index, words, false, "new-name") with { Confidence = 0.9 };
     }
 
     private Resolved Mentioned(int index, TokenRange words, bool anaphoric, string rule)
     {
         if (_cast[index].FirstMention < 0)
             (_cast[index].FirstMention, _cast[index].Description) = (words.Start, words);
-        return new(index, words, anaphoric, 0.88, rule);
+        return new(index, words, anaphoric, 0.95, rule);
     }
 
     /// <summary>Side and body where the words tell: “Ruritanian officials”, “an official of the Foreign Office”.</summary>

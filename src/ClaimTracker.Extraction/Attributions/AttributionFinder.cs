@@ -28,9 +28,11 @@ internal sealed class AttributionFinder
 
     private readonly Choices _choices;
     private readonly DraftList _drafts;
+    private readonly Calibration _calibration;
 
-    public AttributionFinder(WordClasses classes, CueLexicon cues, LinearModel model)
+    public AttributionFinder(WordClasses classes, CueLexicon cues, LinearModel model, Calibration calibration)
     {
+        _calibration = calibration;
         _choices = new(classes, cues, model.Clusters);
         _drafts = new(_choices, new CueReader(_choices, model), cues);
     }
@@ -140,7 +142,7 @@ internal sealed class AttributionFinder
         _drafts.Items.Sort((a, b) => a.Cue.Range.Start != b.Cue.Range.Start ? a.Cue.Range.Start.CompareTo(b.Cue.Range.Start) : a.Cue.Range.End.CompareTo(b.Cue.Range.End));
         List<FoundAttribution> found = new(_drafts.Items.Count);
         for (var i = 0; i < _drafts.Items.Count; i++)
-            found.Add(_drafts.Items[i].ToAttribution(_choices, Holder(i)));
+            found.Add(_drafts.Items[i].ToAttribution(_choices, Holder(i), _calibration));
         return found;
     }
 

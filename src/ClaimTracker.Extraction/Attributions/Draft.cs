@@ -33,7 +33,7 @@ internal sealed class Draft
         return draft;
     }
 
-    public FoundAttribution ToAttribution(Choices choices, int nestedIn) => new()
+    public FoundAttribution ToAttribution(Choices choices, int nestedIn, Calibration calibration) => new()
     {
         Source = WithoutArticle(choices, Source),
         Cue = Continues ? null : Cue.Range,
@@ -44,7 +44,7 @@ internal sealed class Draft
         Recipient = Recipient(choices),
         NestedIn = nestedIn,
         CueNegated = Negated(choices),
-        Confidence = Probability,
+        Confidence = calibration.Of(Probability),
         Rules = [.. Rules],
     };
 
