@@ -9,6 +9,7 @@ internal sealed class Cast
     private readonly List<Participant> _pool = [];
     private readonly List<NameMention> _mentions = [];
     private readonly Dictionary<int, int> _byKnown = [];
+    private readonly Dictionary<int, int> _bySurname = [];
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private int[] _mentionAt = new int[1024];
     private int _count;
@@ -32,6 +33,7 @@ internal sealed class Cast
         ShortName = ShortNameOf(article.Article);
         _mentions.Clear();
         _byKnown.Clear();
+        _bySurname.Clear();
         _byId.Clear();
         (_count, _names, Home) = (0, 0, -1);
         if (_mentionAt.Length < article.Tokens.Count)
@@ -40,7 +42,7 @@ internal sealed class Cast
     }
 
     /// <summary>The mention that covers a token, or null.</summary>
-    public NameMention? MentionAt(int token) => token < Article.Tokens.Count && _mentionAt[token] is > 0 and var i ? _mentions[i - 1] : null;
+    public NameMention? MentionAt(int token) => (uint)token < (uint)Article.Tokens.Count && _mentionAt[token] is > 0 and var i ? _mentions[i - 1] : null;
 
     /// <summary>The participant for an actor of the dossier, made if need be.</summary>
     public int Of(KnownActor known)
@@ -49,7 +51,7 @@ internal sealed class Cast
             return index;
         Next().Be(known);
         _byKnown[known.Index] = _byId[known.Actor.Id] = _count - 1;
-        return _count - 1;
+        return NoteSurname();
     }
 
     /// <summary>Whether an actor of the dossier has been mentioned.</summary>
@@ -62,8 +64,26 @@ internal sealed class Cast
             return index;
         Next().Be(id, name, kind, human);
         _byId[id] = _count - 1;
-        return _count - 1;
+        return NoteSurname();
     }
+
+    /// <summary>The last person whose surname may be this one, as an index into the cast; −1 for none. The others follow by <see cref="Participant.Namesake"/>.</summary>
+    public int LastCalled(ReadOnlySpan<char> surname) => _bySurname.GetValueOrDefault(HashOf(surname), -1);
+
+    private int NoteSurname()
+    {
+        var (index, last) = (_count - 1, _pool[_count - 1]);
+        if (last is { IsHuman: true, Kind: ActorKind.Person })
+        {
+            var hash = HashOf(last.Surname);
+            last.Namesake = _bySurname.GetValueOrDefault(hash, -1);
+            _bySurname[hash] = index;
+        }
+
+        return index;
+    }
+
+    private static int HashOf(ReadOnlySpan<char> surname) => string.GetHashCode(surname, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the article already has someone with this id.</summary>
     public int Find(string id) => _byId.GetValueOrDefault(id, -1);

@@ -11,12 +11,15 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
     private Cast _cast = null!;
     private int _home;
 
+    /// <summary>Mentions that have been looked through for the state in which the article is at home.</summary>
+    private int _searched;
+
     public void Read(Cast cast)
     {
         _cast = cast;
         _abbreviations.Clear();
         _chosen.Clear();
-        _home = -1;
+        (_home, _searched) = (-1, 0);
     }
 
     /// <summary>The actor that a name means at its place, or null where the context points to none of those who bear it.</summary>
@@ -181,9 +184,9 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
             return _cast.Home;
         if (_home >= 0)
             return _home;
-        foreach (var mention in _cast.Mentions)
+        for (; _searched < _cast.Mentions.Count; _searched++)
         {
-            if (mention.Participant >= 0 && _cast[mention.Participant].State is >= 0 and var state)
+            if (_cast.Mentions[_searched].Participant is >= 0 and var participant && _cast[participant].State is >= 0 and var state)
                 return _home = state;
         }
 

@@ -37,6 +37,12 @@ internal sealed class Participant
     /// <summary>The first token that stands for it; −1 while none does.</summary>
     public int FirstMention { get; set; } = -1;
 
+    /// <summary>For a person: the one met before whose surname has the same hash, as an index into the cast; −1 for none.</summary>
+    public int Namesake { get; set; } = -1;
+
+    /// <summary>The last word of a person's name.</summary>
+    public ReadOnlySpan<char> Surname => Known is { } known ? known.Surname : Name.AsSpan(Name.LastIndexOf(' ') + 1);
+
     /// <summary>Whether anything was claimed by it, or about it, so that the analysis has to list it.</summary>
     public bool Used { get; set; }
 

@@ -9,6 +9,9 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
     private const SpeakerWord NoPerson = SpeakerWord.Body | SpeakerWord.PlaceName | SpeakerWord.ThingName | SpeakerWord.Time | SpeakerWord.Determiner
         | SpeakerWord.Preposition | SpeakerWord.Conjunction | SpeakerWord.Adverb | SpeakerWord.Pronoun | SpeakerWord.Auxiliary | SpeakerWord.Negation;
 
+    /// <summary>Persons with one surname among whom a bearer is sought, back from the last: more than any article names.</summary>
+    private const int MostNamesakes = 32;
+
     private readonly RoleReader _roles = new(lexicon, around);
     private readonly List<RolePhrase> _read = [];
     private readonly List<TokenRange> _single = [];
@@ -90,14 +93,20 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
     public int BySurname(TokenRange word)
     {
         var letters = _cast.Article.Letters(word.End - 1);
-        var best = -1;
-        for (var i = 0; i < _cast.Count; i++)
+        Span<int> namesakes = stackalloc int[MostNamesakes];
+        var count = 0;
+        for (var i = _cast.LastCalled(letters); i >= 0 && count < MostNamesakes; i = _cast[i].Namesake)
         {
-            var person = _cast[i];
-            if (!person.IsHuman || person.Kind != ActorKind.Person || person.FirstMention < 0 || !EndsIn(person, letters))
-                continue;
+            if (_cast[i].FirstMention >= 0 && _cast[i].Surname.Equals(letters, StringComparison.OrdinalIgnoreCase))
+                namesakes[count++] = i;
+        }
+
+        var best = -1;
+        while (count-- > 0)
+        {
+            var person = _cast[namesakes[count]];
             if (best < 0 || (person.FirstMention < word.Start && (person.FirstMention > _cast[best].FirstMention || _cast[best].FirstMention > word.Start)))
-                best = i;
+                best = namesakes[count];
         }
 
         return best;
@@ -178,12 +187,6 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
         if (lexicon.RoleOf(around.Word(name.Start - 1)) is { Gender: not Gender.Unknown and var role })
             return role;
         return lexicon.GivenName(around.Word(name.Start));
-    }
-
-    private static bool EndsIn(Participant person, ReadOnlySpan<char> letters)
-    {
-        var name = person.Known is { } known ? known.Surname.AsSpan() : person.Name.AsSpan(person.Name.LastIndexOf(' ') + 1);
-        return name.Equals(letters, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Where the run of capitalised words that begins at a token ends.</summary>

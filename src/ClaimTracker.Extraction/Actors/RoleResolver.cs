@@ -7,6 +7,9 @@ namespace ClaimTracker.Extraction.Actors;
 /// <remarks>A named person is taken only where the article itself names him: an office's holder of today may not be that of the article.</remarks>
 internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Salience salience, UnnamedSources unnamed)
 {
+    /// <summary>Participants back from the last among whom an office's holder is sought: more than any article names.</summary>
+    private const int MostActors = 500;
+
     private Cast _cast = null!;
     private DateOnly? _published;
 
@@ -104,7 +107,7 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
     private Resolved? OnlyHolder(SourcePhrase phrase, RoleNoun role)
     {
         var only = -1;
-        for (var i = 0; i < _cast.Count; i++)
+        for (var i = Math.Max(0, _cast.Count - MostActors); i < _cast.Count; i++)
         {
             if (_cast[i].Kind != ActorKind.Person || PersonFits(_cast[i], phrase, role) < 8 || (_published is null && !_cast[i].Roles.Exists(r => r.Group == role.Group)))
                 continue;

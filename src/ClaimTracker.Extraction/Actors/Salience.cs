@@ -46,11 +46,8 @@ internal sealed class Salience(Surroundings around)
     private void GatherSpeakers(int sentence, int paragraph)
     {
         var rank = 0;
-        for (var i = _log.Count - 1; i >= 0 && rank < 6; i--)
+        foreach (var speech in _log.Recent)
         {
-            var speech = _log[i];
-            if (IndexOf(speech.Participant) >= 0)
-                continue;
             var score = rank++ switch { 0 => 4.0, 1 => 2.0, _ => 1.0 };
             score += speech.Paragraph == paragraph ? 2 : 0;
             score -= 0.25 * Math.Min(12, sentence - speech.Sentence);

@@ -10,25 +10,31 @@ internal readonly record struct Speech(int Participant, int Token, int Sentence,
 /// <summary>Who has spoken so far, in reading order of cues; the memory behind “he said”.</summary>
 internal sealed class SpeechLog
 {
+    /// <summary>Speakers back from the last that still count.</summary>
+    private const int Remembered = 6;
+
     private readonly List<Speech> _speeches = [];
+    private readonly List<Speech> _recent = [];
 
     public int Count => _speeches.Count;
 
     public Speech this[Index index] => _speeches[index];
 
-    public void Clear() => _speeches.Clear();
+    /// <summary>The last speech of each of those who spoke last, the latest first.</summary>
+    public IReadOnlyList<Speech> Recent => _recent;
 
-    public void Add(Speech speech) => _speeches.Add(speech);
-
-    /// <summary>The last speech of someone, or null.</summary>
-    public Speech? LastOf(int participant)
+    public void Clear()
     {
-        for (var i = _speeches.Count - 1; i >= Math.Max(0, _speeches.Count - 40); i--)
-        {
-            if (_speeches[i].Participant == participant)
-                return _speeches[i];
-        }
+        _speeches.Clear();
+        _recent.Clear();
+    }
 
-        return null;
+    public void Add(Speech speech)
+    {
+        _speeches.Add(speech);
+        var known = _recent.FindIndex(s => s.Participant == speech.Participant);
+        if (known >= 0 || _recent.Count == Remembered)
+            _recent.RemoveAt(known >= 0 ? known : Remembered - 1);
+        _recent.Insert(0, speech);
     }
 }

@@ -73,10 +73,5 @@ internal sealed class Surroundings(SpeakerLexicon lexicon, WordClasses classes)
     private bool IsLy(int token) => Kind(token, TokenKind.Word) && (classes[Article.Tokens[token], Article.Text] & WordClass.Ly) != 0;
 
     /// <summary>The paragraph that holds a token: its first token.</summary>
-    public int ParagraphOf(int token)
-    {
-        while (token > 0 && !Article.Tokens[token].Has(TokenFlags.ParagraphStart))
-            token--;
-        return token;
-    }
+    public int ParagraphOf(int token) => Article.ParagraphOf(token);
 }

@@ -7,9 +7,15 @@ namespace ClaimTracker.Extraction.Actors;
 /// <summary>Makes actors of one article for those whom it does not name, called by its own words.</summary>
 internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
 {
+    /// <summary>By id without a number, the number up to which ids are taken.</summary>
+    private readonly Dictionary<string, int> _nth = new(StringComparer.Ordinal);
     private Cast _cast = null!;
 
-    public void Read(Cast cast) => _cast = cast;
+    public void Read(Cast cast)
+    {
+        _cast = cast;
+        _nth.Clear();
+    }
 
     /// <summary>“a senior security official”, “residents”, “analysts”.</summary>
     public Resolved Human(SourcePhrase phrase, bool anaphoric)
@@ -127,8 +133,12 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
             id.Append("source");
         var name = id.ToString();
         var full = $"{name}-{_cast.ShortName}";
-        for (var nth = 2; another && _cast.Find(full) >= 0; nth++)
-            full = System.FormattableString.Invariant($"{name}-{nth}-{_cast.ShortName}");
+        if (!another || _cast.Find(full) < 0)
+            return full;
+        var nth = _nth.GetValueOrDefault(name, 1);
+        while (_cast.Find(full) >= 0)
+            full = System.FormattableString.Invariant($"{name}-{++nth}-{_cast.ShortName}");
+        _nth[name] = nth - 1;
         return full;
     }
 }

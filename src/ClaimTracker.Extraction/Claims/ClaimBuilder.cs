@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Actors;
 using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Attributions.Rules;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Claims;
@@ -8,6 +9,9 @@ namespace ClaimTracker.Extraction.Claims;
 /// <summary>Attributions to claims: who speaks, what the speaker does, of whom, through whom. Reused from article to article by one thread.</summary>
 internal sealed class ClaimBuilder
 {
+    /// <summary>Attributions on either side of a medium's among which those are that it passes on.</summary>
+    private const int PassingReach = 2 * DraftList.Reach;
+
     private readonly SpeakerResolver _resolver;
     private readonly ReporterFinder _reporters;
     private readonly ContentScan _scan;
@@ -15,8 +19,11 @@ internal sealed class ClaimBuilder
     private readonly TargetFinder _targets;
     private readonly SourceFallbacks _fallbacks;
     private readonly List<ClaimDraft> _claims = [];
+    private readonly List<ClaimDraft> _kept = [];
     private readonly List<Resolved> _speakers = [];
-    private readonly List<int> _passedOn = [];
+
+    /// <summary>The first claim of each attribution, as an index into the claims; −1 for none.</summary>
+    private int[] _firsts = [];
     private Cast _cast = null!;
 
     public ClaimBuilder(ActorNames names, SpeakerLexicon lexicon, ClaimLexicon words, CueLexicon cues, Surroundings around, PersonNames persons)
@@ -34,7 +41,6 @@ internal sealed class ClaimBuilder
     {
         _cast = cast;
         _claims.Clear();
-        _passedOn.Clear();
         _resolver.Read(cast);
         _reporters.Read(cast);
         _scan.Read(cast);
@@ -43,10 +49,11 @@ internal sealed class ClaimBuilder
         for (var i = 0; i < attributions.Count; i++)
             Add(attributions, i);
         PassOn(attributions);
+        FindFirsts(attributions.Count);
         foreach (var claim in _claims)
         {
             if (claim.Reporter < 0 && claim.Attribution.NestedIn >= 0)
-                claim.Reporter = Outer(claim, attributions[claim.Attribution.NestedIn]);
+                claim.Reporter = Outer(claim, attributions[claim.Attribution.NestedIn], _firsts[claim.Attribution.NestedIn]);
         }
 
         return _claims;
@@ -107,46 +114,60 @@ internal sealed class ClaimBuilder
     }
 
     /// <summary>Who asserts that someone else said something has passed it on; who denies or repeats his own words has not.</summary>
-    private int Outer(ClaimDraft claim, FoundAttribution outer)
+    private int Outer(ClaimDraft claim, FoundAttribution outer, int first)
     {
         var nominal = claim.Attribution.Entry?.Kind == CueKind.Noun;
         var quoted = claim.Attribution.Cue is { } cue && _cast.Article.Tokens[cue.Start].Has(TokenFlags.Quoted);
         if (outer.Entry?.Denies == true || claim.Attribution.Source is null || (nominal && !quoted))
             return -1;
-        for (var i = 0; i < _claims.Count; i++)
-        {
-            if (ReferenceEquals(_claims[i].Attribution, outer))
-                return _claims[i].Speaker.Participant == claim.Speaker.Participant ? -1 : _claims[i].Speaker.Participant;
-        }
+        return first < 0 || _claims[first].Speaker.Participant == claim.Speaker.Participant ? -1 : _claims[first].Speaker.Participant;
+    }
 
-        return -1;
+    private void FindFirsts(int attributions)
+    {
+        if (_firsts.Length < attributions)
+            _firsts = new int[attributions * 2];
+        _firsts.AsSpan(0, attributions).Fill(-1);
+        for (var i = _claims.Count - 1; i >= 0; i--)
+            _firsts[_claims[i].Index] = i;
     }
 
     /// <summary>“State media reported that X said …” is X's claim, reported by state media: the medium's own goes.</summary>
     private void PassOn(IReadOnlyList<FoundAttribution> attributions)
     {
-        for (var i = 0; i < _claims.Count; i++)
+        _kept.Clear();
+        var near = 0;
+        foreach (var claim in _claims)
         {
-            var claim = _claims[i];
-            var cites = claim.Attribution.Entry?.Lemma is "cite" or "quote";
-            if (_cast[claim.Speaker.Participant].Kind != ActorKind.Media && !cites)
-                continue;
-            var passed = false;
-            foreach (var other in _claims)
-            {
-                if (other == claim || other.Speaker.Participant == claim.Speaker.Participant || !PassedOn(claim, other, attributions))
-                    continue;
-                passed = true;
-                if (other.Reporter < 0 || other.Reporter == other.Speaker.Participant)
-                    other.Reporter = claim.Speaker.Participant;
-            }
-
-            if (passed)
-                _passedOn.Add(i);
+            while (_claims[near].Index < claim.Index - PassingReach)
+                near++;
+            if (!PassesOn(claim, near, attributions))
+                _kept.Add(claim);
         }
 
-        for (var i = _passedOn.Count - 1; i >= 0; i--)
-            _claims.RemoveAt(_passedOn[i]);
+        if (_kept.Count == _claims.Count)
+            return;
+        _claims.Clear();
+        _claims.AddRange(_kept);
+    }
+
+    /// <summary>Whether a claim is of a medium that passes on claims of others, which are told so; <paramref name="near"/> is the first that can be one of them.</summary>
+    private bool PassesOn(ClaimDraft claim, int near, IReadOnlyList<FoundAttribution> attributions)
+    {
+        var passed = false;
+        if (_cast[claim.Speaker.Participant].Kind != ActorKind.Media && claim.Attribution.Entry?.Lemma is not ("cite" or "quote"))
+            return passed;
+        for (var i = near; i < _claims.Count && _claims[i].Index <= claim.Index + PassingReach; i++)
+        {
+            var other = _claims[i];
+            if (other == claim || other.Speaker.Participant == claim.Speaker.Participant || !PassedOn(claim, other, attributions))
+                continue;
+            passed = true;
+            if (other.Reporter < 0 || other.Reporter == other.Speaker.Participant)
+                other.Reporter = claim.Speaker.Participant;
+        }
+
+        return passed;
     }
 
     private static bool PassedOn(ClaimDraft medium, ClaimDraft other, IReadOnlyList<FoundAttribution> attributions)

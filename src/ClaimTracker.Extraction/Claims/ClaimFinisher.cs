@@ -34,7 +34,7 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
             claims.Add(assembly.WithDays(Finish(cast, drafts[i], claims), drafts[i].Index, made[i], figures));
         }
 
-        var statistics = FigureAssembly.Join(claims, made, figures);
+        var statistics = assembly.Join(claims, made, figures);
         return new(article.Article, claims, statistics, Mentions(cast), Actors(cast));
     }
 
@@ -143,12 +143,14 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
         }
 
         found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
-        for (var i = found.Count - 1; i > 0; i--)
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
         {
-            if (found[i] == found[i - 1])
-                found.RemoveAt(i);
+            if (i == 0 || found[i] != found[i - 1])
+                found[kept++] = found[i];
         }
 
+        found.RemoveRange(kept, found.Count - kept);
         return found;
     }
 

@@ -4,6 +4,7 @@ using ClaimTracker.Extraction.Attributions;
 namespace ClaimTracker.Extraction.Claims;
 
 /// <summary>Which claims' content holds a token: found without a look at every claim of a long article.</summary>
+/// <remarks>Reused from article to article by one thread.</remarks>
 internal sealed class ClaimParts
 {
     /// <summary>Parts of content that are looked at before a token: more than ever lie inside one another.</summary>
@@ -11,40 +12,42 @@ internal sealed class ClaimParts
 
     private readonly List<(int Start, int End, int Claim)> _parts = [];
 
-    public ClaimParts(IReadOnlyList<FoundAttribution> attributions)
+    /// <summary>Takes in the contents of another article's claims, told by the attribution of each.</summary>
+    public void Read(IReadOnlyList<FoundAttribution> attributions)
     {
+        _parts.Clear();
         for (var i = 0; i < attributions.Count; i++)
         {
             foreach (var part in attributions[i].Content)
                 _parts.Add((part.Start, part.End, i));
         }
 
-        _parts.Sort();
+        _parts.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? a.End.CompareTo(b.End) : a.Claim.CompareTo(b.Claim));
     }
 
-    /// <summary>The innermost claim that holds a token and fulfils a condition; −1 for none.</summary>
-    public int Innermost(int token, Func<int, bool> accept)
+    /// <summary>The innermost claim that holds a token; −1 for none. With <paramref name="dated"/>, of those that were said on a known day.</summary>
+    public int Innermost(int token, List<Claim>? dated = null)
     {
         var (best, size) = (-1, int.MaxValue);
         var last = LastStartingBy(token);
         for (var i = last; i >= Math.Max(0, last - Deepest); i--)
         {
             var (start, end, claim) = _parts[i];
-            if (end > token && accept(claim) && end - start < size)
+            if (end > token && end - start < size && dated?[claim] is not { SaidOn: null })
                 (best, size) = (claim, end - start);
         }
 
         return best;
     }
 
-    /// <summary>Calls back for each claim that holds a token.</summary>
-    public void ForEach(int token, Action<int> act)
+    /// <summary>Appends each claim that holds a token.</summary>
+    public void Holding(int token, List<int> found)
     {
         var last = LastStartingBy(token);
         for (var i = Math.Max(0, last - Deepest); i <= last; i++)
         {
             if (_parts[i].End > token)
-                act(_parts[i].Claim);
+                found.Add(_parts[i].Claim);
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class FigureAssembly(ActorNames names)
     /// <summary>Steps from a member to the outermost body; a dossier with a longer chain is no dossier.</summary>
     private const int DeepestFamily = 8;
 
+    private readonly ClaimParts _parts = new();
+    private readonly List<int> _holding = [];
+    private readonly List<(int Claim, int Statistic)> _held = [];
     private readonly Dictionary<string, string?> _families = new(StringComparer.Ordinal);
 
     /// <summary>When a claim was said and when what it tells took place. Ask in reading order.</summary>
@@ -24,24 +27,46 @@ internal sealed class FigureAssembly(ActorNames names)
     /// <param name="claims">The claims, in reading order; changed in place.</param>
     /// <param name="attributions">The attribution of each claim.</param>
     /// <param name="figures">The article's numbers and times.</param>
-    public static IReadOnlyList<Statistic> Join(List<Claim> claims, IReadOnlyList<FoundAttribution> attributions, FigureReading figures)
+    public IReadOnlyList<Statistic> Join(List<Claim> claims, IReadOnlyList<FoundAttribution> attributions, FigureReading figures)
     {
-        var parts = new ClaimParts(attributions);
-        var found = figures.Find(token => parts.Innermost(token, c => claims[c].SaidOn is not null) is >= 0 and var told ? claims[told].SaidOn!.To : null);
+        _parts.Read(attributions);
+        _held.Clear();
+        var found = figures.Find(token => _parts.Innermost(token, claims) is >= 0 and var told ? claims[told].SaidOn!.To : null);
+        if (found.Count == 0)
+            return [];
         var statistics = new Statistic[found.Count];
         var speakers = new Speaker?[found.Count];
         for (var i = 0; i < statistics.Length; i++)
         {
-            var id = found[i].Statistic.Id;
             var token = found[i].Range.Start;
-            parts.ForEach(token, c => claims[c] = claims[c] with { Statistics = [.. claims[c].Statistics, id] });
             // “Ruritania had over 12,800”: a number that takes up another one is its speaker's, where no claim holds it.
-            speakers[i] = parts.Innermost(token, static _ => true) is >= 0 and var inner ? claims[inner].Speaker
+            speakers[i] = _parts.Innermost(token) is >= 0 and var inner ? claims[inner].Speaker
                 : found[i].Follows >= 0 ? speakers[found[i].Follows] : null;
             statistics[i] = found[i].ClaimedBy(speakers[i]?.ActorId, speakers[i]?.Side);
+            _holding.Clear();
+            _parts.Holding(token, _holding);
+            foreach (var claim in _holding)
+                _held.Add((claim, i));
         }
 
+        Assign(claims, statistics);
         return statistics;
+    }
+
+    /// <summary>Gives each claim the ids of its statistics.</summary>
+    private void Assign(List<Claim> claims, Statistic[] statistics)
+    {
+        _held.Sort(static (a, b) => a.Claim != b.Claim ? a.Claim.CompareTo(b.Claim) : a.Statistic.CompareTo(b.Statistic));
+        for (var i = 0; i < _held.Count;)
+        {
+            var (claim, first) = (_held[i].Claim, i);
+            while (i < _held.Count && _held[i].Claim == claim)
+                i++;
+            var ids = new string[i - first];
+            for (var k = first; k < i; k++)
+                ids[k - first] = statistics[_held[k].Statistic].Id;
+            claims[claim] = claims[claim] with { Statistics = ids };
+        }
     }
 
     /// <summary>The outermost actor to whom one belongs: what a ministry and its spokesman have in common.</summary>

@@ -35,14 +35,17 @@ internal static class QuotationKinds
     {
         if (around < 0 || article.QuotationAt(token) != around)
             return article.Tokens[token].Has(TokenFlags.Quoted);
-        foreach (var quotation in article.Quotations)
+        // Those inside one quotation stand apart from one another: the last that opens before the token decides.
+        var (low, high) = (0, article.Quotations.Count);
+        while (low < high)
         {
-            if (quotation.Nested && quotation.Inside.Contains(token))
-                return true;
-            if (quotation.Open > token)
-                break;
+            var middle = (low + high) / 2;
+            if (article.Quotations[middle].Open < token)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return false;
+        return low > 0 && article.Quotations[low - 1] is { Nested: true } quotation && quotation.Inside.Contains(token);
     }
 }

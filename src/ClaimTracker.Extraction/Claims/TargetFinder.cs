@@ -8,6 +8,9 @@ namespace ClaimTracker.Extraction.Claims;
 /// <summary>Finds who is accused, denied or addressed.</summary>
 internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundings around, SpeakerResolver resolver)
 {
+    /// <summary>Claims back from a denial among which the charge is sought: more than any article has before it is denied.</summary>
+    private const int AccuserReach = 200;
+
     private Cast _cast = null!;
 
     public void Read(Cast cast) => _cast = cast;
@@ -123,7 +126,7 @@ internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundi
         var nested = Possessor(claim.Attribution);
         if (nested >= 0)
             return nested;
-        for (var i = before.Count - 1; i >= 0; i--)
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - AccuserReach); i--)
         {
             var other = before[i];
             if (other.Speaker.Participant == claim.Speaker.Participant && other.Act == ClaimAct.Denies && other.Target >= 0)

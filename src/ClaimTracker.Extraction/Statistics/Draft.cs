@@ -46,6 +46,9 @@ internal sealed class Draft
     public NumberPhrase Number;
     public CountedPhrase Phrase;
     public int Sentence;
+
+    /// <summary>Its place among the article's statistics, once it is one.</summary>
+    public int Index;
     public MeasureEntry? Measure;
     public MeasureSource Source;
     public string? Unit;

@@ -96,6 +96,7 @@ internal sealed class StatisticFinder
             Read(article, times, sentence, index, number, draft);
             if (IsCount(article, times, entities, sentence, draft))
             {
+                draft.Index = _drafts.Count;
                 _drafts.Add(draft);
                 _taken++;
             }
@@ -237,7 +238,7 @@ internal sealed class StatisticFinder
             to[i] = Vocabulary.Fold(from[i]);
     });
 
-    private FoundStatistic Finish(ArticleTokens article, Draft draft)
+    private static FoundStatistic Finish(ArticleTokens article, Draft draft)
     {
         var span = article.SpanOf(draft.Number.Span);
         var statistic = new Statistic
@@ -255,7 +256,7 @@ internal sealed class StatisticFinder
             Period = draft.Period,
             Rules = draft.Source == MeasureSource.None ? [] : [RuleOf(draft.Source)],
         };
-        return new(statistic, draft.Number.Span, draft.Owner, draft.OwnSides) { Follows = draft.Frame is { } frame ? _drafts.IndexOf(frame) : -1 };
+        return new(statistic, draft.Number.Span, draft.Owner, draft.OwnSides) { Follows = draft.Frame is { } frame ? frame.Index : -1 };
     }
 
     private static string RuleOf(MeasureSource source) => source switch

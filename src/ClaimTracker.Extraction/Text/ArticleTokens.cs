@@ -10,6 +10,8 @@ internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences)
     private readonly List<Quotation> _quotations = [];
     private readonly List<Quotation> _outer = [];
     private int[] _quotationAt = new int[1024];
+    private int[] _sentenceAt = new int[1024];
+    private int[] _paragraphAt = new int[1024];
 
     public Article Article { get; private set; } = null!;
 
@@ -63,13 +65,28 @@ internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences)
             Tokenizer.Tokenize(article.Text, new TextSpan(at, article.Body.End), vocabulary, Tokens);
         sentences.Cut(Tokens, Text, _sentences);
         Extraction.Text.Quotations.Find(Tokens, Text, _quotations);
+        if (_quotationAt.Length < Tokens.Count)
+        {
+            var size = Tokens.Count + (Tokens.Count / 2);
+            (_quotationAt, _sentenceAt, _paragraphAt) = (new int[size], new int[size], new int[size]);
+        }
+
+        PlaceSentences();
         PlaceQuotations();
+    }
+
+    private void PlaceSentences()
+    {
+        for (var s = 0; s < _sentences.Count; s++)
+            _sentenceAt.AsSpan(_sentences[s].Start, _sentences[s].Count).Fill(s);
+        var tokens = Tokens.Span;
+        var paragraph = 0;
+        for (var i = 0; i < tokens.Length; i++)
+            _paragraphAt[i] = paragraph = tokens[i].Has(TokenFlags.ParagraphStart) ? i : paragraph;
     }
 
     private void PlaceQuotations()
     {
-        if (_quotationAt.Length < Tokens.Count)
-            _quotationAt = new int[Tokens.Count * 2];
         _quotationAt.AsSpan(0, Tokens.Count).Fill(-1);
         _outer.Clear();
         foreach (var quotation in _quotations)
@@ -81,21 +98,11 @@ internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences)
         }
     }
 
-    /// <summary>The index of the sentence that holds a token.</summary>
-    public int SentenceOf(int token)
-    {
-        var (low, high) = (0, _sentences.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_sentences[middle].End > token)
-                high = middle;
-            else
-                low = middle + 1;
-        }
+    /// <summary>The index of the sentence that holds a token; of the last one for a token behind the article.</summary>
+    public int SentenceOf(int token) => (uint)token < (uint)Tokens.Count ? _sentenceAt[token] : token < 0 ? 0 : Math.Max(0, _sentences.Count - 1);
 
-        return low;
-    }
+    /// <summary>The first token of the paragraph that holds a token.</summary>
+    public int ParagraphOf(int token) => (uint)token < (uint)Tokens.Count ? _paragraphAt[token] : token;
 
     /// <summary>The letters of a token.</summary>
     public ReadOnlySpan<char> Letters(int token) => Tokens[token].In(Text);

@@ -10,16 +10,30 @@ internal sealed class MadeTheAllegation : IDraftRule
 
     public void Apply(DraftList drafts)
     {
+        List<Draft> made = [];
         foreach (var noun in drafts.Candidates)
         {
             var at = noun.Range.Start;
             if (noun.Entry is not { Kind: CueKind.Noun, Act: ClaimAct.Accuses or ClaimAct.Denies } || at < 3 || !drafts.Is(at - 2, WordClass.Light)
-                || !drafts.Is(at - 1, WordClass.Det) || drafts.Items.Exists(d => d.Cue.Range == noun.Range) || Subject(drafts, noun.Sentence, at - 2) is not { } subject)
+                || !drafts.Is(at - 1, WordClass.Det) || IsRead(drafts, noun.Range) || Subject(drafts, noun.Sentence, at - 2) is not { } subject)
                 continue;
             var draft = new Draft { Cue = new(new(at - 2, at - 1), noun.Entry, noun.Sentence), Source = subject, After = new(at - 1, at + 1), Probability = 0.8 };
             draft.Rules.Add(Name);
-            drafts.Items.Add(draft);
+            made.Add(draft);
         }
+
+        drafts.Items.AddRange(made);
+    }
+
+    private static bool IsRead(DraftList drafts, TokenRange cue)
+    {
+        foreach (var draft in drafts.From(cue.Start))
+        {
+            if (draft.Cue.Range == cue)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The group right before the verb, or before the relative clause that parts them.</summary>
