@@ -10,7 +10,7 @@ internal static class ArticleIds
     public static string Slug(ReadOnlySpan<char> words)
     {
         var slug = new StringBuilder(words.Length);
-        foreach (var c in words.ToString().Normalize(NormalizationForm.FormD))
+        foreach (var c in Whole(words).Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));
@@ -23,5 +23,16 @@ internal static class ArticleIds
         while (slug.Length > 0 && slug[^1] == '-')
             slug.Length--;
         return slug.ToString();
+    }
+
+    /// <summary>The words with the replacement character for halves of characters, which have no normal form.</summary>
+    private static string Whole(ReadOnlySpan<char> words)
+    {
+        if (!words.ContainsAnyInRange('\uD800', '\uDFFF'))
+            return words.ToString();
+        var whole = new StringBuilder(words.Length);
+        foreach (var rune in words.EnumerateRunes())
+            whole.Append(rune);
+        return whole.ToString();
     }
 }

@@ -29,6 +29,7 @@ internal sealed class AttributionFinder
     private readonly Choices _choices;
     private readonly DraftList _drafts;
     private readonly Calibration _calibration;
+    private readonly List<int> _holders = [];
 
     public AttributionFinder(WordClasses classes, CueLexicon cues, LinearModel model, Calibration calibration)
     {
@@ -141,9 +142,26 @@ internal sealed class AttributionFinder
     {
         _drafts.Items.Sort((a, b) => a.Cue.Range.Start != b.Cue.Range.Start ? a.Cue.Range.Start.CompareTo(b.Cue.Range.Start) : a.Cue.Range.End.CompareTo(b.Cue.Range.End));
         List<FoundAttribution> found = new(_drafts.Items.Count);
+        _holders.Clear();
         for (var i = 0; i < _drafts.Items.Count; i++)
-            found.Add(_drafts.Items[i].ToAttribution(_choices, Holder(i), _calibration));
+            _holders.Add(Holder(i));
+        for (var i = 0; i < _drafts.Items.Count; i++)
+        {
+            if (IsInItself(i))
+                _holders[i] = -1;
+            found.Add(_drafts.Items[i].ToAttribution(_choices, _holders[i], _calibration));
+        }
+
         return found;
+    }
+
+    /// <summary>Whether attributions hold one another in a circle, as two doubtful ones can: then the first of them in the text stands in no other.</summary>
+    private bool IsInItself(int index)
+    {
+        var outer = _holders[index];
+        for (var steps = 0; outer >= 0 && outer != index && steps < DraftList.Reach; steps++)
+            outer = _holders[outer];
+        return outer >= 0;
     }
 
     /// <summary>The innermost other attribution whose content holds this one's cue.</summary>
