@@ -36,8 +36,14 @@ internal sealed class ArticleReading
 
     public ArticleAnalysis Extract(Article article)
     {
-        _tokens.Read(article);
+        Read(article);
         return Build(_attributions.Find(_tokens));
+    }
+
+    private void Read(Article article)
+    {
+        _tokens.Read(article);
+        _engine.Words.Describe(_tokens);
     }
 
     /// <summary>The analysis from attributions of the article last read, wherever they come from.</summary>
@@ -54,7 +60,7 @@ internal sealed class ArticleReading
 
     public IReadOnlyList<Attribution> Attributions(Article article)
     {
-        _tokens.Read(article);
+        Read(article);
         var found = _attributions.FindOutermost(_tokens);
         var all = new Attribution[found.Count];
         for (var i = 0; i < found.Count; i++)

@@ -22,6 +22,7 @@ internal sealed class Engine
         Calibration = Calibration.Shipped();
         Speakers = new(Vocabulary);
         Names = new(dossier, Vocabulary, Speakers);
+        Words = new(Classes, Speakers);
         ClaimWords = new(Vocabulary);
         Topics = new(dossier, Vocabulary);
         Places = new(dossier, Vocabulary);
@@ -43,6 +44,9 @@ internal sealed class Engine
     public Calibration Calibration { get; }
 
     public SpeakerLexicon Speakers { get; }
+
+    /// <summary>What the lexicons know of each token's word.</summary>
+    public WordTable Words { get; }
 
     public ActorNames Names { get; }
 

@@ -14,13 +14,13 @@ internal sealed class Surroundings(SpeakerLexicon lexicon, WordClasses classes)
 
     public void Read(ArticleTokens article) => Article = article;
 
-    public int Word(int token) => token >= 0 && token < Article.Tokens.Count ? Article.Tokens[token].Word : 0;
+    public int Word(int token) => (uint)token < (uint)Article.Tokens.Count ? Article.Tokens[token].Word : 0;
 
-    public bool Is(int token, SpeakerWord wanted) => Word(token) is not 0 and var word && lexicon.Is(word, wanted);
+    public bool Is(int token, SpeakerWord wanted) => (uint)token < (uint)Article.Tokens.Count && (Article.Tokens[token].Speaker & wanted) != 0;
 
-    public bool Kind(int token, TokenKind kind) => token >= 0 && token < Article.Tokens.Count && Article.Tokens[token].Kind == kind;
+    public bool Kind(int token, TokenKind kind) => (uint)token < (uint)Article.Tokens.Count && Article.Tokens[token].Kind == kind;
 
-    public bool Has(int token, TokenFlags flag) => token >= 0 && token < Article.Tokens.Count && Article.Tokens[token].Has(flag);
+    public bool Has(int token, TokenFlags flag) => (uint)token < (uint)Article.Tokens.Count && Article.Tokens[token].Has(flag);
 
     /// <summary>Whether a token begins a paragraph or lies outside the article: nothing may be read across it.</summary>
     public bool Breaks(int token) => token >= Article.Tokens.Count || token < 0 || Article.Tokens[token].Has(TokenFlags.ParagraphStart | TokenFlags.SentenceStart);

@@ -51,6 +51,9 @@ internal enum WordClass
 
     /// <summary>A verb that says nothing without its noun: “made the allegation”.</summary>
     Light = 1 << 26,
+
+    /// <summary>On a token: that its classes have been noted. Never one of a word's.</summary>
+    Told = 1 << 30,
 }
 
 /// <summary>Closed word classes from the lexicon, open ones by their endings.</summary>
@@ -60,7 +63,7 @@ internal sealed class WordClasses
 
     public WordClasses(Vocabulary vocabulary)
     {
-        var names = Enum.GetValues<WordClass>().ToDictionary(c => c.ToString().ToLowerInvariant());
+        var names = Enum.GetValues<WordClass>().Where(c => c != WordClass.Told).ToDictionary(c => c.ToString().ToLowerInvariant());
         foreach (var line in LexiconFile.Shipped("word-classes.txt", names.Keys.ToHashSet()))
         {
             var classes = line.Keys.Aggregate(WordClass.None, (all, key) => all | names[key.Key]);
@@ -73,24 +76,24 @@ internal sealed class WordClasses
     public void Add(int word, WordClass classes) => _known.Set(word, _known[word] | classes);
 
     /// <summary>What a token can be.</summary>
-    public WordClass this[in Token token, string text]
+    public WordClass this[in Token token, string text] => token.Class != 0 ? token.Class & ~WordClass.Told : Of(token, text);
+
+    /// <summary>What a token can be, by its word and its ending.</summary>
+    public WordClass Of(in Token token, string text)
     {
-        get
-        {
-            if (token.Kind != TokenKind.Word)
-                return WordClass.None;
-            var known = _known[token.Word];
-            if (known != 0 && (known & ~(WordClass.CueNoun | WordClass.CueVerb | WordClass.Verb | WordClass.Light)) != 0)
-                return known;
-            var length = token.End - token.Start;
-            if (length < 4)
-                return known;
-            var (a, b, c) = (text[token.End - 3] | 0x20, text[token.End - 2] | 0x20, text[token.End - 1] | 0x20);
-            if (b == 'l' && c == 'y')
-                return known | WordClass.Ly;
-            if (b == 'e' && c == 'd')
-                return known | WordClass.Ed;
-            return a == 'i' && b == 'n' && c == 'g' ? known | WordClass.Ing : known;
-        }
+        if (token.Kind != TokenKind.Word)
+            return WordClass.None;
+        var known = _known[token.Word];
+        if (known != 0 && (known & ~(WordClass.CueNoun | WordClass.CueVerb | WordClass.Verb | WordClass.Light)) != 0)
+            return known;
+        var length = token.End - token.Start;
+        if (length < 4)
+            return known;
+        var (a, b, c) = (text[token.End - 3] | 0x20, text[token.End - 2] | 0x20, text[token.End - 1] | 0x20);
+        if (b == 'l' && c == 'y')
+            return known | WordClass.Ly;
+        if (b == 'e' && c == 'd')
+            return known | WordClass.Ed;
+        return a == 'i' && b == 'n' && c == 'g' ? known | WordClass.Ing : known;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ClaimTracker.Extraction.Text;
 
 /// <summary>Finds phrases of one or more words in a run of tokens, the longest first.</summary>
@@ -9,9 +11,9 @@ internal sealed class PhraseTrie<T>
 {
     private readonly Dictionary<long, int> _next = [];
     private readonly List<(bool Set, T? Value)> _nodes = [(false, default)];
-    private readonly WordMap<byte[]> _starts = new();
+    private ulong[] _starts = new ulong[64];
     private readonly Dictionary<long, (string Prefix, T Value)> _prefixes = [];
-    private readonly ulong[] _openStarts = new ulong[16];
+    private readonly ulong[] _openStarts = new ulong[(Token.NoHead >> 6) + 1];
     private ulong _prefixLengths;
 
     /// <summary>Adds a phrase; of two values for one phrase the first stays, and false is returned.</summary>
@@ -29,7 +31,7 @@ internal sealed class PhraseTrie<T>
         {
             var word = WordOf(vocabulary, phrase, buffer[i]);
             if (i == 0)
-                _starts.Set(word, []);
+                MarkStart(word);
             var key = Key(node, word);
             if (!_next.TryGetValue(key, out var next))
             {
@@ -45,7 +47,7 @@ internal sealed class PhraseTrie<T>
             var prefix = buffer[last].In(phrase);
             _prefixLengths |= 1UL << Math.Min(63, prefix.Length);
             if (node == 0)
-                MarkStart(prefix);
+                MarkOpenStart(prefix);
             return _prefixes.TryAdd(Key(node, (int)Vocabulary.Hash(prefix)), (new string([.. prefix.ToString().Select(Vocabulary.Fold)]), value));
         }
 
@@ -55,15 +57,30 @@ internal sealed class PhraseTrie<T>
         return true;
     }
 
+    /// <summary>Whether a phrase can begin at a token; most tokens are dismissed by this.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool CanBegin(in Token token)
+    {
+        var (starts, cell) = (_starts, token.Word >> 6);
+        return ((uint)cell < (uint)starts.Length && (starts[cell] >> token.Word & 1) != 0)
+            || (_prefixLengths != 0 && (_openStarts[token.Head >> 6] >> token.Head & 1) != 0);
+    }
+
     /// <summary>The longest phrase that begins at a token.</summary>
     /// <returns>Its length in tokens, or 0 where none begins here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Match(TokenBuffer tokens, string text, int at, out T? value)
+    {
+        if (CanBegin(tokens[at]))
+            return Longest(tokens, text, at, out value);
+        value = default;
+        return 0;
+    }
+
+    private int Longest(TokenBuffer tokens, string text, int at, out T? value)
     {
         value = default;
         var best = 0;
-        if ((tokens[at].Word == 0 || _starts[tokens[at].Word] is null) && !(_prefixLengths != 0 && CanOpen(tokens[at].In(text))))
-            return 0;
-
         var node = 0;
         for (var i = at; i < tokens.Count; i++)
         {
@@ -81,24 +98,21 @@ internal sealed class PhraseTrie<T>
 
     private static int WordOf(Vocabulary vocabulary, string phrase, Token token) => token.Word != 0 ? token.Word : vocabulary.Add(token.In(phrase));
 
-    /// <summary>Most words begin with no open word's first two letters: a table of them spares the hashing.</summary>
-    private void MarkStart(ReadOnlySpan<char> prefix)
+    private void MarkStart(int word)
     {
-        if (prefix.Length > 1)
-        {
-            var pair = Pair(prefix[0], prefix[1]);
-            _openStarts[pair >> 6] |= 1UL << (pair & 63);
-            return;
-        }
-
-        for (var c = 'a'; c <= 'z'; c++)
-            MarkStart([prefix[0], c]);
+        if (word >> 6 >= _starts.Length)
+            Array.Resize(ref _starts, Math.Max((word >> 6) + 1, _starts.Length * 2));
+        _starts[word >> 6] |= 1UL << word;
     }
 
-    private bool CanOpen(ReadOnlySpan<char> word) =>
-        word.Length > 1 ? (_openStarts[Pair(word[0], word[1]) >> 6] >> (Pair(word[0], word[1]) & 63) & 1) != 0 : word.Length == 1;
-
-    private static int Pair(char first, char second) => (Vocabulary.Fold(first) & 31) << 5 | (Vocabulary.Fold(second) & 31);
+    /// <summary>Most words begin with no open word's first three letters: a table of them spares the hashing.</summary>
+    private void MarkOpenStart(ReadOnlySpan<char> prefix)
+    {
+        var head = Tokenizer.HeadOf(prefix);
+        var more = prefix.Length > 2 ? 0 : prefix.Length == 2 ? 31 : 1023;
+        for (var rest = 0; rest <= more; rest++)
+            _openStarts[head >> 6 | rest >> 6] |= 1UL << (head | rest);
+    }
 
     /// <summary>The longest open word that a word begins with, found by the hashes of its first letters.</summary>
     private bool MatchPrefix(int node, ReadOnlySpan<char> word, out T? value)

@@ -20,16 +20,19 @@ internal readonly record struct Quotation(TokenRange Inside, int Open, int Close
 /// </remarks>
 internal static class Quotations
 {
+    private static readonly Comparer<Quotation> s_byOpening = Comparer<Quotation>.Create(static (a, b) => a.Open.CompareTo(b.Open));
+
     /// <summary>Finds the quotations in reading order of their opening marks and flags the tokens inside.</summary>
     public static void Find(TokenBuffer tokens, string text, List<Quotation> found)
     {
         var from = 0;
         while (from < tokens.Count)
         {
-            var to = from + 1;
-            while (to < tokens.Count && !tokens[to].Has(TokenFlags.ParagraphStart))
-                to++;
-            FindIn(tokens, text, from, to, found);
+            var (to, any) = (from + 1, tokens[from].Kind == TokenKind.Quote);
+            for (; to < tokens.Count && !tokens[to].Has(TokenFlags.ParagraphStart); to++)
+                any |= tokens[to].Kind == TokenKind.Quote;
+            if (any)
+                FindIn(tokens, text, from, to, found);
             from = to;
         }
     }
@@ -70,7 +73,8 @@ internal static class Quotations
             Flag(tokens, open + 1, to);
         }
 
-        found.Sort(first, found.Count - first, Comparer<Quotation>.Create((a, b) => a.Open.CompareTo(b.Open)));
+        if (found.Count - first > 1)
+            found.Sort(first, found.Count - first, s_byOpening);
     }
 
     private static void Add(TokenBuffer tokens, List<Quotation> found, int first, int open, int close, bool nested)

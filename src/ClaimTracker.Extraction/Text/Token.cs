@@ -1,4 +1,6 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Actors;
+using ClaimTracker.Extraction.Attributions;
 
 namespace ClaimTracker.Extraction.Text;
 
@@ -82,8 +84,20 @@ internal struct Token
     /// <summary>A hash of the folded letters, the same on every machine: what learned weights know a word by. For marks, of their kind.</summary>
     public uint Hash;
 
+    /// <summary>What the word can be, once <see cref="WordTable"/> has told.</summary>
+    public WordClass Class;
+
     public TokenKind Kind;
     public TokenFlags Flags;
+
+    /// <summary>The first three letters of a word or digits of a number, five bits each; <see cref="NoHead"/> for marks.</summary>
+    public ushort Head;
+
+    /// <summary>What the word tells of who speaks, once <see cref="WordTable"/> has told.</summary>
+    public SpeakerWord Speaker;
+
+    /// <summary>The <see cref="Head"/> of what no open word can begin.</summary>
+    public const ushort NoHead = 1 << 15;
 
     public readonly bool Has(TokenFlags flag) => (Flags & flag) != 0;
 

@@ -18,7 +18,7 @@ internal static class Tokenizer
         while (at < part.End)
         {
             var c = text[at];
-            if (char.IsWhiteSpace(c))
+            if (c == ' ' || char.IsWhiteSpace(c))
             {
                 space = true;
                 paragraph |= c is '\n' or '\r' or '\u2029';
@@ -47,10 +47,49 @@ internal static class Tokenizer
     private static bool IsMark(char c) =>
         char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
+    /// <summary>The first three letters, five bits each, 0 for what isn't there: enough to tell that a word cannot begin as another does.</summary>
+    public static ushort HeadOf(ReadOnlySpan<char> letters)
+    {
+        var head = (Vocabulary.Fold(letters[0]) & 31) << 10;
+        if (letters.Length > 1)
+            head |= (Vocabulary.Fold(letters[1]) & 31) << 5;
+        return (ushort)(letters.Length > 2 ? head | (Vocabulary.Fold(letters[2]) & 31) : head);
+    }
+
     private static int Word(string text, int at, int end, Vocabulary vocabulary, ref Token token, bool learn)
     {
         var start = at;
-        var (upper, lower) = (0, 0);
+        var (upper, hash) = (0, Vocabulary.HashStart);
+        // Plain letters first, which most words are made of; what else a word can hold is seen to where one of them is met.
+        var letters = text.AsSpan(0, end);
+        for (; at < letters.Length && letters[at] is var c && (uint)((c | 0x20) - 'a') <= 'z' - 'a'; at++)
+        {
+            upper += (c & 0x20) == 0 ? 1 : 0;
+            hash = Vocabulary.HashPlain(hash, c);
+        }
+
+        var others = 0;
+        if (at < letters.Length && letters[at] is not (' ' or ',' or '\n'))
+        {
+            var plain = at;
+            at = Rest(text, start, at, end, ref upper, ref others);
+            for (var i = plain; i < at; i++)
+                hash = Vocabulary.HashNext(hash, text[i]);
+        }
+
+        // “n’t” stays with its verb; “’s”, “’ve” … become tokens of their own by Mark.
+        token.Kind = TokenKind.Word;
+        if (char.IsUpper(text[start]))
+            token.Flags |= TokenFlags.Capital;
+        if (upper > 1 && upper + others == at - start)
+            token.Flags |= TokenFlags.AllCaps;
+        SetWord(text.AsSpan(start, at - start), Vocabulary.HashEnd(hash), vocabulary, ref token, learn);
+        return at;
+    }
+
+    /// <summary>Goes on in a word from the first sign that is no plain letter; counts the capital letters and what is no letter at all.</summary>
+    private static int Rest(string text, int start, int at, int end, ref int upper, ref int others)
+    {
         while (at < end)
         {
             var c = text[at];
@@ -58,49 +97,39 @@ internal static class Tokenizer
             {
                 if (char.IsUpper(c))
                     upper++;
-                else
-                    lower++;
                 at++;
+                continue;
             }
-            else if (char.IsAsciiDigit(c))
-            {
-                if (IsCurrency(text.AsSpan(start, at - start)))
-                    break;
-                at++;
-            }
-            else if (c is '-' or '\u2010' or '\u2011' && at + 1 < end && (IsLetter(text[at + 1]) || char.IsAsciiDigit(text[at + 1])))
-                at++;
-            else if (IsApostrophe(c) && at + 1 < end && IsLetter(text[at + 1]) && CliticLength(text, at, end) == 0)
-                at++;
-            else if (c == '.' && IsInitialism(text, start, at, end))
-                at++;
-            else
+
+            var goesOn = char.IsAsciiDigit(c) ? !IsCurrency(text.AsSpan(start, at - start))
+                : c is '-' or '\u2010' or '\u2011' ? at + 1 < end && (IsLetter(text[at + 1]) || char.IsAsciiDigit(text[at + 1]))
+                : IsApostrophe(c) ? at + 1 < end && IsLetter(text[at + 1]) && CliticLength(text, at, end) == 0
+                : c == '.' && IsInitialism(text, start, at, end);
+            if (!goesOn)
                 break;
+            others++;
+            at++;
         }
 
-        // “n’t” stays with its verb; “’s”, “’ve” … become tokens of their own by Mark.
-        token.Kind = TokenKind.Word;
-        if (char.IsUpper(text[start]))
-            token.Flags |= TokenFlags.Capital;
-        if (upper > 1 && lower == 0)
-            token.Flags |= TokenFlags.AllCaps;
-        SetWord(text.AsSpan(start, at - start), vocabulary, ref token, learn);
         return at;
     }
 
-    private static void SetWord(ReadOnlySpan<char> letters, Vocabulary vocabulary, ref Token token, bool learn)
+    private static void SetWord(ReadOnlySpan<char> letters, uint hash, Vocabulary vocabulary, ref Token token, bool learn)
     {
-        token.Hash = Vocabulary.Hash(letters);
-        token.Word = learn ? vocabulary.Add(letters) : vocabulary.Find(letters, token.Hash);
+        token.Hash = hash;
+        token.Head = HeadOf(letters);
+        token.Word = learn ? vocabulary.Add(letters) : vocabulary.Find(letters, hash);
     }
 
     private static int Number(string text, int at, int end, ref Token token)
     {
+        var start = at;
         token.Kind = TokenKind.Number;
         token.Hash = (uint)TokenKind.Number;
         while (at < end && (char.IsAsciiDigit(text[at])
             || (text[at] is ',' or '.' && at + 1 < end && char.IsAsciiDigit(text[at + 1]))))
             at++;
+        token.Head = HeadOf(text.AsSpan(start, at - start));
         return at;
     }
 
@@ -113,7 +142,7 @@ internal static class Tokenizer
             if (length > 0)
             {
                 token.Kind = TokenKind.Word;
-                SetWord(text.AsSpan(at, length), vocabulary, ref token, learn);
+                SetWord(text.AsSpan(at, length), Vocabulary.Hash(text.AsSpan(at, length)), vocabulary, ref token, learn);
                 return at + length;
             }
         }
@@ -133,6 +162,7 @@ internal static class Tokenizer
         if (c is '\'' && at + 1 < end && text[at + 1] == '\'')
             wide = 2;
         token.Hash = (uint)token.Kind << 8 | (uint)(c & 0xFF);
+        token.Head = Token.NoHead;
         return Math.Min(end, at + Math.Max(1, wide));
     }
 

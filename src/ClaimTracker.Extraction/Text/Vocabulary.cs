@@ -4,14 +4,15 @@ namespace ClaimTracker.Extraction.Text;
 /// <remarks>Filled while an engine is made, then only read. An own table because a look-up for every token decides the engine's speed.</remarks>
 internal sealed class Vocabulary
 {
-    private int[] _buckets = new int[1 << 14];
-    private readonly List<(uint Hash, int Next, string Word)> _entries = [(0, 0, "")];
+    /// <summary>Hashes with their words' ids, 0 for a free place; a word stands at the first free place from its hash on.</summary>
+    private (uint Hash, int Id)[] _table = new (uint, int)[1 << 15];
+    private readonly List<string> _words = [""];
 
     /// <summary>One more than the highest id; ids begin at 1.</summary>
-    public int Count => _entries.Count;
+    public int Count => _words.Count;
 
     /// <summary>The word with this id, folded.</summary>
-    public string this[int id] => _entries[id].Word;
+    public string this[int id] => _words[id];
 
     /// <summary>The id of a word, made if need be.</summary>
     public int Add(ReadOnlySpan<char> word)
@@ -20,7 +21,7 @@ internal sealed class Vocabulary
         if (known != 0)
             return known;
 
-        if (_entries.Count > _buckets.Length / 2)
+        if (_words.Count > _table.Length / 3)
             Grow();
 
         var folded = string.Create(word.Length, word, static (to, from) =>
@@ -28,10 +29,9 @@ internal sealed class Vocabulary
             for (var i = 0; i < from.Length; i++)
                 to[i] = Fold(from[i]);
         });
-        var hash = Hash(word);
-        ref var bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
-        _entries.Add((hash, bucket, folded));
-        return bucket = _entries.Count - 1;
+        _words.Add(folded);
+        Place(Hash(word), _words.Count - 1);
+        return _words.Count - 1;
     }
 
     /// <summary>The id of a word, or 0.</summary>
@@ -40,11 +40,10 @@ internal sealed class Vocabulary
     /// <summary>The id of a word whose <see cref="Hash"/> is known, or 0.</summary>
     public int Find(ReadOnlySpan<char> word, uint hash)
     {
-        var entries = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_entries);
-        for (var id = _buckets[hash & (uint)(_buckets.Length - 1)]; id != 0; id = entries[id].Next)
+        var table = _table;
+        for (var at = (int)hash & (table.Length - 1); (uint)at < (uint)table.Length && table[at].Id is not 0 and var id; at = (at + 1) & (table.Length - 1))
         {
-            ref readonly var entry = ref entries[id];
-            if (entry.Hash == hash && Same(entry.Word, word))
+            if (table[at].Hash == hash && Same(_words[id], word))
                 return id;
         }
 
@@ -76,6 +75,9 @@ internal sealed class Vocabulary
     /// <summary>The running hash with one more letter; <see cref="HashEnd"/> of it is the <see cref="Hash"/> of the letters so far.</summary>
     public static uint HashNext(uint hash, char letter) => (hash ^ Fold(letter)) * 16777619u;
 
+    /// <summary><see cref="HashNext"/> for one of the letters a to z, of either case.</summary>
+    public static uint HashPlain(uint hash, char letter) => (hash ^ (uint)(letter | 0x20)) * 16777619u;
+
     /// <summary>The hash of the letters that a running hash has seen.</summary>
     public static uint HashEnd(uint hash) => hash ^ (hash >> 15);
 
@@ -83,6 +85,8 @@ internal sealed class Vocabulary
     {
         if (folded.Length != word.Length)
             return false;
+        if (word.SequenceEqual(folded))
+            return true;
         for (var i = 0; i < word.Length; i++)
         {
             if (folded[i] != Fold(word[i]))
@@ -92,15 +96,18 @@ internal sealed class Vocabulary
         return true;
     }
 
+    private void Place(uint hash, int id)
+    {
+        var at = (int)hash & (_table.Length - 1);
+        while (_table[at].Id != 0)
+            at = (at + 1) & (_table.Length - 1);
+        _table[at] = (hash, id);
+    }
+
     private void Grow()
     {
-        _buckets = new int[_buckets.Length * 2];
-        for (var id = 1; id < _entries.Count; id++)
-        {
-            var (hash, _, word) = _entries[id];
-            ref var bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
-            _entries[id] = (hash, bucket, word);
-            bucket = id;
-        }
+        _table = new (uint, int)[_table.Length * 2];
+        for (var id = 1; id < _words.Count; id++)
+            Place(Hash(_words[id]), id);
     }
 }
