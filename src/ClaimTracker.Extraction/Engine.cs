@@ -22,11 +22,11 @@ internal sealed class Engine
         Calibration = Calibration.Shipped();
         Speakers = new(Vocabulary);
         Names = new(dossier, Vocabulary, Speakers);
-        Words = new(Classes, Speakers);
         ClaimWords = new(Vocabulary);
         Topics = new(dossier, Vocabulary);
         Places = new(dossier, Vocabulary);
         _firstFigures = new(Vocabulary, dossier, Classes);
+        Words = new(Vocabulary, Classes, Speakers);
     }
 
     public Dossier Dossier { get; }

@@ -86,14 +86,20 @@ internal sealed class WordClasses
         var known = _known[token.Word];
         if (known != 0 && (known & ~(WordClass.CueNoun | WordClass.CueVerb | WordClass.Verb | WordClass.Light)) != 0)
             return known;
-        var length = token.End - token.Start;
-        if (length < 4)
-            return known;
-        var (a, b, c) = (text[token.End - 3] | 0x20, text[token.End - 2] | 0x20, text[token.End - 1] | 0x20);
-        if (b == 'l' && c == 'y')
-            return known | WordClass.Ly;
-        if (b == 'e' && c == 'd')
-            return known | WordClass.Ed;
-        return a == 'i' && b == 'n' && c == 'g' ? known | WordClass.Ing : known;
+        return known | OfEnding(token.In(text));
+    }
+
+    /// <summary>What the ending of a word tells that no closed class has.</summary>
+    public static WordClass OfEnding(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 4)
+            return WordClass.None;
+        return (word[^1] | 0x20) switch
+        {
+            'y' => (word[^2] | 0x20) == 'l' ? WordClass.Ly : WordClass.None,
+            'd' => (word[^2] | 0x20) == 'e' ? WordClass.Ed : WordClass.None,
+            'g' => (word[^2] | 0x20) == 'n' && (word[^3] | 0x20) == 'i' ? WordClass.Ing : WordClass.None,
+            _ => WordClass.None,
+        };
     }
 }

@@ -50,10 +50,13 @@ internal static class Tokenizer
     /// <summary>The first three letters, five bits each, 0 for what isn't there: enough to tell that a word cannot begin as another does.</summary>
     public static ushort HeadOf(ReadOnlySpan<char> letters)
     {
-        var head = (Vocabulary.Fold(letters[0]) & 31) << 10;
+        var head = Bits(letters[0]) << 10;
         if (letters.Length > 1)
-            head |= (Vocabulary.Fold(letters[1]) & 31) << 5;
-        return (ushort)(letters.Length > 2 ? head | (Vocabulary.Fold(letters[2]) & 31) : head);
+            head |= Bits(letters[1]) << 5;
+        return (ushort)(letters.Length > 2 ? head | Bits(letters[2]) : head);
+
+        // The low bits of a plain letter are those of its small form.
+        static int Bits(char c) => (c < '\u0080' ? c : Vocabulary.Fold(c)) & 31;
     }
 
     private static int Word(string text, int at, int end, Vocabulary vocabulary, ref Token token, bool learn)

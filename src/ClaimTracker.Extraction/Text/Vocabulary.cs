@@ -5,7 +5,7 @@ namespace ClaimTracker.Extraction.Text;
 internal sealed class Vocabulary
 {
     /// <summary>Hashes with their words' ids, 0 for a free place; a word stands at the first free place from its hash on.</summary>
-    private (uint Hash, int Id)[] _table = new (uint, int)[1 << 15];
+    private (uint Hash, int Id)[] _table = new (uint, int)[1 << 14];
     private readonly List<string> _words = [""];
 
     /// <summary>One more than the highest id; ids begin at 1.</summary>
@@ -21,7 +21,7 @@ internal sealed class Vocabulary
         if (known != 0)
             return known;
 
-        if (_words.Count > _table.Length / 3)
+        if (_words.Count > _table.Length / 2)
             Grow();
 
         var folded = string.Create(word.Length, word, static (to, from) =>

@@ -4,14 +4,29 @@ using ClaimTracker.Extraction.Attributions;
 namespace ClaimTracker.Extraction.Text;
 
 /// <summary>Notes on each token what the lexicons know of its word, so that no later stage looks it up again.</summary>
-internal sealed class WordTable(WordClasses classes, SpeakerLexicon speakers)
+/// <remarks>Make it when the lexicons are complete: words that join the vocabulary later are known to no lexicon.</remarks>
+internal sealed class WordTable
 {
+    private readonly (WordClass Class, SpeakerWord Speaker)[] _words;
+
+    public WordTable(Vocabulary vocabulary, WordClasses classes, SpeakerLexicon speakers)
+    {
+        _words = new (WordClass, SpeakerWord)[vocabulary.Count];
+        _words[0].Class = WordClass.Told;
+        for (var id = 1; id < _words.Length; id++)
+            _words[id] = (classes.Of(new Token { End = vocabulary[id].Length, Word = id, Kind = TokenKind.Word }, vocabulary[id]) | WordClass.Told, speakers.Of(id));
+    }
+
     public void Describe(ArticleTokens article)
     {
+        var (words, text) = (_words, article.Text);
         foreach (ref var token in article.Tokens.Span)
         {
-            token.Class = classes.Of(token, article.Text) | WordClass.Told;
-            token.Speaker = speakers.Of(token.Word);
+            ref readonly var known = ref words[token.Word];
+            token.Class = known.Class;
+            token.Speaker = known.Speaker;
+            if (token.Word == 0 && token.Kind == TokenKind.Word)
+                token.Class |= WordClasses.OfEnding(token.In(text));
         }
     }
 }
