@@ -23,7 +23,7 @@ internal sealed class ArticleReading
     public ArticleReading(Engine engine)
     {
         _engine = engine;
-        _tokens = new(engine.Vocabulary, engine.Sentences);
+        _tokens = new(engine.Vocabulary, engine.Sentences, engine.Words);
         _attributions = new(engine.Classes, engine.Cues, engine.Model, engine.Calibration);
         _around = new(engine.Speakers, engine.Classes);
         _mentions = new(engine.Names, engine.Speakers, _around);
@@ -36,14 +36,8 @@ internal sealed class ArticleReading
 
     public ArticleAnalysis Extract(Article article)
     {
-        Read(article);
-        return Build(_attributions.Find(_tokens));
-    }
-
-    private void Read(Article article)
-    {
         _tokens.Read(article);
-        _engine.Words.Describe(_tokens);
+        return Build(_attributions.Find(_tokens));
     }
 
     /// <summary>The analysis from attributions of the article last read, wherever they come from.</summary>
@@ -60,7 +54,7 @@ internal sealed class ArticleReading
 
     public IReadOnlyList<Attribution> Attributions(Article article)
     {
-        Read(article);
+        _tokens.Read(article);
         var found = _attributions.FindOutermost(_tokens);
         var all = new Attribution[found.Count];
         for (var i = 0; i < found.Count; i++)

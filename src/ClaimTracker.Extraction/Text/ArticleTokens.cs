@@ -4,7 +4,7 @@ namespace ClaimTracker.Extraction.Text;
 
 /// <summary>An article cut into tokens, sentences and quotations: what every rule reads. Boilerplate is not in it.</summary>
 /// <remarks>Reused from article to article by one thread.</remarks>
-internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences)
+internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences, WordTable? words = null)
 {
     private readonly List<TokenRange> _sentences = [];
     private readonly List<Quotation> _quotations = [];
@@ -63,6 +63,7 @@ internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences)
 
         if (at < article.Body.End)
             Tokenizer.Tokenize(article.Text, new TextSpan(at, article.Body.End), vocabulary, Tokens);
+        words?.Describe(Tokens, Text);
         sentences.Cut(Tokens, Text, _sentences);
         Extraction.Text.Quotations.Find(Tokens, Text, _quotations);
         if (_quotationAt.Length < Tokens.Count)

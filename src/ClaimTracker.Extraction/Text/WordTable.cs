@@ -17,10 +17,10 @@ internal sealed class WordTable
             _words[id] = (classes.Of(new Token { End = vocabulary[id].Length, Word = id, Kind = TokenKind.Word }, vocabulary[id]) | WordClass.Told, speakers.Of(id));
     }
 
-    public void Describe(ArticleTokens article)
+    public void Describe(TokenBuffer tokens, string text)
     {
-        var (words, text) = (_words, article.Text);
-        foreach (ref var token in article.Tokens.Span)
+        var words = _words;
+        foreach (ref var token in tokens.Span)
         {
             ref readonly var known = ref words[token.Word];
             token.Class = known.Class;
