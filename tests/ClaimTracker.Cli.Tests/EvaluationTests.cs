@@ -54,6 +54,45 @@ public sealed class EvaluationTests : IDisposable
         Assert.InRange(printed.Lines.Single().GetProperty("claims").GetProperty("recall").GetDouble(), 0.01, 0.5);
     }
 
+    [Fact]
+    public async Task TheTablesAreWrittenBetweenTheMarksOfAFileAndTheRestStays()
+    {
+        _terminal.Write("README.md", "Before.\n<!-- evaluate --gold -->\nstale\n<!-- end -->\nBehind.\n");
+
+        var printed = await Terminal.RunAsync("evaluate", "--gold", GoldFile, Repository.Seeds, "--into", _terminal.Path("README.md"));
+
+        var text = await File.ReadAllTextAsync(_terminal.Path("README.md"));
+        Assert.Equal(ExitCode.Done, printed.Code);
+        Assert.StartsWith("Before.\n<!-- evaluate --gold -->\n```text\ndetection ", text, StringComparison.Ordinal);
+        Assert.EndsWith("\n```\n<!-- end -->\nBehind.\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("stale", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileWithoutMarksIsToldAndStaysAsItIs()
+    {
+        _terminal.Write("README.md", "Before.\n");
+
+        var printed = await Terminal.RunAsync("evaluate", "--gold", GoldFile, Repository.Seeds, "--into", _terminal.Path("README.md"));
+
+        Assert.Equal(ExitCode.NotAll, printed.Code);
+        Assert.Contains("Expected a line '<!-- evaluate --gold -->'", printed.Errors, StringComparison.Ordinal);
+        Assert.Equal("Before.\n", await File.ReadAllTextAsync(_terminal.Path("README.md")));
+    }
+
+    [Fact]
+    public void TheReadmeClaimsNoMoreThanTheEngineReaches()
+    {
+        var lines = File.ReadLines(Repository.PathOf("README.md")).SkipWhile(l => l != "<!-- evaluate --gold -->").TakeWhile(l => l != "<!-- end -->").ToList();
+
+        var tooHigh = Seeds().Figures
+            .Where(f => f.Name != MustNotBe)
+            .Select(f => (f.Name, Now: f.Headline, Line: lines.Find(l => l.StartsWith(f.Name + "  ", StringComparison.Ordinal))))
+            .Where(f => f.Line is null || Shown(f.Line) > f.Now + Point)
+            .Select(f => $"{f.Line ?? f.Name}, now {f.Now:F3}: run the command of the README again");
+        Assert.Empty(tooHigh);
+    }
+
     [Theory]
     [InlineData("evaluate")]
     [InlineData("evaluate", "seeds")]
@@ -122,6 +161,14 @@ public sealed class EvaluationTests : IDisposable
             .Select(r => extractor.Extract(Assert.IsType<ReadOutcome.Read>(r).Article))
             .ToList();
         return GoldEvaluation.Of(Gold.Read(GoldFile), dossier, analyses);
+    }
+
+    /// <summary>The number of a printed line that a reader looks at first.</summary>
+    private static double Shown(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindLastIndex(words, w => w is "f1" or "rate");
+        return double.Parse(words[(at >= 0 ? at : Array.FindLastIndex(words, w => w == "recall")) + 1], CultureInfo.InvariantCulture);
     }
 
     /// <summary>“name: figure”, a line each.</summary>

@@ -19,9 +19,11 @@ internal static class EvaluateCommand
         var attributions = new Option<string?>("--attributions") { HelpName = "FOLDER", Description = "Instead: brat files NAME.txt and NAME.ann with attributions, as PolNeAR has them." };
         var keepAside = new Option<bool>("--keep-aside") { Description = "With --attributions: only the fifth of the files, by their names, that training never reads." };
         var asJson = new Option<bool>("--json") { Description = "Print one JSON object." };
-        foreach (var option in (Option[])[gold, attributions, keepAside, asJson])
+        var into = new Option<string?>("--into") { HelpName = "FILE", Description = "Write the tables there as well, between the marks of their kind, as the README has them." };
+        foreach (var option in (Option[])[gold, attributions, keepAside, asJson, into])
             command.Add(option);
         gold.Validators.Add(r => Expect(r, File.Exists, "a file"));
+        into.Validators.Add(r => Expect(r, File.Exists, "a file"));
         attributions.Validators.Add(r => Expect(r, Directory.Exists, "a folder"));
         command.Validators.Add(result =>
         {
@@ -31,14 +33,21 @@ internal static class EvaluateCommand
             else if (file != articles.AnyPath(result))
                 result.AddError(file ? "Expected the articles of the gold file, found no path." : "Expected no path beside --attributions FOLDER.");
         });
-        command.SetAction((parsed, stop) => Task.FromResult(
-            parsed.GetValue(attributions) is { } folder
-                ? Attributions(streams, folder, parsed.GetValue(keepAside), parsed.GetValue(asJson), stop)
-                : Claims(streams, parsed, articles, Gold.Read(parsed.GetValue(gold)!), parsed.GetValue(asJson), stop)));
+        command.SetAction((parsed, stop) =>
+        {
+            var name = parsed.GetValue(attributions) is null ? "evaluate --gold" : "evaluate --attributions";
+            var (code, figures, calibration) = parsed.GetValue(attributions) is { } folder
+                ? Attributions(streams, folder, parsed.GetValue(keepAside), stop)
+                : Claims(streams, parsed, articles, Gold.Read(parsed.GetValue(gold)!), stop);
+            EvaluationOutput.Write(streams, parsed.GetValue(asJson), figures, calibration);
+            if (parsed.GetValue(into) is { } file)
+                MarkedSection.Write(file, name, EvaluationOutput.Text(figures, calibration));
+            return Task.FromResult(code);
+        });
         return command;
     }
 
-    private static int Claims(Streams streams, ParseResult parsed, ArticleArguments articles, Gold gold, bool asJson, CancellationToken stop)
+    private static Evaluated Claims(Streams streams, ParseResult parsed, ArticleArguments articles, Gold gold, CancellationToken stop)
     {
         var dossier = articles.Dossier(parsed);
         List<ArticleAnalysis> analyses = [];
@@ -47,11 +56,10 @@ internal static class EvaluateCommand
         var evaluation = GoldEvaluation.Of(gold, dossier, analyses);
         foreach (var missing in evaluation.Missing)
             streams.Errors.WriteLine($"{missing}: the gold has it, the paths don't; it counts as empty.");
-        EvaluationOutput.Write(streams, asJson, evaluation.Figures, evaluation.Calibration);
-        return evaluation.Missing.Count > 0 ? ExitCode.NotAll : code;
+        return new(evaluation.Missing.Count > 0 ? ExitCode.NotAll : code, evaluation.Figures, evaluation.Calibration);
     }
 
-    private static int Attributions(Streams streams, string folder, bool keepAside, bool asJson, CancellationToken stop)
+    private static Evaluated Attributions(Streams streams, string folder, bool keepAside, CancellationToken stop)
     {
         // Attributions come before actors: any dossier gives the same.
         var extractor = new ClaimExtractor(new Dossier { Title = "", Sides = [], Actors = [], Version = "" });
@@ -72,8 +80,7 @@ internal static class EvaluateCommand
         }
 
         streams.Errors.WriteLine($"{scorer.Articles} articles, {scorer.Incomplete} incomplete attributions left out");
-        EvaluationOutput.Write(streams, asJson, scorer.Figures(), scorer.Calibration.Bins());
-        return code;
+        return new(code, scorer.Figures(), scorer.Calibration.Bins());
     }
 
     private static void Expect(System.CommandLine.Parsing.OptionResult result, Func<string, bool> exists, string what)
@@ -81,4 +88,6 @@ internal static class EvaluateCommand
         if (result.GetValueOrDefault<string?>() is { } path && !exists(path))
             result.AddError($"Expected {what} after {result.Option.Name}, found nothing at '{path}'.");
     }
+
+    private readonly record struct Evaluated(int Code, IReadOnlyList<Figure> Figures, IReadOnlyList<CalibrationBin> Calibration);
 }

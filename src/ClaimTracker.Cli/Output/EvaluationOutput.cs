@@ -15,12 +15,18 @@ internal static class EvaluationOutput
             return;
         }
 
+        streams.Output.Write(Encoding.UTF8.GetBytes(Text(figures, calibration)));
+    }
+
+    /// <summary>The tables as they are printed.</summary>
+    public static string Text(IReadOnlyList<Figure> figures, IReadOnlyList<CalibrationBin>? calibration)
+    {
         var lines = new StringBuilder();
         foreach (var figure in figures)
             lines.Append(CultureInfo.InvariantCulture, $"{figure.Name,-26} {string.Join("  ", figure.Values.Select(Text))}\n");
         if (calibration is not null)
             lines.Append('\n').Append(Table(calibration));
-        streams.Output.Write(Encoding.UTF8.GetBytes(lines.ToString()));
+        return lines.ToString();
     }
 
     /// <summary>Confidence against truth, a line for each tenth.</summary>
