@@ -33,6 +33,9 @@ public sealed record Article
     /// <summary>The place a report was sent from, as printed: “GENEVA”.</summary>
     public string? Dateline { get; init; }
 
+    /// <summary>Where place, day and agency stand in <see cref="Text"/> before the report's first words; null where they don't.</summary>
+    public TextSpan? DatelineSpan { get; init; }
+
     /// <summary>The article's body; a title that is part of the text stands before it. Boilerplate can lie inside.</summary>
     public required TextSpan Body { get; init; }
 

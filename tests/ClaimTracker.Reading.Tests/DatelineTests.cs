@@ -27,6 +27,13 @@ public sealed class DatelineTests
     [InlineData("UNITED NATIONS: ", "UNITED NATIONS")]
     [InlineData("Lima (VNA) - ", "Lima")]
     [InlineData("LIMA, Oct 12 (XYZ): ", "LIMA")]
+    [InlineData("LIMA, Oct 12 (XYZ-BNA) – ", "LIMA")]
+    [InlineData("(ABCDE- Northern News Network) LIMA, Oct 12 (XYZ-BNA) – ", "LIMA")]
+    [InlineData("Cusco Valley [Peru], April 28 (XYZ): ", "Cusco Valley [Peru]")]
+    [InlineData("Lima (Peru): ", "Lima")]
+    [InlineData("Lima (Peru):", "Lima")]
+    [InlineData("New York: ", "New York")]
+    [InlineData("Washington: ", "Washington")]
     public void APlaceBeforeTheFirstWordsIsTheDateline(string beginning, string place) =>
         Assert.Equal(place, Reading.Text(beginning + Rest).Dateline);
 
@@ -38,6 +45,8 @@ public sealed class DatelineTests
     [InlineData("Ana Ruiz, the mayor - ")]
     [InlineData("He said: ")]
     [InlineData("“LIMA”: ")]
+    [InlineData("‘NO WARNING’: ")]
+    [InlineData("Ruiz: ")]
     [InlineData("")]
     public void OtherWordsBeforeAColonOrDashAreNone(string beginning) => Assert.Null(Reading.Text(beginning + Rest).Dateline);
 
@@ -48,6 +57,14 @@ public sealed class DatelineTests
 
         Assert.Equal("LIMA", article.Dateline);
         Assert.Equal("River floods three towns", article.Title);
+    }
+
+    [Fact]
+    public void TheDatelineHasItsPlaceInTheText()
+    {
+        var article = Reading.Text($"LIMA, Oct 12 (Reuters) – {Rest}");
+
+        Assert.Equal(new TextSpan(0, "LIMA, Oct 12 (Reuters) –".Length), article.DatelineSpan);
     }
 
     [Fact]

@@ -34,6 +34,44 @@ public sealed class PlainTextTests
         Assert.Equal($"{Body}\n\n{More}", Reading.BodyOf(article));
     }
 
+    [Fact]
+    public void ADateBeforeTheTitleIsThePublishedDateAndNoPartOfTheTitle()
+    {
+        var article = Reading.Text($" date 2026-03-05 River floods three towns\n3/5/2026 3:15:42 PM\n(ABCDE- Northern News Network)\n\nLIMA: {Body}\n\n{More}");
+
+        Assert.Equal("River floods three towns", article.Title);
+        Assert.Equal(new DateOnly(2026, 3, 5), article.Published.Date);
+        Assert.Equal("LIMA", article.Dateline);
+        Assert.Equal(3, article.Boilerplate.Count);
+    }
+
+    [Fact]
+    public void AnotherDateBehindTheFirstIsNoTitle()
+    {
+        var article = Reading.Text($" date 2026-03-05 Tuesday, 02 January 2024 12:17 GMT\nRiver floods three towns\n\n{Body}\n\n{More}");
+
+        Assert.Equal("River floods three towns", article.Title);
+        Assert.Equal(new DateOnly(2026, 3, 5), article.Published.Date);
+    }
+
+    [Fact]
+    public void PublishedAndUpdatedOnOneLineAreBothRead()
+    {
+        var article = Reading.Text($"River floods three towns\n\nWeb Desk Published March 5, 2026 Updated March 6, 2026 05:22pm\n\n{Body}\n\n{More}");
+
+        Assert.Equal(new DateOnly(2026, 3, 5), article.Published.Date);
+        Assert.Equal(new DateOnly(2026, 3, 6), article.Modified);
+    }
+
+    [Theory]
+    [InlineData("The Associated Press")]
+    [InlineData("(ABCDE- Northern News Network)")]
+    public void WhoPassedTheReportOnIsNoTitle(string line) => Assert.Null(Reading.Text($"{line}\n\n{Body}\n\n{More}").Title);
+
+    [Fact]
+    public void TheNameOfTheSiteAboveTheTitleIsNotTheTitle() =>
+        Assert.Equal("River floods three towns", Reading.Text($"Valley News\n\nRiver floods three towns\n\n{Body}\n\n{More}").Title);
+
     [Theory]
     [InlineData("The river rose by two metres overnight.")]
     [InlineData("The authority said this:")]
@@ -47,6 +85,8 @@ public sealed class PlainTextTests
     [InlineData("The mayor speaks to reporters at the town hall. —Town Press Office")]
     [InlineData("The dam in May. Photo: Ana Ruiz")]
     [InlineData("PHOTO: REUTERS/FILE")]
+    [InlineData("Mayor Ana Ruiz (Pic via X)")]
+    [InlineData("The dam in May (File photo)")]
     public void TheLineBelowAPictureIsBoilerplate(string line) =>
         Assert.Equal([line], Reading.BoilerplateOf(Reading.Text($"{Body}\n\n{line}\n\n{More}")));
 

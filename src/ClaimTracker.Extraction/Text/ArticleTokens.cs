@@ -57,12 +57,12 @@ internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences, 
             if (left.Start >= article.Body.End)
                 break;
             if (left.Start > at)
-                Tokenizer.Tokenize(article.Text, new TextSpan(at, left.Start), vocabulary, Tokens);
+                Tokenize(at, left.Start);
             at = Math.Max(at, left.End);
         }
 
         if (at < article.Body.End)
-            Tokenizer.Tokenize(article.Text, new TextSpan(at, article.Body.End), vocabulary, Tokens);
+            Tokenize(at, article.Body.End);
         words?.Describe(Tokens, Text);
         sentences.Cut(Tokens, Text, _sentences);
         Extraction.Text.Quotations.Find(Tokens, Text, _quotations);
@@ -84,6 +84,18 @@ internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences, 
         var paragraph = 0;
         for (var i = 0; i < tokens.Length; i++)
             _paragraphAt[i] = paragraph = tokens[i].Has(TokenFlags.ParagraphStart) ? i : paragraph;
+    }
+
+    /// <summary>Place and day of the dateline are no words of the sentence behind them: they stand apart as if on a line of their own.</summary>
+    private void Tokenize(int start, int end)
+    {
+        if (Article.DatelineSpan is { } dateline && dateline.Start >= start && dateline.End < end)
+        {
+            Tokenizer.Tokenize(Text, new TextSpan(start, dateline.End), vocabulary, Tokens);
+            start = dateline.End;
+        }
+
+        Tokenizer.Tokenize(Text, new TextSpan(start, end), vocabulary, Tokens);
     }
 
     private void PlaceQuotations()

@@ -38,6 +38,7 @@ internal static class HtmlArticleReader
             Title = title.Text,
             TitleSpan = title.Text is null ? null : new TextSpan(0, title.Text.Length),
             Dateline = dateline?.Place,
+            DatelineSpan = dateline?.Span,
             Body = new TextSpan(start, text.Length),
             Modified = metadata.Modified ?? surroundings.Modified,
             Source = Sources.Of(metadata.Outlet, known),

@@ -61,6 +61,9 @@ internal sealed class ReadingLexicon
 
     public required FrozenSet<string> Agencies { get; init; }
 
+    /// <summary>Mixed-case places before a mere colon: cities from which much is reported.</summary>
+    public required FrozenSet<string> Places { get; init; }
+
     /// <summary>“File”, “photo”: words of which the credits of pictures are made, beside agencies.</summary>
     public required WordTable<int> PhotoWords { get; init; }
 
@@ -108,7 +111,7 @@ internal sealed class ReadingLexicon
         var calendar = Open("calendar.txt", "months", "weekdays");
         var dates = Open("dates.txt", "published", "published-in", "modified", "time", "ordinal-endings", "day-joiners",
             "future", "before-year", "relative-day", "count-since", "per-day");
-        var datelines = Open("datelines.txt", "agencies", "photo-credits", "not-places", "joiners");
+        var datelines = Open("datelines.txt", "agencies", "places", "photo-credits", "not-places", "joiners");
         var encodings = Open("encodings.txt", "by-language");
         var furniture = Open("furniture.txt", "anywhere", "before", "after", "with-link");
         var labels = Open("labels.txt", "title", "author", "outlet");
@@ -131,6 +134,7 @@ internal sealed class ReadingLexicon
             PublishedIn = new PhraseSet(Words(dates, "published-in")),
             ModifiedMarkers = new PhraseSet(Words(dates, "modified")),
             Agencies = Words(datelines, "agencies").ToFrozenSet(),
+            Places = Words(datelines, "places").ToFrozenSet(),
             PhotoWords = Table(datelines, "photo-credits"),
             NotPlaces = Words(datelines, "not-places").ToFrozenSet(),
             DatelineJoiners = Table(datelines, "joiners"),
@@ -151,6 +155,9 @@ internal sealed class ReadingLexicon
         };
         return problems.Count == 0 ? (lexicon, []) : (null, problems);
     }
+
+    /// <summary>Whether a line names an agency and says nothing else: “The Associated Press”.</summary>
+    public bool IsAgency(LineWords line) => Agencies.Contains(line.Normalized());
 
     /// <summary>The text of a lexicon file that is part of this assembly.</summary>
     internal static string ShippedText(string file)

@@ -17,6 +17,7 @@ internal static class CaptionLine
     public static bool Is(string text, TextSpan line, ReadingLexicon lexicon)
     {
         if (line.Length is < 4 or > LongestCaption) return false;
+        if (EndsInCredit(text, line, lexicon)) return true;
         var dash = text.LastIndexOfAny(['—', '–', '-'], line.End - 1, line.Length);
         if (dash <= line.Start || dash == line.End - 1) return IsNamedCredit(text, line, lexicon);
         if (text[dash] == '-' && !char.IsWhiteSpace(text[dash - 1])) return IsNamedCredit(text, line, lexicon);
@@ -26,6 +27,16 @@ internal static class CaptionLine
         if (before.Length == 0 || credit.Count is 0 or > MostCreditWords || EndsSentence(text, line))
             return IsNamedCredit(text, line, lexicon);
         return IsCredit(credit, 0, lexicon) || text[before.End - 1] == '.' && IsCapitalised(credit);
+    }
+
+    /// <summary>“The dam in May (Pic via X)”, “(File photo)”: a bracket at the end whose words speak of a picture.</summary>
+    private static bool EndsInCredit(string text, TextSpan line, ReadingLexicon lexicon)
+    {
+        if (text[line.End - 1] != ')') return false;
+        var open = text.LastIndexOf('(', line.End - 1, line.Length);
+        if (open <= line.Start) return false;
+        var inside = new LineWords(text, new TextSpan(open + 1, line.End - 1));
+        return inside.Count is > 0 and <= MostCreditWords && lexicon.PhotoWords.Contains(inside[0]) && !text.AsSpan(line.Start, open - line.Start).TrimEnd().EndsWith('.');
     }
 
     /// <summary>“Photo: Reuters” behind the last sentence.</summary>

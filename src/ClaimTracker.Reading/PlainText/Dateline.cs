@@ -27,7 +27,7 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
         var end = EndOf(text, paragraph.Start, limit);
         if (end is not { } mark || mark.Start - paragraph.Start < 2) return null;
 
-        var head = ArticleText.Trim(text, new TextSpan(paragraph.Start, mark.Start));
+        var head = ArticleText.Trim(text, new TextSpan(BehindCredit(text, paragraph.Start, mark.Start), mark.Start));
         var (beforeBracket, agency) = SplitAgency(text, head, lexicon);
         if (agency is null && text.AsSpan(head.Start, head.Length).ContainsAny(NotInPlaces)
             && !IsAbbreviated(text.AsSpan(head.Start, head.Length))) return null;
@@ -37,14 +37,25 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
         return new Dateline(place.In(text).ToString(), day, agency?.In(text).ToString(), new TextSpan(paragraph.Start, mark.End));
     }
 
+    /// <summary>“(XYZ- Northern News Network) KABUL, Oct 18 –”: whoever passed the report on stands in brackets before the place.</summary>
+    private static int BehindCredit(string text, int start, int end)
+    {
+        if (text[start] is not ('(' or '[')) return start;
+        var close = text.AsSpan(start, end - start).IndexOfAny(')', ']');
+        return close < 0 || close + 1 >= end - start ? start : start + close + 1;
+    }
+
     /// <summary>The colon, or the dash between spaces, that ends the dateline.</summary>
     private static TextSpan? EndOf(string text, int start, int limit)
     {
-        for (var i = start + 1; i < limit; i++)
+        var brackets = 0;
+        for (var i = start; i < limit; i++)
         {
             var c = text[i];
             if (c is '\n' or '\r') return null;
-            if (c == ':' && i + 1 < limit && char.IsWhiteSpace(text[i + 1])) return new TextSpan(i, i + 1);
+            brackets += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
+            if (i == start || brackets > 0) continue;
+            if (c == ':' && i + 1 < limit && (char.IsWhiteSpace(text[i + 1]) || text[i - 1] is ')' or ']')) return new TextSpan(i, i + 1);
             if (c is '—' or '–' || c == '-' && char.IsWhiteSpace(text[i - 1]))
             {
                 var end = i + 1;
@@ -65,11 +76,26 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
         var inside = new TextSpan(open + 1, head.End - 1);
         var names = inside.In(text).ToString().ToLowerInvariant();
         var parts = names.Split(['/', ',', '-'], StringSplitOptions.TrimEntries);
-        if (!lexicon.Agencies.Contains(names) && !parts.Any(lexicon.Agencies.Contains) && !IsAcronym(inside.In(text))) return (head, null);
+        if (!lexicon.Agencies.Contains(names) && !parts.Any(lexicon.Agencies.Contains) && !IsAcronym(inside.In(text))) return WithoutCountry(text, head, open, inside);
         return (ArticleText.Trim(text, new TextSpan(head.Start, open)), inside);
     }
 
-    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 6 && !word.ContainsAnyExceptInRange('A', 'Z');
+    /// <summary>“Lyon (France)”: one capitalised word in brackets says where the place lies, and is as good a sign as an agency's name.</summary>
+    private static (TextSpan BeforeIt, TextSpan? Agency) WithoutCountry(string text, TextSpan head, int open, TextSpan inside) =>
+        inside.Length > 2 && char.IsUpper(text[inside.Start]) && !inside.In(text).Contains(' ') && !text.AsSpan(head.Start, open - head.Start).ContainsAny(NotInPlaces)
+            ? (ArticleText.Trim(text, new TextSpan(head.Start, open)), inside)
+            : (head, null);
+
+    /// <summary>“AP”, “NNN-BNA”.</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        foreach (var part in word.Split('-'))
+        {
+            if (word[part] is not { Length: >= 2 and <= 6 } letters || letters.ContainsAnyExceptInRange('A', 'Z')) return false;
+        }
+
+        return true;
+    }
 
     private static (TextSpan Place, PrintedDate? Day) SplitDay(string text, TextSpan head, ReadingLexicon lexicon)
     {
@@ -93,6 +119,7 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
     {
         var name = place.In(text).ToString().ToLowerInvariant();
         if (lexicon.NotPlaces.Contains(name) || lexicon.Agencies.Contains(name)) return false;
+        if (colon && lexicon.Places.Contains(name)) return true;
         var words = new LineWords(text, place);
         if (words.Count is 0 or > 8) return false;
         var regionStarts = place.In(text).IndexOf(',') is var comma and >= 0 ? place.Start + comma : place.End;
@@ -100,7 +127,7 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
         {
             var word = words[i];
             if (lexicon.DatelineJoiners.Contains(word) && i > 0) continue;
-            if (!char.IsUpper(word[0])) return false;
+            if (!char.IsUpper(word[0]) || place.In(text)[0] is '‘' or '\'') return false;
             if (!certain && words.SpanOf(i).Start < regionStarts && word.ContainsAnyInRange('a', 'z')) return false;
         }
 

@@ -41,12 +41,22 @@ internal sealed class PlainTextLayout
     public static PlainTextLayout Of(string text, ReadingLexicon lexicon)
     {
         var layout = new PlainTextLayout(text, lexicon);
+        layout.SplitStamp();
         layout.MarkFurniture();
         layout.ReadHead();
         layout.ReadTail();
         layout.MarkRepeatedTitles();
         layout.Close();
         return layout;
+    }
+
+    /// <summary>“date 2026-03-05 Bridge closed for a week”: a marked date before whatever the first line is.</summary>
+    private void SplitStamp()
+    {
+        if (_blocks.Count == 0 || DateStamp.Find(_blocks[0].Words, _lexicon) is not { IsWholeLine: false, IsMarked: true } stamp) return;
+        Take(stamp);
+        _boilerplate.Add(stamp.Words);
+        _blocks[0] = new TextBlock(_text, ArticleText.Trim(_text, new TextSpan(stamp.Words.End, _blocks[0].Span.End)));
     }
 
     private void MarkFurniture()
@@ -69,9 +79,15 @@ internal sealed class PlainTextLayout
             var block = _blocks[i];
             if (block.Kind == BlockKind.Boilerplate) continue;
             if (block.IsShort && ReadLabel(block)) continue;
+            if (block.IsShort && IsCreditOrClock(block))
+            {
+                block.Kind = BlockKind.Boilerplate;
+                continue;
+            }
+
             if (Title is not null && block.IsShort && !block.EndsSentence && ReadStampAtEnd(block)) continue;
             if (block.IsShort && !block.EndsSentence && _lexicon.Before.Match(block.Words, _lexicon)) block.Kind = BlockKind.Boilerplate;
-            else if (Title is null && i < lastParagraph && Headline.Is(_text, block, _blocks, i, _lexicon))
+            else if (Title is null && i < lastParagraph && Headline.Is(_text, block, _blocks, i, _lexicon) && !IsSection(i))
                 (block.Kind, Title) = (BlockKind.Title, block.Span);
             else if (block.IsParagraph || Title is null && block.Words.Count > MostSectionWords) break;
         }
@@ -79,6 +95,30 @@ internal sealed class PlainTextLayout
         // A word or two above the headline are the name of a section.
         var title = _blocks.FindIndex(block => block.Kind == BlockKind.Title);
         for (var i = 0; i < title; i++) _blocks[i].Kind = BlockKind.Boilerplate;
+    }
+
+    /// <summary>“The Associated Press”, “(XYZ- Northern News Network)”, “9/10/2024 3:15:42 PM”: who passed the report on, and when.</summary>
+    private bool IsCreditOrClock(TextBlock block)
+    {
+        var words = block.Words;
+        if (_lexicon.IsAgency(words) || (_text[block.Span.Start] == '(' && block.Last == ')' && !block.EndsSentence)) return true;
+        for (var i = 0; i < words.Count; i++)
+            if (!char.IsAsciiDigit(words[i][0]) && words[i] is not ":" && !_lexicon.TimeWords.Contains(words[i])) return false;
+        return words.Count > 1;
+    }
+
+    /// <summary>“The Valley Post”, “News in brief” above the headline: a few words, and a longer line right below them that could be one.</summary>
+    private bool IsSection(int index)
+    {
+        var block = _blocks[index];
+        if (block.Words.Count > MostSectionWords) return false;
+        for (var i = index + 1; i < _blocks.Count; i++)
+        {
+            if (_blocks[i].Kind == BlockKind.Boilerplate) continue;
+            return _blocks[i].Words.Count > MostSectionWords && Headline.Is(_text, _blocks[i], _blocks, i, _lexicon);
+        }
+
+        return false;
     }
 
     /// <summary>From the bottom up to the last running text: credits, and lines that only name agencies.</summary>
@@ -149,6 +189,7 @@ internal sealed class PlainTextLayout
         for (var i = 1; i < words.Count; i++)
         {
             if (DateScanner.ReadAt(words, i, _lexicon) is not { Full: not null } date) continue;
+            if (_lexicon.PublishedMarkers.LengthAt(words, i - 1) > 0) Published ??= date;
             if (DateScanner.EndOfStamp(words, i, _lexicon) != words.Count) continue;
             Take(new DateStamp(date, _lexicon.ModifiedMarkers.LengthAt(words, i - 1) > 0, date.Words, false));
             block.Kind = BlockKind.Boilerplate;

@@ -23,6 +23,7 @@ internal static class PlainTextReader
             Title = layout.Title?.In(text).ToString(),
             TitleSpan = layout.Title,
             Dateline = layout.Dateline?.Place,
+            DatelineSpan = layout.Dateline?.Span,
             Body = layout.Body,
             Boilerplate = layout.Boilerplate,
             Modified = layout.Modified?.Full,
