@@ -14,6 +14,7 @@ internal sealed class ArticleReading
     private readonly ArticleTokens _tokens;
     private readonly AttributionFinder _attributions;
     private readonly Surroundings _around;
+    private readonly ContentEdges _edges;
     private readonly Cast _cast = new();
     private readonly MentionFinder _mentions;
     private readonly ClaimBuilder _builder;
@@ -26,6 +27,7 @@ internal sealed class ArticleReading
         _tokens = new(engine.Vocabulary, engine.Sentences, engine.Words);
         _attributions = new(engine.Classes, engine.Cues, engine.Model, engine.Calibration);
         _around = new(engine.Speakers, engine.Classes);
+        _edges = new(engine.Speakers, _around);
         _mentions = new(engine.Names, engine.Speakers, _around);
         _builder = new(engine.Names, engine.Speakers, engine.ClaimWords, engine.Cues, _around, _mentions.Persons);
         _finisher = new(engine.Topics, engine.Places, new FigureAssembly(engine.Names));
@@ -37,7 +39,8 @@ internal sealed class ArticleReading
     public ArticleAnalysis Extract(Article article)
     {
         _tokens.Read(article);
-        return Build(_attributions.Find(_tokens));
+        _around.Read(_tokens);
+        return Build(_edges.Trim(_tokens, _attributions.Find(_tokens)));
     }
 
     /// <summary>The analysis from attributions of the article last read, wherever they come from.</summary>

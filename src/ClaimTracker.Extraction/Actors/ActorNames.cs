@@ -19,6 +19,7 @@ internal sealed class ActorNames
     private readonly int[] _actorOfCountry;
     private readonly HashSet<string> _parties;
     private readonly Dictionary<string, KnownActor?> _persons = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<int> _places = [];
     private readonly TokenBuffer _buffer = new();
 
     public ActorNames(Dossier dossier, Vocabulary vocabulary, SpeakerLexicon lexicon)
@@ -36,6 +37,7 @@ internal sealed class ActorNames
         foreach (var actor in Actors)
             AddNames(actor);
         AddCapitals(dossier);
+        AddPlaces(dossier);
         AddCountries();
         foreach (var (phrase, entry) in _entries)
             Names.Add(vocabulary, phrase, entry);
@@ -65,6 +67,9 @@ internal sealed class ActorNames
 
     /// <summary>Whether a side is that of a party to the conflict: one that stands left or right.</summary>
     public bool IsPartySide(string side) => _parties.Contains(side);
+
+    /// <summary>Whether a word is the whole name of one of the dossier's places.</summary>
+    public bool IsPlace(int word) => _places.Contains(word);
 
     /// <summary>The one person of the dossier who is called so in full, or null.</summary>
     public KnownActor? PersonCalled(string name) => _persons.GetValueOrDefault(name);
@@ -153,12 +158,14 @@ internal sealed class ActorNames
         string[] names = [.. state.Aliases.Append(state.Name).Concat(country?.Names ?? []).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (names.Concat(adjectives).Any(n => alias.Contains(n, StringComparison.OrdinalIgnoreCase)) || alias.Contains("'s ", StringComparison.Ordinal))
             return;
+        // “Ruritanian foreign office”: behind its state's name a body's own can be printed small.
+        var small = alias.Contains(' ') && !alias.Split(' ').Any(w => w.Length <= 5 && w.All(char.IsUpper)) ? alias.ToLowerInvariant() : alias;
         foreach (var adjective in adjectives)
-            Add($"{adjective} {alias}", actor.Index);
+            Add($"{adjective} {small}", actor.Index);
         foreach (var name in names)
         {
-            Add($"{name} {alias}", actor.Index);
-            Add($"{name}'s {alias}", actor.Index);
+            Add($"{name} {small}", actor.Index);
+            Add($"{name}'s {small}", actor.Index);
             Add($"{alias} of {name}", actor.Index);
         }
     }
@@ -173,6 +180,12 @@ internal sealed class ActorNames
                 Add(name, actor.Index, e => e.Capital = true);
             }
         }
+    }
+
+    private void AddPlaces(Dossier dossier)
+    {
+        foreach (var name in dossier.Places.SelectMany(p => p.Aliases.Append(p.Name)).Where(n => !n.Contains(' ')))
+            _places.Add(_vocabulary.Add(name));
     }
 
     private void AddPerson(KnownActor actor)

@@ -4,7 +4,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Actors;
 
 /// <summary>Resolves papers that speak to their authors: “the statement” to who stated it, “the joint statement” to both.</summary>
-internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings around, Salience salience, UnnamedSources unnamed)
+internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings around, Salience salience, UnnamedSources unnamed, SpeechLog log)
 {
     private Cast _cast = null!;
 
@@ -17,6 +17,19 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
         if (phrase is { Role.Plural: true, Definite: false, Owned: false, Qualifiers.Count: 0, State: -1 } && phrase.Modifiers.Count == 0)
         {
             found.Add(unnamed.Nobody() with { Words = phrase.Core });
+            return;
+        }
+
+        // “local papers”, “intelligence reports”: nobody's that the article names.
+        if (phrase is { Role.Plural: true, Definite: false, Owned: false, Qualifiers.Count: 0, State: -1 })
+        {
+            found.Add(unnamed.Human(phrase, anaphoric: false));
+            return;
+        }
+
+        if (NewAuthor(source) is { } name)
+        {
+            found.Add(unnamed.Named(name, ActorKind.Organisation) with { Rule = "document-of-name" });
             return;
         }
 
@@ -39,6 +52,60 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
             found.Add(new(first, phrase.Core, true, 0.85, "document-introduced"));
     }
 
+    /// <summary>“a report by Northmark's River Watch”: a body that nothing else knows, by its name behind “by”, “from” or “of”.</summary>
+    private TokenRange? NewAuthor(TokenRange source)
+    {
+        for (var i = source.Start + 1; i < source.End - 2; i++)
+        {
+            if (around.Word(i) != lexicon.OfWord && !around.Is(i, SpeakerWord.Party) && _cast.Article.Letters(i) is not "from")
+                continue;
+            var start = around.Is(i + 1, SpeakerWord.Determiner) ? i + 2 : i + 1;
+            while (start + 1 < source.End && around.Word(start + 1) == lexicon.Possessive)
+                start += 2;
+            var end = start;
+            while (end < source.End && around.Has(end, TokenFlags.Capital) && _cast.MentionAt(end) is null)
+                end++;
+            if (end - start >= 2)
+                return new(start, end);
+        }
+
+        return null;
+    }
+
+    /// <summary>“In his report, Ruiz said”, “Ruiz praised them in a statement”: the one who speaks in the sentence that first has the paper.</summary>
+    private int? Speaker(int paper, int here)
+    {
+        var sentence = _cast.Article.SentenceOf(paper);
+        for (var i = log.Count - 1; i >= Math.Max(0, log.Count - 12); i--)
+        {
+            if (log[i].Sentence == sentence && sentence != here)
+                return log[i].Participant;
+        }
+
+        var range = _cast.Article.Sentences[sentence];
+        for (var i = _cast.LastBefore(range.Start) + 1; i < _cast.Mentions.Count && _cast.Mentions[i].Range.Start < range.End; i++)
+        {
+            if (_cast.Mentions[i] is { IsActor: true } mention && around.IsClauseHead(mention.Range) && around.IsSubject(mention.Range))
+                return mention.Participant;
+        }
+
+        return null;
+    }
+
+    /// <summary>“in a statement”, “his report”: the paper is told of together with the one who speaks through it.</summary>
+    private bool IsVehicle(int paper)
+    {
+        for (var i = paper - 1; i >= paper - 4 && !around.Breaks(i + 1); i--)
+        {
+            if (around.Is(i, SpeakerWord.Owner))
+                return true;
+            if (around.Is(i, SpeakerWord.Place | SpeakerWord.Motion) || _cast.Article.Letters(i) is "via" or "through")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>“The ministry released a video …. The video shows”: the actor before the paper where the article first speaks of it.</summary>
     private int? Introducer(SourcePhrase phrase)
     {
@@ -47,11 +114,29 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
         {
             if (lexicon.RoleOf(around.Word(i)) is not { Kind: RoleKind.Document } role || role.Group != phrase.Role!.Group || _cast.Article.SentenceOf(i) == here)
                 continue;
+            if (IsVehicle(i) && Speaker(i, here) is { } speaker)
+                return speaker;
+            if (OfBody(i) is { } body)
+                return body;
             for (var at = i - 1; at >= i - 14 && !around.Breaks(at + 1); at--)
             {
                 if (_cast.MentionAt(at) is { Kind: MentionKind.Name or MentionKind.Person, Participant: >= 0 } mention && _cast[mention.Participant].Kind != ActorKind.Media)
                     return mention.Participant;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>“the report by the board”, where that board was met before.</summary>
+    private int? OfBody(int paper)
+    {
+        if (!around.Is(paper + 1, SpeakerWord.Party) && around.Word(paper + 1) != lexicon.OfWord && _cast.Article.Letters(paper + 1) is not "from")
+            return null;
+        for (var i = paper + 2; i < paper + 10 && !around.Breaks(i); i++)
+        {
+            if (_cast.MentionAt(i) is { Participant: >= 0 } mention && around.Word(mention.Range.End) != lexicon.Possessive)
+                return mention.Participant;
         }
 
         return null;
@@ -99,9 +184,21 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
 
     private double Fits(Participant p, SourcePhrase phrase)
     {
-        if (p.FirstMention < 0 || p.FirstMention >= phrase.Core.Start || p.Kind == ActorKind.Media || (p.Kind == ActorKind.Anonymous && p.Plural))
+        if (p.FirstMention < 0 || p.FirstMention >= phrase.Core.Start || p.Kind == ActorKind.Media || !HasSpoken(p) || (p.Kind == ActorKind.Anonymous && p.Plural))
             return double.NegativeInfinity;
         return !p.IsHuman ? 1 : lexicon.IsPersonal(phrase.Role!) ? 0 : double.NegativeInfinity;
+    }
+
+    /// <summary>Only who has spoken lately has given out a paper.</summary>
+    private bool HasSpoken(Participant p)
+    {
+        for (var i = log.Count - 1; i >= Math.Max(0, log.Count - 8); i--)
+        {
+            if (_cast[log[i].Participant] == p)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>“The ministry released video footage purporting …”: a bare paper belongs to whom the clause before speaks of.</summary>

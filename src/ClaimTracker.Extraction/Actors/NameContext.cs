@@ -54,6 +54,8 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
             return mentioned;
         if (SentenceState(range) is >= 0 and var told && Of(entry, told) is { } subject)
             return subject;
+        if (entry.Generic && ParagraphState(range, entry) is { } acting)
+            return acting;
         if (Home() is >= 0 and var home && Of(entry, home) is { } own)
             return own;
         if (entry.Ambiguous)
@@ -109,6 +111,8 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         {
             if (around.Has(i, TokenFlags.Capital) && names.StateOfAdjective(around.Word(i)) is >= 0 and var state)
                 return state;
+            if (around.Word(i) == lexicon.Possessive && _cast.MentionAt(i - 1) is { Participant: >= 0 } owner && _cast[owner.Participant] is { IsHuman: false, State: >= 0 and var whose })
+                return whose;
             if (around.Is(i, SpeakerWord.Preposition | SpeakerWord.Determiner) || around.IsVerb(i))
                 break;
         }
@@ -162,6 +166,21 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         }
 
         return state;
+    }
+
+    /// <summary>“Ruritania said it would …. The government says”: the bearer whose state acts in the same paragraph before.</summary>
+    private KnownActor? ParagraphState(TokenRange range, NameEntry entry)
+    {
+        var paragraph = around.ParagraphOf(range.Start);
+        for (var i = _cast.LastBefore(range.Start); i >= 0 && _cast.Mentions[i].Range.Start >= paragraph; i--)
+        {
+            var mention = _cast.Mentions[i];
+            if (mention.IsActor && _cast[mention.Participant] is { Kind: Domain.ActorKind.State or Domain.ActorKind.Government, State: >= 0 and var state }
+                && around.IsClauseHead(mention.Range) && around.IsSubject(mention.Range) && Of(entry, state) is { } known)
+                return known;
+        }
+
+        return null;
     }
 
     /// <summary>The one bearer whose state was spoken of right before.</summary>

@@ -238,7 +238,7 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
         _read.Clear();
         if (name.Count == 1)
         {
-            if (!titled)
+            if (!titled && !IsDescribed(name))
                 _single.Add(name);
             else
                 Take(name, BySurname(name) is >= 0 and var known ? known : Make(name));
@@ -251,6 +251,11 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
         else if (name.Count <= 5)
             _doubtful.Add(name);
     }
+
+    /// <summary>“Jamal, an elder of the valley, said”: one name alone that an apposition makes a person's, where nothing makes it a place's.</summary>
+    private bool IsDescribed(TokenRange name) =>
+        around.Kind(name.End, TokenKind.Comma) && around.Is(name.End + 1, SpeakerWord.New | SpeakerWord.Known) && !around.Has(name.Start, TokenFlags.AllCaps)
+        && around.IsClauseHead(name) && !around.Is(name.Start, NoPerson) && !names.IsPlace(around.Word(name.Start)) && _roles.ReadBehind(name);
 
     /// <summary>Notes a person's name and the offices that stand beside it.</summary>
     public void Take(TokenRange name, int person)

@@ -5,19 +5,27 @@ namespace ClaimTracker.Extraction.Actors;
 /// <summary>Resolves pronouns that speak, by gender, number and salience.</summary>
 internal sealed class PronounResolver(Surroundings around, Salience salience, UnnamedSources unnamed)
 {
+    /// <summary>The lead with which “him” is taken for somebody in “he quoted him”: that of one beside whom nobody else fits.</summary>
+    private const double Sure = 5;
+
     private Cast _cast = null!;
 
     public void Read(Cast cast) => _cast = cast;
 
     /// <summary>Who a pronoun stands for.</summary>
-    public Resolved Resolve(SourcePhrase phrase)
+    /// <param name="phrase">The pronoun.</param>
+    /// <param name="other">Who it cannot be: the subject of the same verb; −1 for none.</param>
+    public Resolved Resolve(SourcePhrase phrase, int other = -1)
     {
         var token = phrase.Core.Start;
         if (around.Is(token, SpeakerWord.Relative) && Before(token) is { } antecedent)
             return new(antecedent, phrase.Core, true, 0.85, "relative-pronoun");
 
-        var (best, lead) = salience.Best(token, p => Fits(token, p));
-        if (best < 0)
+        if (Thanked(token) is { } owner)
+            return new(owner, phrase.Core, true, 0.85, "pronoun");
+
+        var (best, lead) = salience.Best(token, p => other >= 0 && p == _cast[other] ? double.NegativeInfinity : Fits(token, p));
+        if (best < 0 || (other >= 0 && lead < Sure))
             return unnamed.Unresolved(phrase.Core, "pronoun-unresolved");
         var confidence = lead switch { > 4 => 0.97, > 2 => 0.94, > 1 => 0.85, > 0.5 => 0.7, _ => 0.55 };
         return new(best, phrase.Core, true, confidence, "pronoun");
@@ -36,6 +44,13 @@ internal sealed class PronounResolver(Surroundings around, Salience salience, Un
         var wanted = around.Is(token, SpeakerWord.Masculine) ? Gender.Male : around.Is(token, SpeakerWord.Feminine) ? Gender.Female : Gender.Unknown;
         return p.Gender == Gender.Unknown || wanted == Gender.Unknown ? 0 : p.Gender == wanted ? 1 : double.NegativeInfinity;
     }
+
+    /// <summary>“thanked Ruritania for its mediation”: what is “its” belongs to the name before the preposition.</summary>
+    private int? Thanked(int token) =>
+        around.Is(token, SpeakerWord.Owner) && around.Is(token, SpeakerWord.Thing | SpeakerWord.Plural) && !around.Breaks(token) && !around.Breaks(token - 1)
+        && _cast.Article.Letters(token - 1) is "for" && _cast.MentionAt(token - 2) is { IsActor: true } mention && !_cast[mention.Participant].IsHuman
+            ? mention.Participant
+            : null;
 
     /// <summary>“…, who said”: the name right before.</summary>
     private int? Before(int token)

@@ -6,12 +6,20 @@ namespace ClaimTracker.Extraction.Actors;
 internal sealed class RoleReader(SpeakerLexicon lexicon, Surroundings around)
 {
     private readonly List<int> _words = [];
+    private readonly List<RolePhrase> _behind = [];
 
     /// <summary>Whether a role stands right before the name or in an apposition behind it; what is found is added.</summary>
     public bool Read(TokenRange name, List<RolePhrase> roles)
     {
         var before = ReadBefore(name, roles);
         return Behind(name, roles) || before;
+    }
+
+    /// <summary>Whether an apposition behind the name is a person's role.</summary>
+    public bool ReadBehind(TokenRange name)
+    {
+        _behind.Clear();
+        return Behind(name, _behind);
     }
 
     /// <summary>Whether a role stands right before the name; what is found is added.</summary>

@@ -28,7 +28,7 @@ internal sealed class SpeakerResolver
         _unnamed = new(names, lexicon, around);
         _roles = new(names, lexicon, _salience, _unnamed);
         _pronouns = new(around, _salience, _unnamed);
-        _documents = new(lexicon, around, _salience, _unnamed);
+        _documents = new(lexicon, around, _salience, _unnamed, _log);
     }
 
     public SpeechLog Log => _log;
@@ -67,6 +67,29 @@ internal sealed class SpeakerResolver
         }
     }
 
+    /// <summary>Whether words name those who could speak and nothing else: “three informed sources”, “Ana Ruiz”.</summary>
+    public bool IsSpeaker(TokenRange words)
+    {
+        for (var i = words.Start; i < words.End; i++)
+        {
+            if (_around.Is(i, SpeakerWord.Relative | SpeakerWord.Conjunction | SpeakerWord.Auxiliary))
+                return false;
+        }
+
+        var phrase = _parser.Parse(words);
+        return phrase.Form == SourceForm.Names || (phrase.Form == SourceForm.Role && phrase.Role!.Kind == RoleKind.Person);
+    }
+
+    /// <summary>The same for an object that is somebody else than the subject: “he quoted him”.</summary>
+    public void ResolveOther(TokenRange source, int subject, List<Resolved> found)
+    {
+        var phrase = _parser.Parse(source);
+        if (phrase.Form == SourceForm.Pronoun)
+            found.Add(_pronouns.Resolve(phrase, subject));
+        else
+            Resolve(source, found);
+    }
+
     /// <summary>The speaker of an account that goes on without naming one.</summary>
     public Resolved Last(int token) =>
         _log.Count > 0 ? new(_log[^1].Participant, null, false, _log[^1].Paragraph == _around.ParagraphOf(token) ? 0.85 : 0.75, "last-speaker") : _unnamed.Nobody();
@@ -95,6 +118,13 @@ internal sealed class SpeakerResolver
     {
         _cast[speaker.Participant].Used = true;
         _log.Add(new(speaker.Participant, token, _cast.Article.SentenceOf(token), _around.ParagraphOf(token)));
+    }
+
+    /// <summary>Notes that someone spoke in the words of another, who goes on: “he” behind it is mostly the one who tells.</summary>
+    public void Spoke(Resolved speaker, int token, Resolved teller)
+    {
+        Spoke(speaker, token);
+        Spoke(teller, token);
     }
 
     private void ResolveRole(SourcePhrase phrase, TokenRange source, List<Resolved> found)

@@ -44,10 +44,14 @@ internal sealed class Surroundings(SpeakerLexicon lexicon, WordClasses classes)
             at++;
         }
 
-        while (!Breaks(at) && (Is(at, SpeakerWord.Adverb | SpeakerWord.Time) || IsLy(at)))
-            at++;
+        var dated = false;
+        while (!Breaks(at) && (Is(at, SpeakerWord.Adverb | SpeakerWord.Time) || IsLy(at) || (Is(at, SpeakerWord.Preposition) && Is(at + 1, SpeakerWord.Time) && !Breaks(at + 1))))
+            dated |= Is(at++, SpeakerWord.Time);
         if (Breaks(at))
             return false;
+        // “Ruritania on Monday, conveyed …”: a stray comma behind the day.
+        if (dated && Kind(at, TokenKind.Comma) && IsVerb(at + 1))
+            return true;
         if (Kind(at, TokenKind.Comma))
             return Article.Tokens[range.Start].Has(TokenFlags.SentenceStart) || Is(at + 1, SpeakerWord.Relative);
         return IsVerb(at);

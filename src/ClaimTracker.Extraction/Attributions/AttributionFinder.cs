@@ -17,13 +17,13 @@ internal sealed class AttributionFinder
     private const double LeastPlain = 0.12;
 
     /// <summary>What holds of any reporting. The order matters: bounds first, then what looks at bounds.</summary>
-    private static readonly IDraftRule[] LinguisticRules = [new ReportsNothing(), new QuotationEnds(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotedAsSaying(), new AdjacentSubject(), new CoordinatedCues(), new SharedSubject()];
+    private static readonly IDraftRule[] LinguisticRules = [new ReportsNothing(), new QuotationEnds(), new QuotationBegins(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotedAsSaying(), new AdjacentSubject(), new WordsBeforeCue(), new SameSubject(), new CoordinatedCues(), new SharedSubject()];
 
     /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>
     private static readonly IDraftRule[] ClaimRules =
         [
             new NounSources(), new NounTakesOver(), new ChargeRejected(), new DeniedNoun(), new AddressedVia(), new MadeTheAllegation(), new OrphanQuotations(), new WeakCues(),
-            new Linkers(),
+            new SilentCues(), new EventVerbs(), new CutCoordination(), new AccordingToApposition(), new Linkers(), new TitleSource(),
         ];
 
     private readonly Choices _choices;
@@ -47,7 +47,7 @@ internal sealed class AttributionFinder
     }
 
     /// <summary>The attributions of an article that make claims, nested ones included, in reading order of their cues.</summary>
-    public IReadOnlyList<FoundAttribution> Find(ArticleTokens article)
+    public List<FoundAttribution> Find(ArticleTokens article)
     {
         Read(article, leastReading: 0, LeastPlain); // rules below mend bounds; what stays doubtful says so by its confidence
         foreach (var rule in ClaimRules)
@@ -94,6 +94,8 @@ internal sealed class AttributionFinder
         {
             if (_drafts.Reader.Probability(cue) is var probability && probability < LeastCue && !(probability >= leastPlain && IsPlain(cue)))
                 continue;
+            if (IsListedNoun(cue) || IsCitedBy(cue))
+                continue;
             var reading = _drafts.Reader.Read(cue);
             if (reading.Shape != Shape.None && reading.Probability >= leastReading)
                 _drafts.Items.Add(Draft.Of(cue, reading));
@@ -106,7 +108,22 @@ internal sealed class AttributionFinder
 
     /// <summary>“The army maintains that …”, “The rebels deny …”: rare verbs that the rankers have hardly seen report all the same.</summary>
     private bool IsPlain(in CueCandidate cue) =>
-        !cue.Entry.Weak && ((_choices.Class(cue.Range.End) & WordClass.That) != 0 || cue.Entry.Act is not null) && AdjacentSubject.Of(_drafts, cue) is not null;
+        !cue.Entry.Weak && (((_choices.Class(cue.Range.End) & WordClass.That) != 0 && (_choices.Class(cue.Range.End + 1) & (WordClass.Ed | WordClass.CueVerb)) == 0) || cue.Entry.Act is not null) && AdjacentSubject.Of(_drafts, cue) is not null;
+
+    /// <summary>“Ruritania's concerns and demands, adding that”: behind “and” and before a comma a word that can be a noun is one.</summary>
+    private bool IsListedNoun(in CueCandidate cue)
+    {
+        var (at, next) = (cue.Range.Start, cue.Range.End);
+        return cue.Entry.Kind == CueKind.Verb && at >= 3 && next < _choices.Article.Tokens.Count && _choices.Article.Tokens[next].Kind == TokenKind.Comma
+            && (_choices.Class(at) & WordClass.CueNoun) != 0 && (_choices.Class(at - 1) & WordClass.Conj) != 0
+            && (_choices.Class(at - 3) & (WordClass.Poss | WordClass.Det | WordClass.Prep)) != 0;
+    }
+
+    /// <summary>“The report, cited by several papers, warns”: a description of the report.</summary>
+    private bool IsCitedBy(in CueCandidate cue) =>
+        cue.Entry.Kind == CueKind.Verb && cue.Range.Start >= 1 && cue.Range.End < _choices.Article.Tokens.Count
+        && _choices.Article.Tokens[cue.Range.Start - 1].Kind == TokenKind.Comma && _choices.Article.Letters(cue.Range.End) is "by"
+        && (_choices.Class(cue.Range.Start) & WordClass.CueVerb) != 0 && _choices.Article.Letters(cue.Range.Start).EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>
     /// Of two cues that stand in each other's content, the later one of “…, the agency reported” holds the other, whose words end

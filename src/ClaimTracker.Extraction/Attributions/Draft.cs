@@ -22,6 +22,9 @@ internal sealed class Draft
     /// <summary>Whether it goes on with the words of another cue's speaker, without a cue of its own.</summary>
     public bool Continues { get; init; }
 
+    /// <summary>Whether no word reports, but the form of the line: “Bridge closed: minister”.</summary>
+    public bool Cueless { get; init; }
+
     public int Size => (Before?.Count ?? 0) + (After?.Count ?? 0);
 
     public bool Holds(TokenRange range) => Before?.Contains(range) == true || After?.Contains(range) == true;
@@ -36,8 +39,8 @@ internal sealed class Draft
     public FoundAttribution ToAttribution(Choices choices, int nestedIn, Calibration calibration) => new()
     {
         Source = WithoutArticle(choices, Source),
-        Cue = Continues ? null : Cue.Range,
-        Entry = Continues ? null : Cue.Entry,
+        Cue = Continues || Cueless ? null : Cue.Range,
+        Entry = Continues || Cueless ? null : Cue.Entry,
         Implicit = Continues,
         Reporter = WithoutArticle(choices, Reporter),
         Content = (Before, After) switch { ({ } a, { } b) => [a, b], ({ } a, null) => [a], (null, { } b) => [b], _ => throw new InvalidOperationException("an attribution without content") },

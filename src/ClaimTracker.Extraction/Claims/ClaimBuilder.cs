@@ -12,6 +12,12 @@ internal sealed class ClaimBuilder
     /// <summary>Attributions on either side of a medium's among which those are that it passes on.</summary>
     private const int PassingReach = 2 * DraftList.Reach;
 
+    /// <summary>The most words that name those who are cited.</summary>
+    private const int LongestCited = 6;
+
+    /// <summary>Claims on either side of “citing” that can be the cited ones': more than one sentence has.</summary>
+    private const int NearbyClaims = 8;
+
     private readonly SpeakerResolver _resolver;
     private readonly ReporterFinder _reporters;
     private readonly ContentScan _scan;
@@ -33,7 +39,7 @@ internal sealed class ClaimBuilder
         _scan = new(names, words, around);
         _acts = new(_scan, cues);
         _targets = new(names, _scan, around, _resolver);
-        _fallbacks = new(lexicon, cues, around, _resolver, _reporters);
+        _fallbacks = new(names, lexicon, cues, around, _resolver, _reporters);
     }
 
     /// <summary>The claims of an article's attributions, in their order; valid until the next call.</summary>
@@ -48,6 +54,7 @@ internal sealed class ClaimBuilder
         _fallbacks.Read(cast);
         for (var i = 0; i < attributions.Count; i++)
             Add(attributions, i);
+        Cite();
         PassOn(attributions);
         FindFirsts(attributions.Count);
         foreach (var claim in _claims)
@@ -69,7 +76,12 @@ internal sealed class ClaimBuilder
         var token = (found.Source ?? found.Cue ?? found.Content[0]).Start;
         foreach (var speaker in _speakers)
         {
-            _resolver.Spoke(speaker, token);
+            if (IsOwnWords(found, speaker))
+                continue;
+            if (Teller(found) is { } teller)
+                _resolver.Spoke(speaker, token, teller);
+            else
+                _resolver.Spoke(speaker, token);
             if (speaker.Words is { } words)
                 _cast.Add(new(words, speaker.Participant, speaker.Rule.StartsWith("pronoun", StringComparison.Ordinal) ? MentionKind.Pronoun : MentionKind.Role));
             if (Repeats(found, speaker))
@@ -80,6 +92,36 @@ internal sealed class ClaimBuilder
             Describe(claim, attributions);
             _claims.Add(claim);
         }
+    }
+
+    /// <summary>Inside a direct quotation a cue counts only where it gives another's words: “We urge …” is the speaker's own.</summary>
+    private bool IsOwnWords(FoundAttribution found, Resolved speaker)
+    {
+        if (found.NestedIn < 0 || found.Cue is not { } cue || found.Entry is not { Kind: CueKind.Verb or CueKind.Noun })
+            return false;
+        if (speaker.Rule == "own-pronoun")
+            return true;
+        return _cast.Article.Tokens[cue.Start].Has(TokenFlags.Quoted) && (found.Source is null || ClaimOf(found.NestedIn)?.Speaker.Participant == speaker.Participant);
+    }
+
+    /// <summary>Who tells of another's words inside his own, unless it is a medium, which only passes them on; null for none.</summary>
+    private Resolved? Teller(FoundAttribution found)
+    {
+        if (found.NestedIn < 0 || found.Entry?.Kind != CueKind.Verb)
+            return null;
+        return ClaimOf(found.NestedIn) is { } outer && _cast[outer.Speaker.Participant].Kind != ActorKind.Media ? outer.Speaker : null;
+    }
+
+    /// <summary>The claim last made of an attribution before the one at hand, or null. Claims stand in the order of their attributions.</summary>
+    private ClaimDraft? ClaimOf(int attribution)
+    {
+        for (var i = _claims.Count - 1; i >= 0 && _claims[i].Index >= attribution; i--)
+        {
+            if (_claims[i].Index == attribution)
+                return _claims[i];
+        }
+
+        return null;
     }
 
     /// <summary>“told a news briefing that”: two cues found for one act of speaking.</summary>
@@ -130,6 +172,48 @@ internal sealed class ClaimBuilder
         _firsts.AsSpan(0, attributions).Fill(-1);
         for (var i = _claims.Count - 1; i >= 0; i--)
             _firsts[_claims[i].Index] = i;
+    }
+
+    /// <summary>“…, the agency reported, citing security sources”: the words are theirs, the agency passes them on. “citing” gives no words of its own.</summary>
+    private void Cite()
+    {
+        var kept = 0;
+        for (var i = 0; i < _claims.Count; i++)
+        {
+            if (_claims[i].Attribution is { Entry.Lemma: "cite" or "quote", Cue: { } cue, Content: [{ Count: <= LongestCited } cited] } && cited.Start >= cue.End
+                && _resolver.IsSpeaker(cited))
+                Cite(i, kept, cue, cited);
+            else
+                _claims[kept++] = _claims[i];
+        }
+
+        _claims.RemoveRange(kept, _claims.Count - kept);
+    }
+
+    /// <summary>Gives what the medium tells in the same sentence to those whom it cites: among the claims kept before, and those to come.</summary>
+    private void Cite(int index, int kept, TokenRange cue, TokenRange cited)
+    {
+        var sentence = _cast.Article.SentenceOf(cue.Start);
+        for (var i = kept - 1; i >= Math.Max(0, kept - NearbyClaims); i--)
+            Cite(_claims[i], _claims[index], sentence, cited);
+        for (var i = index + 1; i < Math.Min(_claims.Count, index + NearbyClaims); i++)
+            Cite(_claims[i], _claims[index], sentence, cited);
+    }
+
+    private void Cite(ClaimDraft claim, ClaimDraft cites, int sentence, TokenRange cited)
+    {
+        if (claim.Speaker.Participant != cites.Speaker.Participant || claim.Attribution.Cue is not { } told || _cast[claim.Speaker.Participant].Kind != ActorKind.Media
+            || _cast.Article.SentenceOf(told.Start) != sentence)
+            return;
+        _speakers.Clear();
+        _resolver.Resolve(cited, _speakers);
+        if (_speakers is not [{ } speaker, ..])
+            return;
+        (claim.Reporter, claim.Speaker) = (claim.Speaker.Participant, speaker);
+        claim.Rules.Add("cited");
+        _cast[speaker.Participant].Used = true;
+        if (speaker.Words is { } words)
+            _cast.Add(new(words, speaker.Participant, MentionKind.Role));
     }
 
     /// <summary>“State media reported that X said …” is X's claim, reported by state media: the medium's own goes.</summary>

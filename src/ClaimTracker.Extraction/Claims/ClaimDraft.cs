@@ -12,7 +12,7 @@ internal sealed class ClaimDraft
     /// <summary>The attribution's index in the article.</summary>
     public required int Index { get; init; }
 
-    public required Resolved Speaker { get; init; }
+    public required Resolved Speaker { get; set; }
 
     public ClaimAct Act { get; set; } = ClaimAct.Asserts;
 

@@ -6,8 +6,9 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Claims;
 
 /// <summary>Who speaks where an attribution names someone, and where it names no one.</summary>
-internal sealed class SourceFallbacks(SpeakerLexicon lexicon, CueLexicon cues, Surroundings around, SpeakerResolver resolver, ReporterFinder reporters)
+internal sealed class SourceFallbacks(ActorNames names, SpeakerLexicon lexicon, CueLexicon cues, Surroundings around, SpeakerResolver resolver, ReporterFinder reporters)
 {
+    private readonly List<Resolved> _quoting = [];
     private Cast _cast = null!;
 
     /// <summary>The medium that the last resolved attribution names itself (“it quoted him as saying”), or −1.</summary>
@@ -41,8 +42,16 @@ internal sealed class SourceFallbacks(SpeakerLexicon lexicon, CueLexicon cues, S
         var words = found.Recipient ?? (around.Is(quoted, SpeakerWord.Pronoun) ? new(quoted, quoted + 1) : found.Source);
         if (words is not { } who || who.Start < cue.Start)
             return false;
-        resolver.Resolve(who, speakers);
-        if (_cast.MentionAt(subject) is { IsActor: true } mention)
+        while (around.Is(subject, SpeakerWord.Adverb) && !around.Breaks(subject))
+            subject--;
+        _quoting.Clear();
+        if (around.Is(subject, SpeakerWord.Pronoun) && !around.Is(subject, SpeakerWord.Thing))
+            resolver.Resolve(new(subject, subject + 1), _quoting);
+        var quoting = _quoting.Count == 1 ? _quoting[0].Participant : _cast.MentionAt(subject) is { IsActor: true } named ? named.Participant : -1;
+        resolver.ResolveOther(who, quoting, speakers);
+        if (_quoting is [{ Confidence: > 0.5 } pronoun])
+            Reporter = pronoun.Participant;
+        else if (_cast.MentionAt(subject) is { IsActor: true } mention)
             Reporter = mention.Participant;
         else if (around.Is(subject, SpeakerWord.Thing) && reporters.Again(subject) is >= 0 and var again)
         {
@@ -104,16 +113,25 @@ internal sealed class SourceFallbacks(SpeakerLexicon lexicon, CueLexicon cues, S
             return found is { Entry.Kind: CueKind.Verb, Cue: { } cue } && around.Has(cue.Start, TokenFlags.SentenceStart);
         if (around.Is(source.Start, SpeakerWord.Negation) || (!around.Breaks(source.Start) && around.Is(source.Start - 1, SpeakerWord.Negation) && around.Is(source.Start - 1, SpeakerWord.Determiner)))
             return true;
+        // “which supports Ruritanian claims”: an adjective alone is nobody.
+        if (source.Count == 1 && around.Has(source.Start, TokenFlags.Capital) && _cast.MentionAt(source.Start) is null && names.CountryOfAdjective(around.Word(source.Start)) >= 0)
+            return true;
         return _cast.MentionAt(source.Start) is { Kind: MentionKind.Location } place && place.Range == source && around.Has(source.Start, TokenFlags.ParagraphStart)
             && !around.IsVerb(source.End);
     }
 
-    /// <summary>“The report estimated”, cut after the article.</summary>
-    private TokenRange Extended(TokenRange source, TokenRange? cue) =>
-        cue is { } verb && source.Count == 1 && around.Is(source.Start, SpeakerWord.Determiner) && !around.Is(source.Start, SpeakerWord.Owner | SpeakerWord.Pronoun)
+    /// <summary>“The report estimated”, cut after the article; “Intelligence reports show”, cut before the noun that could be a verb.</summary>
+    private TokenRange Extended(TokenRange source, TokenRange? cue)
+    {
+        if (cue is { } reporting && !reporting.Contains(source.End) && source.End < _cast.Article.Tokens.Count && !around.Breaks(source.End)
+            && lexicon.RoleOf(around.Word(source.End)) is { Kind: RoleKind.Document } && _cast.MentionAt(source.End) is null or { Kind: MentionKind.Role }
+            && !around.Is(source.End + 1, SpeakerWord.Determiner) && (source.Count > 1 || !around.Is(source.Start, SpeakerWord.Pronoun)))
+            return new(source.Start, source.End + 1);
+        return cue is { } verb && source.Count == 1 && around.Is(source.Start, SpeakerWord.Determiner) && !around.Is(source.Start, SpeakerWord.Owner | SpeakerWord.Pronoun)
             && source.End < verb.Start && verb.Start - source.End <= 5
             ? new(source.Start, verb.Start)
             : source;
+    }
 
     /// <summary>“he was quoted as saying by the newspaper”: he speaks, the newspaper reports.</summary>
     private bool QuotedAsSaying(TokenRange cue, List<Resolved> speakers)
@@ -145,6 +163,13 @@ internal sealed class SourceFallbacks(SpeakerLexicon lexicon, CueLexicon cues, S
             return;
         }
 
+        // “The capital on Monday, conveyed …”: the name before the day.
+        if (found.Entry is { Kind: CueKind.Verb } && !around.IsGerund(cue.Start) && SubjectBefore(cue.Start) is { } subject)
+        {
+            speakers.Add(new(subject.Participant, subject.Range, false, 0.85, "name-before-cue"));
+            return;
+        }
+
         // “what he called …”: the pronoun right before it.
         if (!around.Breaks(cue.Start) && around.Is(cue.Start - 1, SpeakerWord.Subject) && !around.Is(cue.Start - 1, SpeakerWord.Relative))
         {
@@ -168,6 +193,22 @@ internal sealed class SourceFallbacks(SpeakerLexicon lexicon, CueLexicon cues, S
         }
 
         speakers.Add(resolver.Nobody());
+    }
+
+    /// <summary>The name that opens the sentence, with nothing but a day, adverbs and marks between it and the verb.</summary>
+    private NameMention? SubjectBefore(int verb)
+    {
+        var dated = false;
+        for (var i = verb - 1; i >= verb - 6 && !around.Breaks(i + 1); i--)
+        {
+            if (_cast.MentionAt(i) is { IsActor: true } mention)
+                return dated && around.IsClauseHead(mention.Range) ? mention : null;
+            dated |= around.Is(i, SpeakerWord.Time);
+            if (!around.Kind(i, TokenKind.Comma) && !around.Is(i, SpeakerWord.Time | SpeakerWord.Adverb | SpeakerWord.Preposition))
+                return null;
+        }
+
+        return null;
     }
 
     /// <summary>“refuted the claims of …”: who accused the one that now denies.</summary>

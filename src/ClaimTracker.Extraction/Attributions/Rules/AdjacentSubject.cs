@@ -29,15 +29,37 @@ internal sealed class AdjacentSubject : IDraftRule
         var (verb, passive) = (cue.Range.Start, false);
         while (verb > 0 && drafts.Is(verb - 1, WordClass.Adv | WordClass.Ly | WordClass.Aux | WordClass.Modal | WordClass.Neg) && !drafts.Is(verb - 1, WordClass.To))
             passive |= drafts.Is(--verb, WordClass.Be);
-        return !passive && drafts.GroupBefore(cue.Sentence, verb) is { } group && BeginsClause(drafts, cue.Sentence, group.Range.Start) ? group.Range : null;
+        if (passive || drafts.GroupBefore(cue.Sentence, verb) is not { } group)
+            return null;
+        // “said that Ruritania has urged”: the group swallowed the “that” which opens the clause.
+        if (group.Range.Count > 1 && drafts.Is(group.Range.Start, WordClass.That) && drafts.Is(group.Range.Start - 1, WordClass.CueVerb | WordClass.CueNoun))
+            return new(group.Range.Start + 1, group.Range.End);
+        return BeginsClause(drafts, cue.Sentence, group.Range.Start) ? group.Range : null;
     }
 
     private static bool BeginsClause(DraftList drafts, int sentence, int start)
     {
         if (start <= drafts.Article.Sentences[sentence].Start)
             return true;
+        if (IsReadCue(drafts, start - 1))
+            return true; // “said the papers claimed”
         var before = drafts.Article.Tokens[start - 1].Kind;
         return before is TokenKind.Quote || drafts.Is(start - 1, WordClass.Subord | WordClass.That)
             || (drafts.Is(start - 1, WordClass.Conj) && !drafts.Article.Tokens[start - 2].Has(TokenFlags.Capital));
+    }
+
+    private static bool IsReadCue(DraftList drafts, int token)
+    {
+        if (!drafts.Is(token, WordClass.CueVerb))
+            return false;
+        foreach (var draft in drafts.From(token))
+        {
+            if (draft.Cue.Range.Start > token)
+                return false;
+            if (draft.Cue.Range.End == token + 1)
+                return draft.After is { } after && after.Start == token + 1;
+        }
+
+        return false;
     }
 }

@@ -11,7 +11,8 @@ internal sealed class Linkers : IDraftRule
     {
         foreach (var draft in drafts.Items)
         {
-            while (draft.After is { Count: > 1 } after && drafts.Is(after.Start, WordClass.Link | WordClass.That) && drafts.Article.QuotationAt(after.Start) < 0
+            // What stands behind “that” is a clause: “indicate that over the past days …”.
+            while (draft.After is { Count: > 1 } after && !(draft.Cue.Entry.Kind == CueKind.Verb && drafts.Is(after.Start - 1, WordClass.That)) && drafts.Is(after.Start, WordClass.Link | WordClass.That) && drafts.Article.QuotationAt(after.Start) < 0
                 && !drafts.Is(after.Start, WordClass.Det & ~WordClass.That))
             {
                 if (drafts.Is(after.Start, WordClass.That) && drafts.Is(after.Start + 1, WordClass.Aux))

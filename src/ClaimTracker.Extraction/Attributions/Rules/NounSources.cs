@@ -8,6 +8,8 @@ namespace ClaimTracker.Extraction.Attributions.Rules;
 /// </summary>
 internal sealed class NounSources : IDraftRule
 {
+    private const WordClass Finite = WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed;
+
     public string Name => "noun-with-source";
 
     public void Apply(DraftList drafts)
@@ -69,8 +71,9 @@ internal sealed class NounSources : IDraftRule
         var (source, at) = (Possessor(drafts, cue), cue.Range.End);
         var sentence = drafts.Article.Sentences[cue.Sentence];
         if (at < sentence.End && drafts.Letters(at) is "by" or "from" && drafts.GroupAt(cue.Sentence, at + 1) is { } by)
-            (source, at) = (new TokenRange(by.Range.Start, by.Head + 1), by.Head + 1);
-        if (source is null && !cue.Entry.Anyone)
+            (source, at) = IsOfName(drafts, by) ? (by.Range, by.Range.End) : (new TokenRange(by.Range.Start, by.Head + 1), by.Head + 1);
+        // “the reports of the monitors”: known ones, and theirs.
+        if (source is null && (!cue.Entry.Anyone || (cue.Range.Start > sentence.Start && drafts.Letters(cue.Range.Start - 1) is "the" or "The")))
             return null;
 
         // “… allegations by the rebels on Tuesday that …”: what stands between is when and where.
@@ -80,6 +83,9 @@ internal sealed class NounSources : IDraftRule
             if (!drafts.Choices.CanBegin(at))
                 return null;
             var thatClause = drafts.Is(at, WordClass.That);
+            // “a report that highlighted”: a relative clause. “his report on the river”: what it is about, not what it says.
+            if ((thatClause && at + 1 < sentence.End && drafts.Is(at + 1, Finite) && !drafts.Is(at + 1, WordClass.Det)) || (at == cue.Range.End && IsAbout(drafts, cue, at)))
+                return null;
             var linked = thatClause || (drafts.Is(at, WordClass.To) && at == cue.Range.End) || drafts.Is(at, WordClass.Link);
             if (!linked || at + 1 >= sentence.End)
             {
@@ -96,6 +102,14 @@ internal sealed class NounSources : IDraftRule
 
         return null;
     }
+
+    /// <summary>“the Water Board of Northmark”: the name goes on behind “of”.</summary>
+    private static bool IsOfName(DraftList drafts, NounGroup group) =>
+        group.Head + 1 < group.Range.End && drafts.Letters(group.Head + 1) is "of" && drafts.Article.Tokens[group.Range.End - 1].Has(TokenFlags.Capital)
+        && drafts.Article.Tokens[group.Head].Has(TokenFlags.Capital);
+
+    private static bool IsAbout(DraftList drafts, in CueCandidate cue, int at) =>
+        (cue.Entry.Anyone || cue.Entry.Weak) && drafts.Letters(at) is "on" or "about" or "regarding" or "concerning" or "over";
 
     /// <summary>“Ruritania’s”, “his”, with adjectives between.</summary>
     private static TokenRange? Possessor(DraftList drafts, in CueCandidate cue)

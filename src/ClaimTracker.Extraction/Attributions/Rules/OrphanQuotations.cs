@@ -4,7 +4,7 @@ namespace ClaimTracker.Extraction.Attributions.Rules;
 
 /// <summary>
 /// “The spokesman also addressed the trial. ‘It is a legal matter.’”: whole sentences in quotation marks without a cue of their own
-/// are the words of whoever spoke in the sentence before, in the same paragraph.
+/// are the words of whoever spoke in the sentence before, in the same paragraph or, where they are a paragraph of their own, in the one before.
 /// </summary>
 internal sealed class OrphanQuotations : IDraftRule
 {
@@ -19,7 +19,7 @@ internal sealed class OrphanQuotations : IDraftRule
         foreach (var quotation in drafts.Article.Outer)
         {
             var inside = quotation.Inside;
-            if (inside.Count < LeastWords || !drafts.Article.Tokens[quotation.Open].Has(TokenFlags.SentenceStart) || drafts.Article.Tokens[quotation.Open].Has(TokenFlags.ParagraphStart))
+            if (inside.Count < LeastWords || !drafts.Article.Tokens[quotation.Open].Has(TokenFlags.SentenceStart) || (drafts.Article.Tokens[quotation.Open].Has(TokenFlags.ParagraphStart) && !IsParagraph(drafts, quotation)))
                 continue;
             var end = drafts.TrimmedEnd(inside.Start, inside.End);
             if (drafts.Article.Tokens[Math.Min(end, inside.End - 1)].Kind != TokenKind.Stop || covered[inside.End] > covered[inside.Start])
@@ -38,6 +38,10 @@ internal sealed class OrphanQuotations : IDraftRule
         drafts.Items.AddRange(made);
         drafts.Sort();
     }
+
+    /// <summary>Whether a quotation is its whole paragraph: then it goes on with the words of the paragraph before.</summary>
+    private static bool IsParagraph(DraftList drafts, Quotation quotation) =>
+        quotation.Inside.End + 1 >= drafts.Article.Tokens.Count || drafts.Article.Tokens[quotation.Inside.End + 1].Has(TokenFlags.ParagraphStart);
 
     /// <summary>The last who speaks in a sentence, outside of quotations.</summary>
     private static Draft? Last(DraftList drafts, int sentence)

@@ -11,6 +11,10 @@ internal sealed class WeakCues : IDraftRule
 
     private static bool Gives(DraftList drafts, Draft draft) =>
         draft.After is { } after
-            ? drafts.Is(after.Start - 1, WordClass.That) || drafts.Article.QuotationAt(after.Start) >= 0
+            ? (drafts.Is(after.Start - 1, WordClass.That) && !IsRelative(drafts, after.Start)) || drafts.Article.QuotationAt(after.Start) >= 0
             : draft.Before is { } before && drafts.Article.QuotationAt(before.Start) >= 0;
+
+    /// <summary>“attacks that killed”: a verb right behind “that” makes it a relative clause.</summary>
+    private static bool IsRelative(DraftList drafts, int start) =>
+        drafts.Is(start, WordClass.Aux | WordClass.Modal | WordClass.Ed | WordClass.Verb) && !drafts.Is(start, WordClass.Det);
 }

@@ -1,0 +1,57 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>
+/// “According to Ana Ruiz, the head of the water board, the dam …”, “According to the study, which came out in May, the dam …”: what
+/// describes the one who speaks comes before what is said.
+/// </summary>
+internal sealed class AccordingToApposition : IDraftRule
+{
+    private const WordClass Finite = WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed | WordClass.CueVerb;
+
+    public string Name => "according-to-apposition";
+
+    public void Apply(DraftList drafts)
+    {
+        foreach (var draft in drafts.Items)
+        {
+            if (draft is not { Cue.Entry.Kind: CueKind.Preposition, Source: { } source, After: { } after, Before: null } || after.Start < source.End)
+                continue;
+            if (Comma(drafts, after) is { } comma && Describes(drafts, source, new(after.Start, comma)) && comma + 1 < after.End)
+            {
+                draft.After = new(comma + 1, after.End);
+                draft.Rules.Add(Name);
+            }
+        }
+    }
+
+    private static int? Comma(DraftList drafts, TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (drafts.Article.Tokens[i].Kind == TokenKind.Comma)
+                return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>A relative clause, or behind a name a noun phrase that says whose head or member it is.</summary>
+    private static bool Describes(DraftList drafts, TokenRange source, TokenRange part)
+    {
+        if (drafts.Is(part.Start, WordClass.Wh))
+            return true;
+        if (!drafts.Article.Tokens[source.End - 1].Has(TokenFlags.Capital) || !drafts.Is(part.Start, WordClass.Det))
+            return false;
+        var belongs = false;
+        for (var i = part.Start; i < part.End; i++)
+        {
+            if (drafts.Is(i, Finite))
+                return false;
+            belongs |= drafts.Is(i, WordClass.Prep);
+        }
+
+        return belongs;
+    }
+}

@@ -1,0 +1,56 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>
+/// “The talks concluded in the capital after nine hours”, “agreed on a truce”, “with 15 of them confirmed dead”, “which was acknowledged
+/// by both”: reporting words that tell here what happened, not what was said.
+/// </summary>
+internal sealed class EventVerbs : IDraftRule
+{
+    private const double Doubtful = 0.5;
+
+    public string Name => "event-verb";
+
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => d.Cue.Entry.Kind == CueKind.Verb && (IsCircumstance(drafts, d) || IsAgreement(drafts, d) || IsPassive(drafts, d) || IsState(drafts, d)));
+
+    /// <summary>What was read as content hangs on a preposition of time or place: “concluded without [a breakthrough]”.</summary>
+    private static bool IsCircumstance(DraftList drafts, Draft draft)
+    {
+        if (draft is not { Before: null, After: { } after } || draft.Probability >= Doubtful || after.Start <= draft.Cue.Range.End || Quotes(drafts, after))
+            return false;
+        var before = after.Start - 1;
+        return drafts.Article.Tokens[before].IsWord && drafts.Is(before, WordClass.Prep | WordClass.Subord) && !drafts.Is(before, WordClass.Link | WordClass.To | WordClass.That)
+            && drafts.Letters(before) is not ("as" or "by" or "if" or "whether" or "in");
+    }
+
+    /// <summary>“agreed on a ceasefire”, “agreed to a truce”: an agreement is an event; “agreed to talk” and “agreed that” give words.</summary>
+    private static bool IsAgreement(DraftList drafts, Draft draft)
+    {
+        if (draft.Cue.Entry.Act is not Domain.ClaimAct.Promises || draft is not { After: { } after } || Quotes(drafts, after))
+            return false;
+        var next = draft.Cue.Range.End;
+        return drafts.Letters(next) is "on" or "upon" || (drafts.Is(next, WordClass.To) && drafts.Is(next + 1, WordClass.Det | WordClass.Poss));
+    }
+
+    /// <summary>“The report, cited by an agency, warns”: who cites stands behind the verb, and nothing that is said.</summary>
+    private static bool IsPassive(DraftList drafts, Draft draft) =>
+        draft is { Before: null, After: { } after } && after.Start <= draft.Cue.Range.End + 1 && drafts.Letters(draft.Cue.Range.End) is "by"
+        && drafts.Letters(draft.Cue.Range.Start).EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>The words right before the verb without a comma between: “soldiers confirmed dead”, “which was acknowledged”.</summary>
+    private static bool IsState(DraftList drafts, Draft draft)
+    {
+        if (draft is not { Before: { } before, After: null } || Quotes(drafts, before))
+            return false;
+        for (var i = before.End; i < draft.Cue.Range.Start; i++)
+        {
+            if (!drafts.Is(i, WordClass.Aux | WordClass.Adv | WordClass.Ly))
+                return false;
+        }
+
+        return drafts.Is(before.Start, WordClass.Wh | WordClass.That) || draft.Cue.Range.End >= drafts.Article.Tokens.Count || drafts.Letters(draft.Cue.Range.End) is not "by";
+    }
+
+    private static bool Quotes(DraftList drafts, TokenRange content) => drafts.Article.QuotationAt(content.Start) >= 0;
+}

@@ -1,0 +1,119 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>
+/// “The toll has risen to 47, officials said on Sunday, as the capital urged calm”: a comma before the one who speaks closes what is said;
+/// the clause that “as” or “while” opens behind is another matter. What stands before is a clause, so it reaches back to its verb.
+/// </summary>
+internal sealed class WordsBeforeCue : IDraftRule
+{
+    private const WordClass Finite = WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed | WordClass.CueVerb;
+
+    public string Name => "words-before-cue";
+
+    public void Apply(DraftList drafts)
+    {
+        foreach (var draft in drafts.Items)
+        {
+            if (draft.Cue.Entry.Kind != CueKind.Verb)
+                continue;
+            if (draft is { Before: null, After: { } after } && drafts.Article.QuotationAt(draft.Cue.Range.Start) < 0)
+            {
+                var inverted = Inverted(drafts, draft, after);
+                if ((inverted is not null || IsAside(drafts, draft, after) || IsCircumstance(drafts, draft, after)) && drafts.Reader.BestBefore(draft.Cue) is { } words)
+                {
+                    (draft.Before, draft.After, draft.Source) = (words.Range, null, inverted ?? draft.Source);
+                    if (draft.Source is { } source && words.Range.Contains(source) && source.Start > words.Range.Start + 1)
+                        draft.Before = new(words.Range.Start, drafts.TrimmedEnd(words.Range.Start, source.Start));
+                    draft.Rules.Add(Name);
+                }
+            }
+
+            if (draft is { Before: { } before, After: null } && drafts.Article.QuotationAt(before.Start) < 0 && !HasVerb(drafts, before) && ClauseStart(drafts, draft, before) is { } start)
+            {
+                draft.Before = new(start, before.End);
+                draft.Rules.Add(Name);
+            }
+        }
+    }
+
+    /// <summary>“[The bridges were closed,] said the water board on Tuesday”: the one who speaks behind the verb, taken for what is said.</summary>
+    private static TokenRange? Inverted(DraftList drafts, Draft draft, TokenRange after)
+    {
+        var (cue, sentence) = (draft.Cue.Range, drafts.Article.Sentences[draft.Cue.Sentence]);
+        if (cue.Start <= sentence.Start + 3 || drafts.Article.Tokens[cue.Start - 1].Kind != TokenKind.Comma || draft.Cue.Entry.Act is not null
+            || drafts.Letters(cue.Start).EndsWith("ing", StringComparison.Ordinal) || drafts.GroupAt(draft.Cue.Sentence, cue.End) is not { } group
+            || after.Start > group.Range.End || !HasVerb(drafts, new(sentence.Start, cue.Start - 1)))
+            return null;
+        var end = group.Range.End;
+        if (end < sentence.End && drafts.Article.Tokens[end].IsWord && !drafts.Is(end, WordClass.Prep | WordClass.Subord | WordClass.Adv | WordClass.Ly)
+            && !drafts.Article.Tokens[end].Has(TokenFlags.Capital))
+            return null;
+        for (var i = end; i < after.End && drafts.Article.Tokens[i].Kind != TokenKind.Comma; i++)
+        {
+            if (drafts.Is(i, Finite))
+                return null;
+        }
+
+        return group.Range;
+    }
+
+    /// <summary>“[The bridges were closed,] the board said in a statement”: how and where it was said.</summary>
+    private static bool IsCircumstance(DraftList drafts, Draft draft, TokenRange after) =>
+        drafts.Is(after.Start, WordClass.Prep) && drafts.Letters(after.Start) is "in" or "at" or "during" or "on" or "via" or "through" && after.Start == draft.Cue.Range.End
+        && draft.Cue.Entry.Act is null && !HasVerb(drafts, after) && drafts.Article.QuotationAt(after.Start) < 0 && FollowsClause(drafts, draft);
+
+    /// <summary>Whether a clause with a verb, closed by a comma, stands before the one who speaks.</summary>
+    private static bool FollowsClause(DraftList drafts, Draft draft)
+    {
+        var start = drafts.Article.Sentences[draft.Cue.Sentence].Start;
+        return draft.Source is { } source && source.End <= draft.Cue.Range.Start && source.Start > start + 4 && Comma(drafts, source.Start) && HasVerb(drafts, new(start, source.Start));
+    }
+
+    /// <summary>“[…,] officials said on Sunday, [as …]”.</summary>
+    private static bool IsAside(DraftList drafts, Draft draft, TokenRange after)
+    {
+        var opens = drafts.Is(after.Start, WordClass.Subord) ? after.Start : after.Start - 1;
+        return drafts.Letters(opens) is "as" or "while" or "after" or "amid" && drafts.Article.Tokens[opens - 1].Kind == TokenKind.Comma && opens > draft.Cue.Range.End
+            && FollowsClause(drafts, draft);
+    }
+
+    /// <summary>Whether a comma stands before the speaker, an article between.</summary>
+    private static bool Comma(DraftList drafts, int start) =>
+        drafts.Article.Tokens[start - 1].Kind == TokenKind.Comma || (drafts.Is(start - 1, WordClass.Det) && drafts.Article.Tokens[start - 2].Kind == TokenKind.Comma);
+
+    /// <summary>The sentence's beginning, where no other cue and no mark but commas and brackets stand between.</summary>
+    private static int? ClauseStart(DraftList drafts, Draft draft, TokenRange before)
+    {
+        var start = drafts.Article.Sentences[draft.Cue.Sentence].Start;
+        if (start >= before.Start || drafts.Article.Tokens[before.Start - 1].Kind != TokenKind.Comma || !HasVerb(drafts, new(start, before.Start)))
+            return null;
+        foreach (var other in drafts.From(start))
+        {
+            if (other.Cue.Range.Start >= before.Start)
+                break;
+            if (other != draft)
+                return null;
+        }
+
+        for (var i = start; i < before.Start; i++)
+        {
+            if (drafts.Article.Tokens[i].Kind is TokenKind.Quote or TokenKind.Dash)
+                return null;
+        }
+
+        return start;
+    }
+
+    private static bool HasVerb(DraftList drafts, TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (drafts.Is(i, Finite))
+                return true;
+        }
+
+        return false;
+    }
+}
