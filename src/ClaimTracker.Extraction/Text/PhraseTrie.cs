@@ -10,11 +10,31 @@ namespace ClaimTracker.Extraction.Text;
 internal sealed class PhraseTrie<T>
 {
     private readonly Dictionary<long, int> _next = [];
-    private readonly List<(bool Set, T? Value)> _nodes = [(false, default)];
-    private ulong[] _starts = new ulong[64];
     private readonly Dictionary<long, (string Prefix, T Value)> _prefixes = [];
-    private readonly ulong[] _openStarts = new ulong[(Token.NoHead >> 6) + 1];
+    private Node[] _nodes = new Node[1];
+    private int _count = 1;
+
+    /// <summary>The node behind each word that begins a phrase, by word id; 0 for others. As bits besides, which are few enough to stay at hand.</summary>
+    private int[] _first = new int[64];
+    private ulong[] _starts = new ulong[1];
+
+    /// <summary>The <see cref="Token.Head"/>s with which an open word can begin a phrase, as bits; empty where no phrase begins with one.</summary>
+    private ulong[] _openStarts = [];
     private ulong _prefixLengths;
+
+    private struct Node
+    {
+        public T? Value;
+
+        /// <summary>Whether a phrase ends here.</summary>
+        public bool Ends;
+
+        /// <summary>Whether a longer phrase goes on with a whole word.</summary>
+        public bool Continues;
+
+        /// <summary>Whether one goes on with an open word.</summary>
+        public bool Opens;
+    }
 
     /// <summary>Adds a phrase; of two values for one phrase the first stays, and false is returned.</summary>
     public bool Add(Vocabulary vocabulary, string phrase, T value)
@@ -30,31 +50,43 @@ internal sealed class PhraseTrie<T>
         for (var i = 0; i < last; i++)
         {
             var word = WordOf(vocabulary, phrase, buffer[i]);
-            if (i == 0)
-                MarkStart(word);
-            var key = Key(node, word);
-            if (!_next.TryGetValue(key, out var next))
-            {
-                _nodes.Add((false, default));
-                _next[key] = next = _nodes.Count - 1;
-            }
-
-            node = next;
+            node = Next(node, word) is > 0 and var next ? next : AddNode(node, word);
         }
 
         if (open)
         {
             var prefix = buffer[last].In(phrase);
             _prefixLengths |= 1UL << Math.Min(63, prefix.Length);
+            _nodes[node].Opens = true;
             if (node == 0)
                 MarkOpenStart(prefix);
             return _prefixes.TryAdd(Key(node, (int)Vocabulary.Hash(prefix)), (new string([.. prefix.ToString().Select(Vocabulary.Fold)]), value));
         }
 
-        if (_nodes[node].Set)
+        if (_nodes[node].Ends)
             return false;
-        _nodes[node] = (true, value);
+        (_nodes[node].Ends, _nodes[node].Value) = (true, value);
         return true;
+    }
+
+    private int Next(int node, int word) =>
+        node != 0 ? _next.GetValueOrDefault(Key(node, word)) : word < _first.Length ? _first[word] : 0;
+
+    private int AddNode(int before, int word)
+    {
+        if (_count == _nodes.Length)
+            Array.Resize(ref _nodes, _count * 2);
+        _nodes[before].Continues = true;
+        if (before != 0)
+            return _next[Key(before, word)] = _count++;
+        if (word >= _first.Length)
+        {
+            Array.Resize(ref _first, Math.Max(word + 1, _first.Length * 2));
+            Array.Resize(ref _starts, (_first.Length + 63) / 64);
+        }
+
+        _starts[word >> 6] |= 1UL << word;
+        return _first[word] = _count++;
     }
 
     /// <summary>Whether a phrase can begin at a token; most tokens are dismissed by this.</summary>
@@ -63,7 +95,7 @@ internal sealed class PhraseTrie<T>
     {
         var (starts, cell) = (_starts, token.Word >> 6);
         return ((uint)cell < (uint)starts.Length && (starts[cell] >> token.Word & 1) != 0)
-            || (_prefixLengths != 0 && (_openStarts[token.Head >> 6] >> token.Head & 1) != 0);
+            || (_openStarts is { Length: > 0 } open && (open[token.Head >> 6] >> token.Head & 1) != 0);
     }
 
     /// <summary>The longest phrase that begins at a token.</summary>
@@ -80,16 +112,18 @@ internal sealed class PhraseTrie<T>
     private int Longest(TokenBuffer tokens, string text, int at, out T? value)
     {
         value = default;
-        var best = 0;
-        var node = 0;
+        var (best, node) = (0, 0);
         for (var i = at; i < tokens.Count; i++)
         {
-            if (_prefixLengths != 0 && MatchPrefix(node, tokens[i].In(text), out var open))
+            ref readonly var here = ref _nodes[node];
+            if (here.Opens && MatchPrefix(node, tokens[i].In(text), out var open))
                 (best, value) = (i - at + 1, open);
-
-            if (tokens[i].Word == 0 || (i > at && tokens[i].Has(TokenFlags.ParagraphStart)) || !_next.TryGetValue(Key(node, tokens[i].Word), out node))
+            if (!here.Continues || tokens[i].Word == 0 || (i > at && tokens[i].Has(TokenFlags.ParagraphStart)))
                 break;
-            if (_nodes[node].Set)
+            node = Next(node, tokens[i].Word);
+            if (node == 0)
+                break;
+            if (_nodes[node].Ends)
                 (best, value) = (i - at + 1, _nodes[node].Value);
         }
 
@@ -98,16 +132,11 @@ internal sealed class PhraseTrie<T>
 
     private static int WordOf(Vocabulary vocabulary, string phrase, Token token) => token.Word != 0 ? token.Word : vocabulary.Add(token.In(phrase));
 
-    private void MarkStart(int word)
-    {
-        if (word >> 6 >= _starts.Length)
-            Array.Resize(ref _starts, Math.Max((word >> 6) + 1, _starts.Length * 2));
-        _starts[word >> 6] |= 1UL << word;
-    }
-
     /// <summary>Most words begin with no open word's first three letters: a table of them spares the hashing.</summary>
     private void MarkOpenStart(ReadOnlySpan<char> prefix)
     {
+        if (_openStarts.Length == 0)
+            _openStarts = new ulong[(Token.NoHead >> 6) + 1];
         var head = Tokenizer.HeadOf(prefix);
         var more = prefix.Length > 2 ? 0 : prefix.Length == 2 ? 31 : 1023;
         for (var rest = 0; rest <= more; rest++)
