@@ -150,8 +150,16 @@ public static class ClaimKey
     public static string Of(string articleKey, TextSpan? cue, IReadOnlyList<TextSpan> content, int nth = 1)
     {
         ArgumentOutOfRangeException.ThrowIfZero(content.Count);
-        var place = cue is { } c ? c.Start.ToString(System.Globalization.CultureInfo.InvariantCulture) : "x";
-        return FormattableString.Invariant($"{articleKey}-{place}-{content[0].Start}-{content[^1].End}{(nth > 1 ? $"-{nth}" : "")}");
+        var invariant = System.Globalization.CultureInfo.InvariantCulture;
+        Span<char> space = stackalloc char[64];
+        var (start, end) = (content[0].Start, content[^1].End);
+        return (cue, nth) switch
+        {
+            ({ } c, <= 1) => string.Create(invariant, space, $"{articleKey}-{c.Start}-{start}-{end}"),
+            ({ } c, _) => string.Create(invariant, space, $"{articleKey}-{c.Start}-{start}-{end}-{nth}"),
+            (null, <= 1) => string.Create(invariant, space, $"{articleKey}-x-{start}-{end}"),
+            _ => string.Create(invariant, space, $"{articleKey}-x-{start}-{end}-{nth}"),
+        };
     }
 
     /// <summary>Whether a text has the form of a key; says nothing of whether the claim exists.</summary>

@@ -9,6 +9,12 @@ internal static class ArticleIds
     /// <summary>“Ana María Ruiz” as <c>ana-maria-ruiz</c>: letters without their marks, digits, hyphens between.</summary>
     public static string Slug(ReadOnlySpan<char> words)
     {
+        if (Ascii.IsValid(words))
+        {
+            Span<char> to = words.Length <= 256 ? stackalloc char[256] : new char[words.Length];
+            return new(to[..PlainSlug(words, to)]);
+        }
+
         var slug = new StringBuilder(words.Length);
         foreach (var c in Whole(words).Normalize(NormalizationForm.FormD))
         {
@@ -23,6 +29,24 @@ internal static class ArticleIds
         while (slug.Length > 0 && slug[^1] == '-')
             slug.Length--;
         return slug.ToString();
+    }
+
+    /// <summary>The same for words of ASCII alone, without a string.</summary>
+    /// <returns>How many letters were written; never more than the words have.</returns>
+    public static int PlainSlug(ReadOnlySpan<char> words, Span<char> to)
+    {
+        var length = 0;
+        foreach (var c in words)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                to[length++] = char.ToLowerInvariant(c);
+            else if (c is not ('\'' or '.') && length > 0 && to[length - 1] != '-')
+                to[length++] = '-';
+        }
+
+        while (length > 0 && to[length - 1] == '-')
+            length--;
+        return length;
     }
 
     /// <summary>The words with the replacement character for halves of characters, which have no normal form.</summary>

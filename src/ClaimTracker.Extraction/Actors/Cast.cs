@@ -25,7 +25,7 @@ internal sealed class Cast
     public Participant this[int index] => _pool[index];
 
     /// <summary>In the order in which they were found; names in reading order.</summary>
-    public IReadOnlyList<NameMention> Mentions => _mentions;
+    public List<NameMention> Mentions => _mentions;
 
     public void Read(ArticleTokens article)
     {
@@ -84,6 +84,10 @@ internal sealed class Cast
     }
 
     private static int HashOf(ReadOnlySpan<char> surname) => string.GetHashCode(surname, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An id as a string: that of the participant who has it, where there is one.</summary>
+    public string IdOf(ReadOnlySpan<char> id) =>
+        _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var index) ? _pool[index].Id : id.ToString();
 
     /// <summary>Whether the article already has someone with this id.</summary>
     public int Find(string id) => _byId.GetValueOrDefault(id, -1);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Text;
@@ -7,6 +8,8 @@ namespace ClaimTracker.Extraction.Actors;
 /// <summary>Makes actors of one article for those whom it does not name, called by its own words.</summary>
 internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
 {
+    private readonly ArrayBufferWriter<char> _id = new();
+
     /// <summary>By id without a number, the number up to which ids are taken.</summary>
     private readonly Dictionary<string, int> _nth = new(StringComparer.Ordinal);
     private Cast _cast = null!;
@@ -23,7 +26,7 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
         var words = Words(phrase);
         var role = phrase.Role;
         var id = IdOf("unnamed-", words, phrase.Another);
-        var index = _cast.Of(id, Text(Longer(words, phrase)), ActorKind.Anonymous, human: phrase.Role is { Kind: RoleKind.Person });
+        var index = Of(id, Longer(words, phrase), ActorKind.Anonymous, human: phrase.Role is { Kind: RoleKind.Person });
         var actor = _cast[index];
         if (actor.FirstMention < 0)
         {
@@ -43,7 +46,7 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
         var words = Longer(Words(phrase), phrase);
         var media = phrase.Role?.Kind == RoleKind.Media;
         var id = media || phrase.Form == SourceForm.Words || phrase.Role?.Kind == RoleKind.Body ? IdOf("", words, phrase.Another) : IdOf("unnamed-", words, phrase.Another);
-        var index = _cast.Of(id, Text(words), media ? ActorKind.Media : ActorKind.Organisation, human: false);
+        var index = Of(id, words, media ? ActorKind.Media : ActorKind.Organisation, human: false);
         if (_cast[index].FirstMention < 0)
         {
             _cast[index].Plural = phrase.Role?.Plural ?? false;
@@ -64,7 +67,7 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
     /// <summary>Words that nothing resolves: a pronoun without anyone before it, a phrase of another kind.</summary>
     public Resolved Unresolved(TokenRange words, string rule)
     {
-        var index = _cast.Of(IdOf("unresolved-", words, another: false), Text(words), ActorKind.Anonymous, human: false);
+        var index = Of(IdOf("unresolved-", words, another: false), words, ActorKind.Anonymous, human: false);
         return Mentioned(index, words, true, rule) with { Confidence = 0.4 };
     }
 
@@ -120,25 +123,42 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
     /// <summary>Without words of degree (“senior”), at most five words, and the article's short name behind.</summary>
     private string IdOf(string prefix, TokenRange words, bool another)
     {
-        var id = new StringBuilder(prefix);
+        _id.ResetWrittenCount();
+        _id.Write(prefix);
         var count = 0;
         for (var i = words.Start; i < words.End && count < 5; i++)
         {
             if (!around.Kind(i, TokenKind.Word) || (around.Is(i, SpeakerWord.Determiner | SpeakerWord.Preposition) && words.Count > 1) || (lexicon.IsDegree(around.Word(i)) && words.Count > 1) || around.Word(i) == lexicon.Possessive)
                 continue;
-            id.Append(count++ > 0 ? "-" : "").Append(ArticleIds.Slug(_cast.Article.Letters(i)));
+            if (count++ > 0)
+                _id.Write("-");
+            WriteSlug(_cast.Article.Letters(i));
         }
 
         if (count == 0)
-            id.Append("source");
-        var name = id.ToString();
-        var full = $"{name}-{_cast.ShortName}";
+            _id.Write("source");
+        var name = _id.WrittenCount;
+        _id.Write("-");
+        _id.Write(_cast.ShortName);
+        var full = _cast.IdOf(_id.WrittenSpan);
         if (!another || _cast.Find(full) < 0)
             return full;
-        var nth = _nth.GetValueOrDefault(name, 1);
+        var plain = _id.WrittenSpan[..name].ToString();
+        var nth = _nth.GetValueOrDefault(plain, 1);
         while (_cast.Find(full) >= 0)
-            full = System.FormattableString.Invariant($"{name}-{++nth}-{_cast.ShortName}");
-        _nth[name] = nth - 1;
+            full = System.FormattableString.Invariant($"{plain}-{++nth}-{_cast.ShortName}");
+        _nth[plain] = nth - 1;
         return full;
     }
+
+    private void WriteSlug(ReadOnlySpan<char> letters)
+    {
+        if (Ascii.IsValid(letters))
+            _id.Advance(ArticleIds.PlainSlug(letters, _id.GetSpan(letters.Length)));
+        else
+            _id.Write(ArticleIds.Slug(letters));
+    }
+
+    /// <summary>The participant with an id, called by some words where it is new.</summary>
+    private int Of(string id, TokenRange words, ActorKind kind, bool human) => _cast.Find(id) is >= 0 and var known ? known : _cast.Of(id, Text(words), kind, human);
 }

@@ -58,7 +58,7 @@ internal sealed record FoundAttribution
     public CueEntry? Entry { get; init; }
 
     /// <summary>In reading order; never empty. Without the quotation marks, commas and stops at their edges, without “that”.</summary>
-    public required IReadOnlyList<TokenRange> Content { get; init; }
+    public required TokenRange[] Content { get; init; }
 
     /// <summary>Who is told, accused, urged: the object between cue and content; null where there is none.</summary>
     public TokenRange? Recipient { get; init; }

@@ -16,7 +16,7 @@ internal sealed class ActClassifier(ContentScan scan, CueLexicon cues)
             return (told, "act-of-cue");
         if (insideDenial && found.Entry?.Kind == CueKind.Noun)
             return (ClaimAct.Accuses, "act-of-denied-noun");
-        if (found.Content.Count == 1 && found.Content[0].Count <= 4 && cues.Noun(article.Tokens[found.Content[0].End - 1].Word) is { Act: { } named })
+        if (found.Content.Length == 1 && found.Content[0].Count <= 4 && cues.Noun(article.Tokens[found.Content[0].End - 1].Word) is { Act: { } named })
             return (named, "act-of-content-noun");
         if (scan.Stops || ((scan.Obliges || (scan.Condition && scan.Deed)) && (scan.OpposedState >= 0 || scan.Accused >= 0)))
             return (ClaimAct.Demands, "act-demands");

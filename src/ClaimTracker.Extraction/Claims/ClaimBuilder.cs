@@ -131,7 +131,7 @@ internal sealed class ClaimBuilder
         {
             var other = _claims[i];
             if (other.Speaker.Participant == speaker.Participant && other.Attribution.Cue != found.Cue && other.Attribution.Entry?.Denies == found.Entry?.Denies
-                && other.Attribution.Content.Count == found.Content.Count && other.Attribution.Content[0] == found.Content[0])
+                && other.Attribution.Content.Length == found.Content.Length && other.Attribution.Content[0] == found.Content[0])
                 return true;
         }
 

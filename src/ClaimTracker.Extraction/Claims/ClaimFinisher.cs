@@ -31,7 +31,7 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
         for (var i = 0; i < drafts.Count; i++)
         {
             made[i] = drafts[i].Attribution;
-            claims.Add(assembly.WithDays(Finish(cast, drafts[i], claims), drafts[i].Index, made[i], figures));
+            claims.Add(Finish(cast, drafts[i], claims, figures));
         }
 
         var statistics = assembly.Join(claims, made, figures);
@@ -64,24 +64,26 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
     private string NextKey(ArticleTokens article, ClaimDraft draft)
     {
         var key = _keys[draft.Index]!;
-        var nth = _given[key] = _given.GetValueOrDefault(key) + 1;
+        var nth = ++System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_given, key, out _);
         return nth == 1 ? key : KeyOf(article, draft, nth);
     }
 
     private string KeyOf(ArticleTokens article, ClaimDraft draft, int nth) =>
         ClaimKey.Of(_article, draft.Attribution.Cue is { } cue ? article.SpanOf(cue) : null, _spans[draft.Index]!, nth);
 
-    private static TextSpan[] Spans(ArticleTokens article, IReadOnlyList<TokenRange> ranges)
+    private static TextSpan[] Spans(ArticleTokens article, ReadOnlySpan<TokenRange> ranges)
     {
-        var spans = new TextSpan[ranges.Count];
+        var spans = new TextSpan[ranges.Length];
         for (var i = 0; i < spans.Length; i++)
             spans[i] = article.SpanOf(ranges[i]);
         return spans;
     }
 
-    private Claim Finish(Cast cast, ClaimDraft draft, List<Claim> before)
+    private Claim Finish(Cast cast, ClaimDraft draft, List<Claim> before, FigureReading figures)
     {
         var (article, found, speaker) = (cast.Article, draft.Attribution, cast[draft.Speaker.Participant]);
+        var chosen = TopicsOf(article, found, before);
+        var (said, took) = assembly.Days(draft.Index, found, speaker, chosen, figures);
         return new()
         {
             Key = NextKey(article, draft),
@@ -97,7 +99,9 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
             InTitle = article.Tokens[found.Content[0].Start].Has(TokenFlags.Title),
             Implicit = found.Implicit,
             Target = draft.Target >= 0 ? cast[draft.Target].Id : null,
-            Topics = TopicsOf(article, found, draft, before),
+            SaidOn = said,
+            EventDate = took,
+            Topics = chosen,
             Places = PlacesOf(article, found),
             Confidence = Math.Round(found.Confidence * draft.Speaker.Confidence, 3),
             Rules = draft.Rules,
@@ -111,7 +115,7 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
         return draft.Speaker.Anaphoric ? $"“{article.SpanOf(words).In(article.Text)}”: {Resolutions.Of(draft.Speaker.Rule)}, {speaker.Name}" : null;
     }
 
-    private IReadOnlyList<string> TopicsOf(ArticleTokens article, FoundAttribution found, ClaimDraft draft, List<Claim> before)
+    private IReadOnlyList<string> TopicsOf(ArticleTokens article, FoundAttribution found, List<Claim> before)
     {
         Array.Clear(_weights);
         foreach (var part in found.Content)

@@ -101,7 +101,7 @@ internal sealed class ContentScan(ActorNames names, ClaimLexicon words, Surround
         _skipped.Clear();
         for (var i = Math.Max(0, index - 20); i < Math.Min(all.Count, index + 20); i++)
         {
-            if (all[i].NestedIn == index && all[i].Content.Count > 0 && all[i].Entry?.Kind == CueKind.Verb)
+            if (all[i].NestedIn == index && all[i].Content.Length > 0 && all[i].Entry?.Kind == CueKind.Verb)
                 _skipped.Add(new(Math.Min(all[i].Source?.Start ?? int.MaxValue, all[i].Content[0].Start), all[i].Content[^1].End));
         }
     }

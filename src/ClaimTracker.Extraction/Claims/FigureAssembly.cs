@@ -14,13 +14,12 @@ internal sealed class FigureAssembly(ActorNames names)
     private readonly ClaimParts _parts = new();
     private readonly List<int> _holding = [];
     private readonly List<(int Claim, int Statistic)> _held = [];
-    private readonly Dictionary<string, string?> _families = new(StringComparer.Ordinal);
 
     /// <summary>When a claim was said and when what it tells took place. Ask in reading order.</summary>
-    public Claim WithDays(Claim claim, int index, FoundAttribution found, FigureReading figures)
+    public (DateRange? Said, DateRange? Took) Days(int index, FoundAttribution found, Participant speaker, IReadOnlyList<string> topics, FigureReading figures)
     {
-        var said = figures.Speech.SaidOn(index, claim.Speaker.ActorId, FamilyOf(claim.Speaker.ActorId));
-        return claim with { SaidOn = said, EventDate = figures.Events.Of(found.Content, said, claim.Topics, figures.Speech.Expression(index)) };
+        var said = figures.Speech.SaidOn(index, speaker.Id, (speaker.Known ?? names.Find(speaker.Id)) is { } known ? FamilyOf(known) : null);
+        return (said, figures.Events.Of(found.Content, said, topics, figures.Speech.Expression(index)));
     }
 
     /// <summary>The statistics of the article; <paramref name="claims"/> are given the ids of those in their content.</summary>
@@ -70,18 +69,10 @@ internal sealed class FigureAssembly(ActorNames names)
     }
 
     /// <summary>The outermost actor to whom one belongs: what a ministry and its spokesman have in common.</summary>
-    private string? FamilyOf(string actor)
+    private string FamilyOf(KnownActor actor)
     {
-        if (_families.Count == 0)
-        {
-            foreach (var known in names.Actors)
-                _families[known.Actor.Id] = known.Actor.Parent;
-        }
-
-        if (!_families.ContainsKey(actor))
-            return null;
-        for (var steps = 0; steps < DeepestFamily && _families.GetValueOrDefault(actor) is { } parent; steps++)
-            actor = parent;
-        return actor;
+        for (var steps = 0; steps < DeepestFamily && actor.Parent >= 0; steps++)
+            actor = names.Actors[actor.Parent];
+        return actor.Actor.Id;
     }
 }

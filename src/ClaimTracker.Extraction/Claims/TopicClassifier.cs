@@ -82,7 +82,7 @@ internal sealed class TopicClassifier
     /// <param name="content">The content's parts.</param>
     /// <param name="seen">Working memory, one number for each list of words.</param>
     /// <param name="weights">The weights by topic.</param>
-    public void WeighTogether(ArticleTokens article, IReadOnlyList<TokenRange> content, Span<uint> seen, Span<double> weights)
+    public void WeighTogether(ArticleTokens article, ReadOnlySpan<TokenRange> content, Span<uint> seen, Span<double> weights)
     {
         seen.Clear();
         foreach (var range in content)

@@ -23,16 +23,16 @@ internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences, 
     public TokenBuffer Tokens { get; } = new();
 
     /// <summary>In reading order, apart from one another, together all tokens.</summary>
-    public IReadOnlyList<TokenRange> Sentences => _sentences;
+    public List<TokenRange> Sentences => _sentences;
 
     /// <summary>In reading order of their opening marks; nested ones inside outer ones.</summary>
-    public IReadOnlyList<Quotation> Quotations => _quotations;
+    public List<Quotation> Quotations => _quotations;
 
     /// <summary>The outermost quotation that holds a token, as an index into <see cref="Outer"/>; −1 for none.</summary>
     public int QuotationAt(int token) => _quotationAt[token];
 
     /// <summary>The quotations that stand in no other, in reading order.</summary>
-    public IReadOnlyList<Quotation> Outer => _outer;
+    public List<Quotation> Outer => _outer;
 
     /// <summary>Tokens of the title: the first so many; 0 where there is none in the text.</summary>
     public int TitleEnd { get; private set; }

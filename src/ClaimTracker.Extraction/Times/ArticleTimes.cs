@@ -18,7 +18,7 @@ internal sealed class ArticleTimes(TimeFinder finder)
     private ArticleTokens _article = null!;
 
     /// <summary>In reading order, apart from one another.</summary>
-    public IReadOnlyList<TimeExpression> Expressions => _expressions;
+    public List<TimeExpression> Expressions => _expressions;
 
     public DateOnly? Published => _article.Article.Published.Date;
 

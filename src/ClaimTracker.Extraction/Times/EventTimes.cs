@@ -74,14 +74,14 @@ internal sealed class EventTimes
     /// <param name="saidOn">When they were said.</param>
     /// <param name="topics">What they are about, as topic ids of the dossier.</param>
     /// <param name="said">The expression that tells when they were said, or −1.</param>
-    public DateRange? Of(IReadOnlyList<TokenRange> content, DateRange? saidOn, IReadOnlyList<string> topics, int said = -1)
+    public DateRange? Of(ReadOnlySpan<TokenRange> content, DateRange? saidOn, IReadOnlyList<string> topics, int said = -1)
     {
         var days = Find(content, saidOn, topics, said);
         _last = (days, _article.SentenceOf(content[0].Start));
         return days;
     }
 
-    private DateRange? Find(IReadOnlyList<TokenRange> content, DateRange? saidOn, IReadOnlyList<string> topics, int said)
+    private DateRange? Find(ReadOnlySpan<TokenRange> content, DateRange? saidOn, IReadOnlyList<string> topics, int said)
     {
         var spoken = saidOn?.To ?? saidOn?.From;
         if (Own(content, spoken) is { } own)
@@ -109,7 +109,7 @@ internal sealed class EventTimes
     public DateRange? TakenUp(TokenRange words, DateOnly? spoken) => Taken([words], out _) is >= 0 and var taken ? _times.Resolve(taken, spoken) : null;
 
     /// <summary>The first expression among the words. A printed day outweighs “overnight” beside it, which in turn is narrower than a weekday.</summary>
-    private DateRange? Own(IReadOnlyList<TokenRange> content, DateOnly? spoken)
+    private DateRange? Own(ReadOnlySpan<TokenRange> content, DateOnly? spoken)
     {
         var (overnight, weekday) = ((DateRange?)null, (DateRange?)null);
         foreach (var part in content)
@@ -132,7 +132,7 @@ internal sealed class EventTimes
     }
 
     /// <summary>“Recalling attempts in the aftermath of the October clashes, the official said that …”: an expression before the cue.</summary>
-    private int Leading(IReadOnlyList<TokenRange> content, int said)
+    private int Leading(ReadOnlySpan<TokenRange> content, int said)
     {
         var sentence = _article.Sentences[_article.SentenceOf(content[0].Start)];
         for (var i = _times.FirstEndingAfter(Math.Max(sentence.Start, content[0].Start - Longest)); i < _times.Expressions.Count && _times.Expressions[i].Range.End <= content[0].Start; i++)
@@ -145,7 +145,7 @@ internal sealed class EventTimes
         return -1;
     }
 
-    private DateRange? Named(IReadOnlyList<TokenRange> content)
+    private DateRange? Named(ReadOnlySpan<TokenRange> content)
     {
         foreach (var part in content)
         {
@@ -160,7 +160,7 @@ internal sealed class EventTimes
     }
 
     /// <summary>The expression that dates an event which the words take up again: the last before, in a headline the first after.</summary>
-    private int Taken(IReadOnlyList<TokenRange> content, out bool after)
+    private int Taken(ReadOnlySpan<TokenRange> content, out bool after)
     {
         after = false;
         var title = _article.Tokens[content[0].Start].Has(TokenFlags.Title);
@@ -259,7 +259,7 @@ internal sealed class EventTimes
     }
 
     /// <summary>“these countries”, “such operations”: what was told right before goes on.</summary>
-    private bool PointsBack(IReadOnlyList<TokenRange> content)
+    private bool PointsBack(ReadOnlySpan<TokenRange> content)
     {
         if (_article.SentenceOf(content[0].Start) - _last.Sentence > 2)
             return false;
@@ -277,7 +277,7 @@ internal sealed class EventTimes
     }
 
     /// <summary>“in response, …”: after what was told right before.</summary>
-    private bool Follows(IReadOnlyList<TokenRange> content)
+    private bool Follows(ReadOnlySpan<TokenRange> content)
     {
         var (start, sentence) = (content[0].Start, _article.SentenceOf(content[0].Start));
         if (sentence - _last.Sentence > 2)
@@ -292,7 +292,7 @@ internal sealed class EventTimes
     }
 
     /// <summary>Whether some words can tell of an event: not of a place elsewhere, not of what is always so or shall be.</summary>
-    private bool CanBeOf(ConflictEvent main, IReadOnlyList<TokenRange> content)
+    private bool CanBeOf(ConflictEvent main, ReadOnlySpan<TokenRange> content)
     {
         var whole = new TokenRange(content[0].Start, content[^1].End);
         if (_entities.FirstPlace(whole) is { } place && !main.Places.Any(p => _names.Related(p, place.PlaceId)))
@@ -415,7 +415,7 @@ internal sealed class EventTimes
     }
 
     /// <summary>Whether some words tell of the past: “was”, “had”, “failed”, not “will”.</summary>
-    private bool TellsPast(IReadOnlyList<TokenRange> content)
+    private bool TellsPast(ReadOnlySpan<TokenRange> content)
     {
         foreach (var part in content)
         {

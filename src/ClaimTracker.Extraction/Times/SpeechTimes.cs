@@ -145,7 +145,7 @@ internal sealed class SpeechTimes(TimeWords words, WordClasses classes)
         && (e.Relation is TimeRelation.None or TimeRelation.On or TimeRelation.In or TimeRelation.Of
             || (e.Kind == TimeKind.Shift && e.Relation is not (TimeRelation.Since or TimeRelation.Until)));
 
-    private static bool Inside(IReadOnlyList<TokenRange> content, TokenRange range)
+    private static bool Inside(ReadOnlySpan<TokenRange> content, TokenRange range)
     {
         foreach (var part in content)
         {
@@ -157,7 +157,7 @@ internal sealed class SpeechTimes(TimeWords words, WordClasses classes)
     }
 
     /// <summary>How far an expression is from being the cue's own; <see cref="int.MaxValue"/> where another clause stands between.</summary>
-    private int Cost(TokenRange sentence, TokenRange source, TokenRange cue, IReadOnlyList<TokenRange> content, in TimeExpression expression)
+    private int Cost(TokenRange sentence, TokenRange source, TokenRange cue, ReadOnlySpan<TokenRange> content, in TimeExpression expression)
     {
         var at = expression.Range;
         if (at.Start >= cue.End)
@@ -181,7 +181,7 @@ internal sealed class SpeechTimes(TimeWords words, WordClasses classes)
         return first - at.End <= 2 && (expression.Kind == TimeKind.Shift || content[0].Start >= cue.End) ? 15 : int.MaxValue;
     }
 
-    private static bool ContentBefore(IReadOnlyList<TokenRange> content, int token) => content[0].Start < token;
+    private static bool ContentBefore(ReadOnlySpan<TokenRange> content, int token) => content[0].Start < token;
 
     /// <summary>Commas, dashes, “that”, “which”, other reporting verbs between two tokens: what would begin another clause.</summary>
     private int ClausesBetween(int from, int to, bool strict)
