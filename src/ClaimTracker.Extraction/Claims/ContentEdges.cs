@@ -13,12 +13,12 @@ internal sealed class ContentEdges(SpeakerLexicon lexicon, Surroundings around)
         for (var i = 0; i < found.Count; i++)
         {
             var content = found[i].Content;
-            for (var part = 0; part < content.Count; part++)
+            for (var part = 0; part < content.Length; part++)
             {
                 var range = Brackets(article, OfOffice(WithoutDay(content[part], found[i]), found[i]));
                 if (range == content[part])
                     continue;
-                var parts = content.ToArray();
+                TokenRange[] parts = [.. content];
                 parts[part] = range;
                 found[i] = found[i] with { Content = content = parts };
             }
