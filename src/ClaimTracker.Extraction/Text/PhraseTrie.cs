@@ -10,7 +10,9 @@ namespace ClaimTracker.Extraction.Text;
 internal sealed class PhraseTrie<T>
 {
     private readonly Dictionary<long, int> _next = [];
-    private readonly Dictionary<long, (string Prefix, T Value)> _prefixes = [];
+
+    /// <summary>The open words behind a node by the <see cref="Token.Head"/>s of words that can begin with them, the shortest first.</summary>
+    private readonly Dictionary<long, List<(string Prefix, T Value)>> _open = [];
     private Node[] _nodes = new Node[1];
     private int _count = 1;
 
@@ -20,7 +22,6 @@ internal sealed class PhraseTrie<T>
 
     /// <summary>The <see cref="Token.Head"/>s with which an open word can begin a phrase, as bits; empty where no phrase begins with one.</summary>
     private ulong[] _openStarts = [];
-    private ulong _prefixLengths;
 
     private struct Node
     {
@@ -55,12 +56,8 @@ internal sealed class PhraseTrie<T>
 
         if (open)
         {
-            var prefix = buffer[last].In(phrase);
-            _prefixLengths |= 1UL << Math.Min(63, prefix.Length);
             _nodes[node].Opens = true;
-            if (node == 0)
-                MarkOpenStart(prefix);
-            return _prefixes.TryAdd(Key(node, (int)Vocabulary.Hash(prefix)), (new string([.. prefix.ToString().Select(Vocabulary.Fold)]), value));
+            return AddOpen(node, new([.. buffer[last].In(phrase).ToString().Select(Vocabulary.Fold)]), value);
         }
 
         if (_nodes[node].Ends)
@@ -116,7 +113,7 @@ internal sealed class PhraseTrie<T>
         for (var i = at; i < tokens.Count; i++)
         {
             ref readonly var here = ref _nodes[node];
-            if (here.Opens && MatchPrefix(node, tokens[i].In(text), out var open))
+            if (here.Opens && MatchPrefix(node, tokens[i], text, out var open))
                 (best, value) = (i - at + 1, open);
             if (!here.Continues || tokens[i].Word == 0 || (i > at && tokens[i].Has(TokenFlags.ParagraphStart)))
                 break;
@@ -132,30 +129,43 @@ internal sealed class PhraseTrie<T>
 
     private static int WordOf(Vocabulary vocabulary, string phrase, Token token) => token.Word != 0 ? token.Word : vocabulary.Add(token.In(phrase));
 
-    /// <summary>Most words begin with no open word's first three letters: a table of them spares the hashing.</summary>
-    private void MarkOpenStart(ReadOnlySpan<char> prefix)
+    private bool AddOpen(int node, string prefix, T value)
     {
         if (_openStarts.Length == 0)
             _openStarts = new ulong[(Token.NoHead >> 6) + 1];
         var head = Tokenizer.HeadOf(prefix);
-        var more = prefix.Length > 2 ? 0 : prefix.Length == 2 ? 31 : 1023;
+        var (more, added) = (prefix.Length > 2 ? 0 : prefix.Length == 2 ? 31 : 1023, false);
         for (var rest = 0; rest <= more; rest++)
-            _openStarts[head >> 6 | rest >> 6] |= 1UL << (head | rest);
-    }
-
-    /// <summary>The longest open word that a word begins with, found by the hashes of its first letters.</summary>
-    private bool MatchPrefix(int node, ReadOnlySpan<char> word, out T? value)
-    {
-        value = default;
-        var (hash, found) = (Vocabulary.HashStart, false);
-        for (var i = 0; i < word.Length && i < 63; i++)
         {
-            hash = Vocabulary.HashNext(hash, word[i]);
-            if ((_prefixLengths >> (i + 1) & 1) != 0 && _prefixes.TryGetValue(Key(node, (int)Vocabulary.HashEnd(hash)), out var entry) && StartsWith(word, entry.Prefix))
-                (value, found) = (entry.Value, true);
+            if (node == 0)
+                _openStarts[(head | rest) >> 6] |= 1UL << (head | rest);
+            if (!_open.TryGetValue(Key(node, head | rest), out var words))
+                _open[Key(node, head | rest)] = words = [];
+            if (words.Exists(w => w.Prefix == prefix))
+                continue;
+            words.Insert(words.TakeWhile(w => w.Prefix.Length < prefix.Length).Count(), (prefix, value));
+            added = true;
         }
 
-        return found;
+        return added;
+    }
+
+    /// <summary>The longest open word that a word begins with.</summary>
+    private bool MatchPrefix(int node, in Token token, string text, out T? value)
+    {
+        value = default;
+        if (!_open.TryGetValue(Key(node, token.Head), out var words))
+            return false;
+        var word = token.In(text);
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            if (!StartsWith(word, words[i].Prefix))
+                continue;
+            value = words[i].Value;
+            return true;
+        }
+
+        return false;
     }
 
     private static bool StartsWith(ReadOnlySpan<char> word, string prefix)
