@@ -93,6 +93,9 @@ internal enum SpeakerWord : long
 
     /// <summary>“privy”: stands behind the noun that it describes.</summary>
     Tail = 1L << 37,
+
+    /// <summary>On a token: a role noun for a medium, as its own line of the lexicon tells.</summary>
+    Medium = 1L << 62,
 }
 
 /// <summary>The names of the classes in the lexicon file.</summary>

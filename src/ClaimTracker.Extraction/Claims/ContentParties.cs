@@ -33,6 +33,10 @@ internal sealed class ContentParties(ActorNames names, Surroundings around)
     /// <param name="opponent">The party of the other camp of which the article spoke last; −1 for none.</param>
     public void Begin(int speaker, int counterpart, int opponent) => (_speaker, _counterpart, _opponent) = (speaker, counterpart, opponent);
 
+    /// <summary>Whether a party can begin at a token; most tokens are dismissed by this.</summary>
+    public bool CanBegin(in Token token, int at) =>
+        (token.Speaker & (SpeakerWord.Other | SpeakerWord.Pronoun | SpeakerWord.Owner)) != 0 || token.Has(TokenFlags.Capital) || _cast.MentionAt(at) is not null;
+
     /// <summary>The party that begins at a token.</summary>
     public Party At(int token, TokenRange part)
     {

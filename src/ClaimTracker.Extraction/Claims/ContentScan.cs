@@ -138,8 +138,7 @@ internal sealed class ContentScan(ActorNames names, ClaimLexicon words, Surround
         {
             if (IsSkipped(i))
                 continue;
-            var party = _parties.At(i, part);
-            if (party.Who >= 0)
+            if (_parties.CanBegin(_cast.Article.Tokens[i], i) && _parties.At(i, part) is { Who: >= 0 } party)
             {
                 Meet(party);
                 // Before the first verb a party is part of the subject: “commanders of the group, …, are using”.

@@ -29,7 +29,8 @@ internal sealed class ReporterFinder(SpeakerLexicon lexicon, CueLexicon cues, Su
         var sentence = _cast.Article.Sentences[_cast.Article.SentenceOf(cue.Start)];
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (around.Has(i, TokenFlags.Quoted) || Contains(found, i))
+            // Most words are neither a name nor a noun for a medium.
+            if ((!around.Is(i, SpeakerWord.Medium) && _cast.MentionAt(i) is null) || around.Has(i, TokenFlags.Quoted) || Contains(found, i))
                 continue;
             if (Medium(i, out var start, out var end) is >= 0 and var medium && medium != speaker && Reports(start, end, sentence))
                 return Note(medium, cue.Start);

@@ -14,7 +14,10 @@ internal sealed class WordTable
         _words = new (WordClass, SpeakerWord)[vocabulary.Count];
         _words[0].Class = WordClass.Told;
         for (var id = 1; id < _words.Length; id++)
-            _words[id] = (classes.Of(new Token { End = vocabulary[id].Length, Word = id, Kind = TokenKind.Word }, vocabulary[id]) | WordClass.Told, speakers.Of(id));
+        {
+            var word = new Token { End = vocabulary[id].Length, Word = id, Kind = TokenKind.Word };
+            _words[id] = (classes.Of(word, vocabulary[id]) | WordClass.Told, speakers.Of(id) | (speakers.RoleOf(id) is { Kind: RoleKind.Media } ? SpeakerWord.Medium : 0));
+        }
     }
 
     public void Describe(TokenBuffer tokens, string text)
