@@ -17,7 +17,11 @@ internal sealed class AttributionFinder
     private const double LeastPlain = 0.12;
 
     /// <summary>What holds of any reporting. The order matters: bounds first, then what looks at bounds.</summary>
-    private static readonly IDraftRule[] LinguisticRules = [new ReportsNothing(), new QuotationEnds(), new QuotationBegins(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotedAsSaying(), new AdjacentSubject(), new WordsBeforeCue(), new SameSubject(), new CoordinatedCues(), new SharedSubject()];
+    private static readonly IDraftRule[] LinguisticRules =
+        [
+            new ReportsNothing(), new QuotationEnds(), new QuotationBegins(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotedAsSaying(),
+            new AdjacentSubject(), new PassiveSubject(), new WordsBeforeCue(), new SplitByCue(), new RelativeClauseEnds(), new SameSubject(), new CoordinatedCues(), new SharedSubject(),
+        ];
 
     /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>
     private static readonly IDraftRule[] ClaimRules =

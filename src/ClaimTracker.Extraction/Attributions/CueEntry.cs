@@ -35,11 +35,17 @@ internal sealed record CueEntry(string Lemma, CueKind Kind, ClaimAct? Act, bool 
     /// <summary>The preposition that parts who is addressed from what is said: “accused it <c>of</c> …”; null where there is none.</summary>
     public string? Via { get; init; }
 
+    /// <summary>The preposition behind which who is accused can stand instead: “blamed the bombing <c>on</c> them”; null where there is none.</summary>
+    public string? Onto { get; init; }
+
     /// <summary>Objects with which the word does not report: “claimed many <c>lives</c>”.</summary>
     public IReadOnlySet<string>? Except { get; init; }
 
     /// <summary>Whether an infinitive behind it makes it report nothing of its subject: “said to be a relative”.</summary>
     public bool NoInfinitive { get; init; }
+
+    /// <summary>Whether its object is a person, who is told or charged: the subject of its passive does not speak.</summary>
+    public bool OfPerson { get; init; }
 
     /// <summary>A noun that reports without anybody being named: “amid reports of”.</summary>
     public bool Anyone { get; init; }

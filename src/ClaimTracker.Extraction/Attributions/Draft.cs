@@ -16,6 +16,9 @@ internal sealed class Draft
     /// <summary>Who passes the words on: “it quoted him as saying”.</summary>
     public TokenRange? Reporter { get; set; }
 
+    /// <summary>Who is told or charged, where it doesn't stand between cue and content: “The guild was accused of …”.</summary>
+    public TokenRange? Addressed { get; set; }
+
     /// <summary>The denial at the head of whose content this noun stands: “refuted [allegations by X that] …”.</summary>
     public Draft? NounOf { get; set; }
 
@@ -44,7 +47,7 @@ internal sealed class Draft
         Implicit = Continues,
         Reporter = WithoutArticle(choices, Reporter),
         Content = (Before, After) switch { ({ } a, { } b) => [a, b], ({ } a, null) => [a], (null, { } b) => [b], _ => throw new InvalidOperationException("an attribution without content") },
-        Recipient = Recipient(choices),
+        Recipient = WithoutArticle(choices, Addressed) ?? Recipient(choices),
         NestedIn = nestedIn,
         CueNegated = Negated(choices),
         Confidence = calibration.Of(Probability),

@@ -75,6 +75,8 @@ internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundi
     {
         if (found.Cue is not { } cue)
             return -1;
+        if (found.Recipient is { } addressed && (addressed.End <= cue.Start || addressed.Start >= found.Content[^1].End))
+            return Named(addressed, speaker);
         for (var i = cue.End; i < Math.Min(_cast.Article.Tokens.Count, cue.End + 8) && !around.Breaks(i); i++)
         {
             if (Inside(found, i) || around.Kind(i, TokenKind.Quote) || around.Kind(i, TokenKind.Comma) || around.Kind(i, TokenKind.Stop))
@@ -83,6 +85,18 @@ internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundi
                 return -1;
             if (_cast.MentionAt(i) is { IsActor: true } mention && mention.Participant != speaker)
                 return _cast[mention.Participant].Kind == ActorKind.Media ? -1 : mention.Participant;
+        }
+
+        return -1;
+    }
+
+    /// <summary>“The guild was accused of”, “blamed the bombing on the guild”: the party whom those words name.</summary>
+    private int Named(TokenRange words, int speaker)
+    {
+        for (var i = words.Start; i < words.End; i++)
+        {
+            if (_cast.MentionAt(i) is { IsActor: true } mention && mention.Participant != speaker)
+                return mention.Participant;
         }
 
         return -1;

@@ -11,6 +11,8 @@ internal sealed class AddressedVia : IDraftRule
     {
         foreach (var draft in drafts.Items)
         {
+            if (draft.Cue.Entry.Onto is { } onto && Onto(drafts, draft, onto))
+                continue;
             if (draft.Cue.Entry.Via is not { } via || draft.After is not { } after || after.Start - draft.Cue.Range.End > 2)
                 continue;
             for (var i = after.Start + 1; i < Math.Min(after.End - 1, after.Start + 12) && drafts.Article.Tokens[i].Kind == TokenKind.Word; i++)
@@ -24,5 +26,23 @@ internal sealed class AddressedVia : IDraftRule
                 }
             }
         }
+    }
+
+    /// <summary>“blamed the bombing on the guild”: what of before the preposition, who is accused behind it.</summary>
+    private bool Onto(DraftList drafts, Draft draft, string onto)
+    {
+        if (draft.After is not { } after || after.Start - draft.Cue.Range.End > 2)
+            return false;
+        for (var i = after.Start + 1; i < after.End - 1 && drafts.Article.Tokens[i].Kind == TokenKind.Word && !drafts.Letters(i).Equals(draft.Cue.Entry.Via, StringComparison.Ordinal); i++)
+        {
+            if (drafts.Letters(i).Equals(onto, StringComparison.Ordinal) && drafts.GroupAt(draft.Cue.Sentence, i + 1) is { } accused && drafts.Article.Tokens[accused.Range.End - 1].Has(TokenFlags.Capital))
+            {
+                (draft.After, draft.Addressed) = (new(after.Start, i), accused.Range);
+                draft.Rules.Add(Name);
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -31,8 +31,9 @@ internal sealed class AdjacentSubject : IDraftRule
             passive |= drafts.Is(--verb, WordClass.Be);
         if (passive || drafts.GroupBefore(cue.Sentence, verb) is not { } group)
             return null;
-        // “said that Ruritania has urged”: the group swallowed the “that” which opens the clause.
-        if (group.Range.Count > 1 && drafts.Is(group.Range.Start, WordClass.That) && drafts.Is(group.Range.Start - 1, WordClass.CueVerb | WordClass.CueNoun))
+        // “said that Ruritania has urged”, “told the paper that Ana Ruiz had promised”: the group swallowed the “that” which opens the clause.
+        if (group.Range.Count > 1 && drafts.Is(group.Range.Start, WordClass.That)
+            && (drafts.Is(group.Range.Start - 1, WordClass.CueVerb | WordClass.CueNoun) || drafts.Article.Tokens[group.Range.Start + 1].Has(TokenFlags.Capital)))
             return new(group.Range.Start + 1, group.Range.End);
         return BeginsClause(drafts, cue.Sentence, group.Range.Start) ? group.Range : null;
     }

@@ -22,7 +22,11 @@ internal sealed class ChargeRejected : IDraftRule
             charge.After = new(content.Start, end);
             foreach (var read in drafts.From(noun))
                 read.Dropped |= read.Cue.Range == cue.Range || (read.Cue.Entry.Kind == CueKind.Noun && read.Cue.Range.Contains(noun));
-            var source = drafts.Is(subject.Range.Start, WordClass.That | WordClass.Wh) && subject.Range.Count > 1 ? new TokenRange(subject.Range.Start + 1, subject.Range.End) : subject.Range;
+            // “a charge that the capital rejects”, “a charge the capital rejects”: one group without the noun and what links it.
+            var start = Math.Max(subject.Range.Start, noun + 1);
+            var source = new TokenRange(drafts.Is(start, WordClass.That | WordClass.Wh) && subject.Range.End - start > 1 ? start + 1 : start, subject.Range.End);
+            if (source.IsEmpty)
+                continue;
             var draft = new Draft { Cue = cue, Source = source, Before = charge.After, Probability = charge.Probability };
             draft.Rules.Add(Name);
             made.Add(draft);
@@ -55,7 +59,8 @@ internal sealed class ChargeRejected : IDraftRule
             if (drafts.Article.Tokens[i].Kind == TokenKind.Comma)
                 return null;
             if (drafts.Cues.Noun(drafts.Article.Tokens[i].Word) is not null && drafts.Is(i - 1, WordClass.Det)
-                && drafts.Article.Tokens[i - 2].Kind is TokenKind.Comma or TokenKind.Dash && drafts.Is(i + 1, WordClass.That | WordClass.Wh))
+                && drafts.Article.Tokens[i - 2].Kind is TokenKind.Comma or TokenKind.Dash
+                && (drafts.Is(i + 1, WordClass.That | WordClass.Wh) || drafts.Article.Tokens[i + 1].Has(TokenFlags.Capital)))
                 return i;
         }
 

@@ -12,6 +12,7 @@ internal sealed class DeniedNoun : IDraftRule
 
     public void Apply(DraftList drafts)
     {
+        ReadAsNouns(drafts);
         foreach (var verb in drafts.Items)
         {
             if (verb is not { After: { } after, Cue.Entry: { Kind: CueKind.Verb, Denies: true } })
@@ -29,5 +30,23 @@ internal sealed class DeniedNoun : IDraftRule
                 }
             }
         }
+    }
+
+    /// <summary>“dismissed claims that …”: right behind a verb of denial a word that could be either is the noun; who denies makes no such claim.</summary>
+    private static void ReadAsNouns(DraftList drafts)
+    {
+        for (var i = 1; i < drafts.Items.Count; i++)
+        {
+            var word = drafts.Items[i];
+            if (word.Cue.Entry.Kind != CueKind.Verb || word.Cue.Range.Count > 1 || drafts.Cues.Noun(drafts.Article.Tokens[word.Cue.Range.Start].Word) is not { } noun)
+                continue;
+            foreach (var verb in drafts.Before(word.Cue.Range.Start))
+            {
+                if (verb.Cue.Entry is { Kind: CueKind.Verb, Denies: true } && verb.Cue.Range.End == word.Cue.Range.Start)
+                    drafts.Items[i] = new() { Cue = word.Cue with { Entry = noun }, After = word.After, Probability = word.Probability };
+            }
+        }
+
+        drafts.Items.RemoveAll(d => d is { Before: null, After: null });
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ThatClause : IDraftRule
     {
         foreach (var draft in drafts.Items)
         {
+            // “assured it that no camps exist”: who is told stands before the clause.
+            if (draft.After is { Count: > 2 } told && told.Start == draft.Cue.Range.End && drafts.Is(told.Start, WordClass.Object) && drafts.Is(told.Start + 1, WordClass.That))
+                draft.After = new(told.Start + 2, told.End);
             if (draft.After is not { } after || !drafts.Is(after.Start - 1, WordClass.That) || Verb(drafts, after.Start, after.End) is not null)
                 continue;
             var sentence = drafts.Article.Sentences[drafts.Article.SentenceOf(after.Start)];
