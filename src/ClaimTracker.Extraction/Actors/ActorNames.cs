@@ -129,6 +129,8 @@ internal sealed class ActorNames
         foreach (var alias in actor.Actor.Aliases.Append(actor.Actor.Name))
         {
             Add(alias, actor.Index);
+            if (Small(alias) is { } small)
+                Add(small, actor.Index);
             AddOfState(actor, alias);
         }
 
@@ -145,6 +147,17 @@ internal sealed class ActorNames
             Add(alias, actor.Index, e => e.Generic = true);
             AddOfState(actor, alias);
         }
+    }
+
+    /// <summary>“Red Foreign Ministry” as “Red foreign ministry”: a body's name behind its owner's is often printed small; null where it isn't such a name.</summary>
+    private string? Small(string alias)
+    {
+        var words = alias.Split(' ');
+        if (words.Length < 2 || !_lexicon.Is(_vocabulary.Add(words[^1]), SpeakerWord.Body) || !char.IsUpper(words[^1][0]))
+            return null;
+        for (var i = 1; i < words.Length; i++)
+            words[i] = words[i].Length <= 5 && words[i].All(char.IsUpper) ? words[i] : words[i].ToLowerInvariant();
+        return string.Join(' ', words);
     }
 
     /// <summary>“Ruritanian army”, “Ruritania's army”, “Ruritania army”, “army of Ruritania”.</summary>

@@ -37,6 +37,14 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
                 continue;
             }
 
+            // “the foreign office”: a body's name printed small, where the context points to one that bears it.
+            if (length > 1 && entry!.Ambiguous && IsSmall(tokens, i, length))
+            {
+                _open.Add((new(i, i + length), entry));
+                i += length;
+                continue;
+            }
+
             i = tokens[i].Has(TokenFlags.Capital) ? _persons.Find(i, RunEnd(cast, i)) : i + 1;
         }
 
@@ -82,6 +90,17 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
         return true;
 
         static bool HasDots(Token token) => token.End - token.Start > 3;
+    }
+
+    private static bool IsSmall(TokenBuffer tokens, int at, int length)
+    {
+        for (var i = at; i < at + length; i++)
+        {
+            if (tokens[i].Has(TokenFlags.Capital))
+                return false;
+        }
+
+        return true;
     }
 
     private bool Take(Cast cast, TokenRange range, NameEntry entry)

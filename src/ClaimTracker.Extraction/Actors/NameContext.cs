@@ -29,7 +29,7 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
             return defined;
         if (Follows(range) is { } before && entry.Actors.Contains(before.Index))
             return before;
-        if (entry.Capitals == 0 && !StandsAlone(range))
+        if ((entry.Capitals == 0 || !around.Has(range.Start, TokenFlags.Capital)) && !StandsAlone(range))
             return null;
         if (StateBefore(range) is >= 0 and var qualified)
             return _chosen[entry] = Of(entry, qualified);

@@ -35,6 +35,10 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
         while (start < end && around.Has(start, TokenFlags.SentenceStart) && around.Is(start, NoPerson & ~SpeakerWord.Body))
             start++;
         var name = start;
+        // “Quoting Ruiz, …”: a participle at the head of a sentence.
+        if (start < end - 1 && around.Has(start, TokenFlags.SentenceStart) && _cast.Article.Letters(start) is { Length: >= 6 } first && first.EndsWith("ing", StringComparison.Ordinal)
+            && lexicon.GivenName(around.Word(start)) == Gender.Unknown)
+            (start, name) = (start + 1, start + 1);
         var titled = false;
         for (var i = start; i < end; i++)
         {
@@ -156,6 +160,8 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
         var text = _cast.Article.SpanOf(name).In(_cast.Article.Text).ToString();
         if (name.Count > 2 && names.PersonCalled(WithoutInitials(name)) is { } known)
             return _cast.Of(known);
+        if (text.Contains('.') && names.PersonCalled(text.Replace(".", "", StringComparison.Ordinal)) is { } initialled)
+            return _cast.Of(initialled);
         var slug = ArticleIds.Slug(text);
         var person = _cast.Of(name.Count > 1 ? slug : $"{slug}-{_cast.ShortName}", text, ActorKind.Person, human: true);
         if (_cast[person].Gender == Gender.Unknown)

@@ -24,12 +24,24 @@ internal sealed class SourceFallbacks(ActorNames names, SpeakerLexicon lexicon, 
             return;
         if (found.Cue is { } cue && QuotedAsSaying(cue, speakers))
             return;
-        if (found.Source is { } source)
+        if (found.Source is { } source && !IsTime(source))
             FromSource(found, source, before, speakers);
         else if (found.Implicit || found.Cue is null)
             speakers.Add(resolver.Last(found.Content[0].Start));
         else
             Unsourced(found, before, speakers);
+    }
+
+    /// <summary>“on Sunday (12 October) accused … and claimed”: a day was taken for a speaker.</summary>
+    private bool IsTime(TokenRange source)
+    {
+        for (var i = source.Start; i < source.End; i++)
+        {
+            if (around.Kind(i, TokenKind.Word) && !around.Is(i, SpeakerWord.Time))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>“It quoted him as saying”: he speaks, it reports.</summary>
@@ -156,6 +168,12 @@ internal sealed class SourceFallbacks(ActorNames names, SpeakerLexicon lexicon, 
     private void Unsourced(FoundAttribution found, IReadOnlyList<ClaimDraft> before, List<Resolved> speakers)
     {
         var cue = found.Cue!.Value;
+        if (found.Source is not null && before.Count > 0 && before[^1].Attribution.Cue is { } last && _cast.Article.SentenceOf(last.Start) == _cast.Article.SentenceOf(cue.Start))
+        {
+            speakers.Add(before[^1].Speaker);
+            return;
+        }
+
         // “The rebels claim …”, read as a noun: the name right before it.
         if (_cast.MentionAt(cue.Start - 1) is { IsActor: true } name && !around.Breaks(cue.Start))
         {

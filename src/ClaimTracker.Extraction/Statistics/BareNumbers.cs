@@ -12,6 +12,9 @@ internal sealed class BareNumbers(
     /// <summary>Tokens before a number in which “the number of …” can stand.</summary>
     private const int TallyReach = 16;
 
+    /// <summary>Tokens between “death toll” and its number: what it is the toll of can be long.</summary>
+    private const int TollReach = 28;
+
     /// <summary>Whether a number without a noun counts something; then its unit, measure and what is counted are set.</summary>
     /// <param name="article">The article.</param>
     /// <param name="times">Its expressions of time.</param>
@@ -36,7 +39,7 @@ internal sealed class BareNumbers(
             }
         }
 
-        if (Tally(article, times, sentence, draft, frame))
+        if (Toll(article, sentence, draft) || Tally(article, times, sentence, draft, frame))
             return true;
         if (frame is null || !(IsPredicated(article, times, sentence, draft, frame) || StandsForFrame(article, times, entities, sentence, draft, frame)))
             return false;
@@ -99,6 +102,24 @@ internal sealed class BareNumbers(
             if (frame is null || noun.Is(CountedTraits.Change))
                 return false;
             (draft.Unit, draft.Counted, draft.MeasureId, draft.Source) = (frame.Unit, frame.Counted, frame.MeasureId, MeasureSource.Ellipsis);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>“The death toll from the flood in the two valleys has jumped to at least 47”, “death toll tops 47”.</summary>
+    private bool Toll(ArticleTokens article, TokenRange sentence, Draft draft)
+    {
+        for (var i = draft.Number.Span.Start - 1; i >= Math.Max(sentence.Start, draft.Number.Span.Start - TollReach); i--)
+        {
+            if (article.Tokens[i].Kind is TokenKind.Number or TokenKind.Colon or TokenKind.Stop)
+                return false;
+            if (nouns.Match(article, i, out var noun) == 0 || !noun!.Is(CountedTraits.Tally))
+                continue;
+            if (measures.Match(article, i, out var said) == 0 || said.FirstOrDefault(m => m.Is(MeasureTraits.Noun) && m.Is(MeasureTraits.People)) is not { } deaths)
+                return false;
+            (draft.Unit, draft.Measure, draft.MeasureId, draft.Source) = ("people", deaths, deaths.Id, MeasureSource.Before);
             return true;
         }
 

@@ -16,11 +16,12 @@ internal sealed class DossierNames
     private readonly WordMap<bool> _starts = new();
     private readonly HashSet<string> _sides;
     private readonly WordClasses _classes;
+    private readonly CountedWords _nouns;
     private readonly HashSet<string> _countries;
 
-    public DossierNames(Vocabulary vocabulary, Dossier dossier, WordClasses classes)
+    public DossierNames(Vocabulary vocabulary, Dossier dossier, WordClasses classes, CountedWords nouns)
     {
-        _classes = classes;
+        (_classes, _nouns) = (classes, nouns);
         foreach (var group in dossier.Groups)
         {
             foreach (var word in group.Words)
@@ -128,6 +129,8 @@ internal sealed class DossierNames
             var located = i > 0 && (_classes[article.Tokens[i - 1], article.Text] & WordClass.Prep) != 0 && !IsBy(article, i - 1);
             if (actor > 0 && !(place == actor && located))
                 found.Actors.Add(new(new(i, i + actor), who!.Id, who.Side));
+            // “in Ruritania strikes”: whose strikes they were.
+            located &= !(place == actor && IsWhose(article, i + place));
             if (place > 0 && (located || (actor == 0 && !Speaks(article, i + place, where!))))
                 found.Places.Add(new(new(i, i + place), where!.Id));
             i += Math.Max(1, Math.Max(actor, place));
@@ -137,6 +140,10 @@ internal sealed class DossierNames
     /// <summary>A city's name that does something stands for a government.</summary>
     private bool Speaks(ArticleTokens article, int next, Place place) => place.Kind == PlaceKind.City && next < article.Tokens.Count
         && (_classes[article.Tokens[next], article.Text] & (WordClass.CueVerb | WordClass.Aux | WordClass.Modal | WordClass.Verb)) != 0;
+
+    /// <summary>Whether a state's name narrows a deed that stands right behind it.</summary>
+    private bool IsWhose(ArticleTokens article, int next) =>
+        next < article.Tokens.Count && !article.Tokens[next].Has(TokenFlags.Capital) && _nouns.Match(article, next, out var noun) > 0 && noun!.Is(CountedTraits.Agent);
 
     private static bool IsBy(ArticleTokens article, int token) => article.Letters(token) is "by" or "with" or "against";
 

@@ -47,6 +47,10 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
     private MeasureEntry? RightAfter(ArticleTokens article, ArticleTimes times, TokenRange sentence, Draft draft)
     {
         var at = draft.End;
+        // “four smugglers also injured in the fire”
+        while (at < sentence.End - 1 && draft.Phrase.Head >= 0 && article.Tokens[at].IsWord && (classes[article.Tokens[at], article.Text] & (WordClass.Adv | WordClass.Ly)) != 0
+            && (classes[article.Tokens[at + 1], article.Text] & WordClass.Ed) != 0)
+            at++;
         if (at >= sentence.End || measures.Match(article, at, out var readings) is var length && (length == 0 || at + length > sentence.End))
             return null;
         if (Following(readings, draft) is not { } entry)
@@ -70,6 +74,13 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
                 return null;
             if (!token.IsWord || times.Covers(i))
                 continue;
+            // “three women and as many children were killed”
+            if (article.Letters(i) is "as" && i + 1 < end && article.Letters(i + 1) is "many" or "well")
+            {
+                i++;
+                continue;
+            }
+
             var word = classes[token, article.Text];
             if (measures.Match(article, i, out var readings) is var length and > 0 && i + length <= sentence.End
                 && readings.Any(r => !r.Is(BeforeOnly)))
@@ -108,7 +119,7 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
         if (at == sentence.Start)
             return null;
 
-        var governed = reach > 0 && IsOtherPreposition(article, at - 1);
+        var governed = reach > 0 && IsOtherPreposition(article, at - 1) && article.Letters(at - 1) is not "including";
         for (var i = at - 1; i >= Math.Max(sentence.Start, at - Math.Max(reach, 4)); i--)
         {
             ref readonly var token = ref article.Tokens[i];
@@ -122,6 +133,9 @@ internal sealed class MeasureReader(MeasureWords measures, WordClasses classes)
                     return entry.Is(MeasureTraits.Member) && !right ? null : entry;
             }
 
+            // “killing mostly women, including 24 people from one family”
+            if (token.Kind == TokenKind.Comma && reach > 0 && i == at - 2 && article.Letters(at - 1) is "including")
+                continue;
             if (token.Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Dash or TokenKind.Comma)
                 return null;
             if (reach > 0 && (classes[token, article.Text] & (WordClass.Subord | WordClass.That | WordClass.Wh)) != 0)

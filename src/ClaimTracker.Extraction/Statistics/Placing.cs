@@ -7,7 +7,7 @@ namespace ClaimTracker.Extraction.Statistics;
 internal sealed class Placing(WordClasses classes)
 {
     /// <summary>Tokens after a noun in which “in …” can tell where.</summary>
-    private const int Reach = 14;
+    private const int Reach = 20;
 
     /// <summary>Tokens and numbers beyond which a sentence isn't searched: more than any sentence that is meant to be read.</summary>
     private const int Longest = 150;

@@ -12,7 +12,7 @@ internal sealed class EventVerbs : IDraftRule
 
     public string Name => "event-verb";
 
-    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => d.Cue.Entry.Kind == CueKind.Verb && (IsCircumstance(drafts, d) || IsAgreement(drafts, d) || IsPassive(drafts, d) || IsState(drafts, d)));
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => d.Cue.Entry.Kind == CueKind.Verb && (IsCircumstance(drafts, d) || IsAgreement(drafts, d) || IsPassive(drafts, d) || IsGerund(drafts, d) || IsState(drafts, d)));
 
     /// <summary>What was read as content hangs on a preposition of time or place: “concluded without [a breakthrough]”.</summary>
     private static bool IsCircumstance(DraftList drafts, Draft draft)
@@ -37,6 +37,11 @@ internal sealed class EventVerbs : IDraftRule
     private static bool IsPassive(DraftList drafts, Draft draft) =>
         draft is { Before: null, After: { } after } && after.Start <= draft.Cue.Range.End + 1 && drafts.Letters(draft.Cue.Range.End) is "by"
         && drafts.Letters(draft.Cue.Range.Start).EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>“its record in countering smugglers”: what stands behind a preposition is a deed.</summary>
+    private static bool IsGerund(DraftList drafts, Draft draft) =>
+        draft is { Before: null, After: { } after, Cue.Entry.Act: null } && drafts.Letters(draft.Cue.Range.Start).EndsWith("ing", StringComparison.Ordinal)
+        && drafts.Is(draft.Cue.Range.Start - 1, WordClass.Prep) && !drafts.Is(after.Start - 1, WordClass.That) && !Quotes(drafts, after);
 
     /// <summary>The words right before the verb without a comma between: “soldiers confirmed dead”, “which was acknowledged”.</summary>
     private static bool IsState(DraftList drafts, Draft draft)
