@@ -36,7 +36,22 @@ internal static class CaptionLine
         var open = text.LastIndexOf('(', line.End - 1, line.Length);
         if (open <= line.Start) return false;
         var inside = new LineWords(text, new TextSpan(open + 1, line.End - 1));
+        if (IsPhotoCredit(inside, lexicon)) return true;
         return inside.Count is > 0 and <= MostCreditWords && lexicon.PhotoWords.Contains(inside[0]) && !text.AsSpan(line.Start, open - line.Start).TrimEnd().EndsWith('.');
+    }
+
+    /// <summary>“AFP photo”, “AP Photo/Ana Ruiz”: nothing but names, one word of a picture among them.</summary>
+    private static bool IsPhotoCredit(LineWords words, ReadingLexicon lexicon)
+    {
+        var photo = false;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var parts = words[i].ToString().ToLowerInvariant().Split('/');
+            photo |= parts.Any(p => lexicon.PhotoWords.Contains(p));
+            if (!char.IsUpper(words[i][0]) && !parts.All(p => lexicon.PhotoWords.Contains(p) || lexicon.Agencies.Contains(p))) return false;
+        }
+
+        return photo && words.Count > 1;
     }
 
     /// <summary>“Photo: Reuters” behind the last sentence.</summary>
