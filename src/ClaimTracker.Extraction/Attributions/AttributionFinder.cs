@@ -19,7 +19,7 @@ internal sealed class AttributionFinder
     /// <summary>What holds of any reporting. The order matters: bounds first, then what looks at bounds.</summary>
     private static readonly IDraftRule[] LinguisticRules =
         [
-            new ReportsNothing(), new QuotationEnds(), new QuotationBegins(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotedAsSaying(),
+            new ReportsNothing(), new ClauseBetween(), new QuotationEnds(), new QuotationBegins(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotedAsSaying(),
             new AdjacentSubject(), new PassiveSubject(), new WordsBeforeCue(), new SplitByCue(), new RelativeClauseEnds(), new SameSubject(), new CoordinatedCues(), new SharedSubject(),
         ];
 

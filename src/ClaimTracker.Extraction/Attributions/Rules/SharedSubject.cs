@@ -18,6 +18,14 @@ internal sealed class SharedSubject : IDraftRule
                 end = next.Range.End;
             if (start >= 2 && IsAnd(drafts, start - 1) && drafts.GroupBefore(draft.Cue.Sentence, start - 1) is { } last && IsName(drafts, last.Range) && OpensClause(drafts, draft, last.Range.Start))
                 start = last.Range.Start;
+            // “Ankara, Doha and Riyadh said”.
+            while (start != source.Start || end != source.End)
+            {
+                if (start < 2 || drafts.Article.Tokens[start - 1].Kind != TokenKind.Comma || drafts.GroupBefore(draft.Cue.Sentence, start - 1) is not { } first || !IsName(drafts, first.Range) || !OpensClause(drafts, draft, first.Range.Start))
+                    break;
+                start = first.Range.Start;
+            }
+
             if (new TokenRange(start, end) is var both && both != source)
             {
                 draft.Source = both;

@@ -8,7 +8,13 @@ internal sealed class SilentCues : IDraftRule
 
     public string Name => "silent-cue";
 
-    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => !d.Cue.Entry.Denies && !IsQuoted(drafts, d) && (IsNegatedVerb(drafts, d) || IsNegatedNoun(drafts, d)));
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => !IsQuoted(drafts, d)
+        && (IsNeither(drafts, d) || (!d.Cue.Entry.Denies && (IsNegatedVerb(drafts, d) || IsNegatedNoun(drafts, d)))));
+
+    /// <summary>“neither confirmed nor denied the strikes”.</summary>
+    private static bool IsNeither(DraftList drafts, Draft draft) =>
+        draft.Cue.Entry.Kind == CueKind.Verb && drafts.Letters(draft.Cue.Range.Start - 1) is "neither" or "nor"
+        && !(draft.After is { } after && drafts.Is(after.Start - 1, WordClass.That));
 
     private static bool IsQuoted(DraftList drafts, Draft draft) => drafts.Article.Tokens[draft.Cue.Range.Start].Has(Text.TokenFlags.Quoted);
 
