@@ -12,6 +12,9 @@ public static class AccuracyReport
     /// <summary>Where the names of figures end in a printed line.</summary>
     private const int NameWidth = 26;
 
+    /// <summary>What a reader looks at first stands first, so that a narrow page shows it without scrolling; other heads stay as printed.</summary>
+    private static readonly List<string> Order = ["f1", "rate", "recall", "precision", "count", "of", "gold", "hit", "predicted"];
+
     private static readonly Lazy<string> Readme = new(() =>
     {
         using var stream = typeof(AccuracyReport).Assembly.GetManifestResourceStream("readme")
@@ -56,7 +59,7 @@ public static class AccuracyReport
     {
         if (rows.Count == 0)
             yield break;
-        List<string> heads = [.. rows.SelectMany(r => r.Numbers.Keys).Distinct()];
+        List<string> heads = [.. rows.SelectMany(r => r.Numbers.Keys).Distinct().OrderBy(h => Order.IndexOf(h))];
         yield return new(heads, [.. rows.Select(r => (r.What, (IReadOnlyList<string>)[.. heads.Select(h => r.Numbers.GetValueOrDefault(h, ""))]))], isCalibration);
     }
 
