@@ -109,6 +109,9 @@ internal sealed class ContentReader(ConflictModel model)
             : Reference.None;
     }
 
+    /// <summary>Whether it speaks of what someone said: “claims of …”, “these assertions as …”.</summary>
+    public bool SpeaksOfWords => _account.Count(Words, 0, _words.Count) > 0 || _charge.Count(Words, 0, _words.Count) > 0 || _tally.Count(Words, 0, _words.Count) > 0;
+
     public bool CallsBaseless => _rejecting.Count(Words, 0, _words.Count) > 0;
 
     /// <summary>How many words say something themselves: no names, no function words, none of those that refer.</summary>

@@ -9,7 +9,8 @@ namespace ClaimTracker.Comparison.Reading;
 /// <param name="Refers">What it stands for where it names no deed.</param>
 /// <param name="Named">The number of the actor whose words they are; −1 where nothing tells.</param>
 /// <param name="Text">The article's text.</param>
-internal sealed record DenialContext(Claim Claim, ClaimFacts Facts, Reference Refers, int Named, string Text);
+/// <param name="OfWords">Whether it speaks of what others said at all: “rejected claims of heavy losses”.</param>
+internal sealed record DenialContext(Claim Claim, ClaimFacts Facts, Reference Refers, int Named, string Text, bool OfWords);
 
 /// <summary>Finds, in one article, what a denial that names no deed stands against: what the other side said just before.</summary>
 internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, IReadOnlyDictionary<string, ClaimFacts> byKey)
@@ -44,7 +45,8 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
                     ResolveAccount(denial, NearestWith(facts, Before(facts, FigureReach), c => c.Figures.Length > 0 && CanBeDenied(c)));
                     break;
                 case Reference.None when denial.Claim.Act == ClaimAct.Denies:
-                    ResolveWording(denial);
+                    if (!ResolveWording(denial) && denial.OfWords)
+                        ResolveLosses(denial);
                     break;
             }
         }
@@ -133,18 +135,30 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
         return found;
     }
 
-    private void ResolveWording(DenialContext denial)
+    /// <summary>“rejected claims of heavy losses among its forces. The spokesman of the rebels had said that 58 soldiers were killed”: counts of one's own, before or behind.</summary>
+    private void ResolveLosses(DenialContext denial)
+    {
+        var facts = denial.Facts;
+        var counts = article.Claims.Where(c => c.Side == model.Opposite(facts.Side) && Math.Abs(c.Paragraph - facts.Paragraph) <= AccountReach && CanBeDenied(c)
+            && c.Figures.Any(f => model.Side(f.Group) == facts.Side) && c.Topics.Intersect(facts.Topics).Any()).ToList();
+        if (counts.Count > 0)
+            article.Accounts.Add((facts, counts));
+    }
+
+    /// <returns>Whether anything in nearly the same words stands in the article.</returns>
+    private bool ResolveWording(DenialContext denial)
     {
         var facts = denial.Facts;
         var telling = facts.Stems.Where(s => !model.Telling.IsName(s)).ToArray();
         if (telling.Length < 2)
-            return;
-        var rejected = article.Claims.Where(c => c != facts && c.Act != ClaimAct.Denies && model.IsParty(c.Side) && c.Side != facts.Side
+            return false;
+        var rejected = article.Claims.Where(c => c != facts && c.Act is not (ClaimAct.Denies or ClaimAct.CallsFor or ClaimAct.Demands or ClaimAct.Promises) && model.IsParty(c.Side) && c.Side != facts.Side
             && (IsInside(c, facts) || Shares(telling, c))).ToList();
         if (rejected.Count == 0)
-            return;
+            return false;
         var words = string.Join(" … ", denial.Claim.Content.Select(c => c.In(denial.Text).ToString()));
         article.Worded.Add((facts, rejected, words.Length > LongestWording ? words[..LongestWording] + "…" : words));
+        return true;
     }
 
     private static bool Shares(int[] denied, ClaimFacts claim) =>

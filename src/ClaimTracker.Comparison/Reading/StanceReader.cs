@@ -39,6 +39,10 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
             || claim.Act != ClaimAct.Accuses && !claim.ContentDenied && content.IsModal(hit);
         var negated = !backing && content.IsNegated(hit);
         var rejecting = claim.ContentDenied || claim.Act == ClaimAct.Denies || content.IsRejected(hit) || negated && claim.Act != ClaimAct.Accuses;
+        // “urged Ruritania to prevent the use of Ruritanian soil”: nobody denies on the other's behalf; it is what is wanted of them.
+        if (negated && claim.Act != ClaimAct.Denies && !claim.ContentDenied && acts[act].Ground == ActGround.Own && model.IsParty(speakerSide)
+            && OwnerIn(hit) == model.Opposite(speakerSide))
+            (backing, negated, rejecting) = (true, false, false);
         var agent = naming == Naming.Answer ? Answered(claim, speakerSide, hit) : Agent(claim, speakerSide, hit, acts[act], rejecting);
         if (!model.IsParty(agent))
             return;
@@ -70,7 +74,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
     {
         if (act.OwnDeed && model.IsParty(speakerSide) && claim.Act is not (ClaimAct.Accuses or ClaimAct.Condemns))
             return Doer(hit, speakerSide) is >= 0 and var doer ? doer : rejecting ? model.Opposite(speakerSide) : speakerSide;
-        var named = Named(hit, speakerSide, act.Ground);
+        var named = act.Ground == ActGround.Own && OwnerIn(hit) is >= 0 and var owner ? owner : Named(hit, speakerSide, act.Ground);
         var target = model.SideOfActor(claim.Target);
         var charged = claim.Act is ClaimAct.Accuses or ClaimAct.Condemns;
         if (model.IsParty(named) && !(charged && named == speakerSide))
@@ -111,6 +115,15 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         }
 
         return subject;
+    }
+
+    /// <summary>Whose ground the words of an act name: “use of Ruritanian soil”; −1 where they name none.</summary>
+    private int OwnerIn(PhraseHit hit)
+    {
+        foreach (var party in content.Parties)
+            if (party.Kind == PartyKind.Ground && model.IsParty(party.Side) && party.Start <= hit.End && party.End >= hit.Start)
+                return party.Side;
+        return -1;
     }
 
     /// <summary>Who stands after “by”.</summary>

@@ -102,8 +102,20 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
         }
 
         // “BORDER TOWN: A senior official said”: an official of no named country is one of the country that the report was sent from.
-        if (actor is { State: < 0, Side: null } && _cast.Home >= 0 && phrase.Role is { Source: true } role && lexicon.IsGeneral(role))
+        if (actor is { State: < 0, Side: null } && _cast.Home >= 0 && phrase.Role is { Source: true } role && (lexicon.IsGeneral(role) || IsOfBody(phrase)))
             (actor.State, actor.Side) = (_cast.Home, names.Actors[_cast.Home].Actor.Side);
+    }
+
+    /// <summary>“security sources”, “police sources”.</summary>
+    private bool IsOfBody(SourcePhrase phrase)
+    {
+        foreach (var word in phrase.Modifiers)
+        {
+            if (lexicon.Is(word, SpeakerWord.Body))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Up to the first preposition, without determiners and marks at the edges.</summary>

@@ -18,7 +18,8 @@ internal sealed class FigureReading
     {
         _statistics = new(vocabulary, dossier, classes);
         var words = new TimeWords(vocabulary);
-        _times = new(new TimeFinder(words, new NumberReader(new NumberWords(vocabulary)), classes));
+        _times = new(new TimeFinder(words, new NumberReader(new NumberWords(vocabulary)), classes),
+            dossier.Events.Select(e => e.From.Year).DefaultIfEmpty(1).Min(), dossier.Events.Select(e => e.To.Year).DefaultIfEmpty(0).Max());
         Speech = new(words, classes);
         Events = new(vocabulary, dossier, new EventWords(vocabulary), _statistics.Names, classes);
     }

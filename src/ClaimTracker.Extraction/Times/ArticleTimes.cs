@@ -6,7 +6,10 @@ namespace ClaimTracker.Extraction.Times;
 
 /// <summary>The expressions of time of one article, and the days they stand for.</summary>
 /// <remarks>Reused from article to article by one thread.</remarks>
-internal sealed class ArticleTimes(TimeFinder finder)
+/// <param name="finder">Finds the expressions.</param>
+/// <param name="first">The first year of which articles can tell.</param>
+/// <param name="last">The last one.</param>
+internal sealed class ArticleTimes(TimeFinder finder, int first, int last)
 {
     /// <summary>Sentences after which “a day earlier” no longer counts from a day told before.</summary>
     private const int NarrationReach = 6;
@@ -33,6 +36,8 @@ internal sealed class ArticleTimes(TimeFinder finder)
         var (day, daySentence) = (-1, 0);
         for (var i = 0; i < _expressions.Count; i++)
         {
+            if (Published is null && YearOf(_expressions[i]) is { } year)
+                CollectionsMarshal.AsSpan(_expressions)[i].Year = (short)year;
             var expression = _expressions[i];
             for (var token = expression.Core.Start; token < expression.Core.End; token++)
                 article.Tokens[token].Flags |= TokenFlags.Time;
@@ -47,6 +52,27 @@ internal sealed class ArticleTimes(TimeFinder finder)
                 (day, daySentence) = (i, sentence);
         }
     }
+
+    /// <summary>“Sunday (12 October)” in an article of unknown age: the only year of the conflict in which that day is a Sunday.</summary>
+    private int? YearOf(in TimeExpression expression)
+    {
+        if (expression is not { Kind: TimeKind.Date, Year: 0, Weekday: not 0, Month: not 0, Day: not 0, EndDay: 0, Ahead: false })
+            return null;
+        int? only = null;
+        for (var year = first; year <= last; year++)
+        {
+            if (expression.Day > DateTime.DaysInMonth(year, expression.Month) || Iso(new(year, expression.Month, expression.Day)) != expression.Weekday)
+                continue;
+            if (only is not null)
+                return null;
+            only = year;
+        }
+
+        return only;
+    }
+
+    /// <summary>1 for Monday to 7 for Sunday.</summary>
+    private static int Iso(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 
     /// <summary>The index of the first expression that ends after a token.</summary>
     public int FirstEndingAfter(int token)

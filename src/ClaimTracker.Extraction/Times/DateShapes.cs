@@ -56,7 +56,7 @@ internal sealed class DateShapes(TimeWords words, WordClasses classes)
         return true;
     }
 
-    /// <summary>“Tuesday”, “last Friday night”, “Tuesday, November 25”, “Monday to Thursday”.</summary>
+    /// <summary>“Tuesday”, “last Friday night”, “Tuesday, November 25”, “Tuesday (25 November)”, “Monday to Thursday”.</summary>
     public bool TryWeekday(ArticleTokens article, TokenRange within, int at, out TimeExpression expression)
     {
         expression = default;
@@ -70,7 +70,7 @@ internal sealed class DateShapes(TimeWords words, WordClasses classes)
         if (next < within.End && words[tokens[next]].DayPart)
             expression.Core = new(at, ++next);
 
-        var date = next < within.End && tokens[next].Kind == TokenKind.Comma ? next + 1 : next;
+        var date = next < within.End && tokens[next].Kind is TokenKind.Comma or TokenKind.Open ? next + 1 : next;
         if (date < within.End && (TryDayMonth(article, within, date, out var exact)
             || (words[tokens[date]].Month != 0 && TryMonth(article, within, date, out exact) && exact.Kind == TimeKind.Date)))
         {
