@@ -10,8 +10,17 @@ internal sealed class AttributionFinder
     /// <summary>The least probability at which a word counts as a cue.</summary>
     private const double LeastCue = 0.45;
 
-    /// <summary>The least probability of the whole reading, bounds included: both where precision and recall balance on articles kept aside.</summary>
-    private const double LeastReading = 0.25;
+    /// <summary>The same where the outermost attributions are wanted alone: where precision and recall balance on articles kept aside.</summary>
+    private const double LeastOutermostCue = 0.6;
+
+    /// <summary>The least probability of an outermost attribution's whole reading.</summary>
+    private const double LeastReading = 0.3;
+
+    /// <summary>The least probability of a reading that makes a claim: rules mend bounds, and what stays doubtful says so by its confidence.</summary>
+    private const double LeastClaimReading = 0.2;
+
+    /// <summary>An attribution whose probability is a smaller part than this of that of one in its content gives way to it.</summary>
+    private const double LeastAgainstHeld = 0.6;
 
     /// <summary>The least probability of a cue whose grammar leaves no doubt: a subject, a verb of saying, “that” or an act of its own.</summary>
     private const double LeastPlain = 0.12;
@@ -53,7 +62,7 @@ internal sealed class AttributionFinder
     /// <summary>The attributions of an article that make claims, nested ones included, in reading order of their cues.</summary>
     public List<FoundAttribution> Find(ArticleTokens article)
     {
-        Read(article, leastReading: 0, LeastPlain); // rules below mend bounds; what stays doubtful says so by its confidence
+        Read(article, LeastCue, LeastClaimReading, LeastPlain, forClaims: true);
         foreach (var rule in ClaimRules)
             rule.Apply(_drafts);
         return Finish();
@@ -62,17 +71,41 @@ internal sealed class AttributionFinder
     /// <summary>The attributions of an article as a linguist marks them: the outermost alone, “that” being part of the content.</summary>
     public IReadOnlyList<FoundAttribution> FindOutermost(ArticleTokens article)
     {
-        Read(article, LeastReading, leastPlain: 1);
+        Read(article, LeastOutermostCue, LeastReading, leastPlain: 1, forClaims: false);
         for (var i = 0; i < _drafts.Items.Count; i++)
         {
             var draft = _drafts.Items[i];
             if (draft.After is { } after && (_choices.Class(after.Start - 1) & WordClass.That) != 0)
                 draft.After = new(after.Start - 1, after.End);
-            draft.Dropped = IsHeld(i);
         }
+
+        DropDoubtfulHolders();
+        for (var i = 0; i < _drafts.Items.Count; i++)
+            _drafts.Items[i].Dropped = IsHeld(i);
 
         _drafts.Items.RemoveAll(d => d.Dropped);
         return Finish();
+    }
+
+    /// <summary>A doubtful reading whose content runs over a surer one's cue goes.</summary>
+    private void DropDoubtfulHolders()
+    {
+        foreach (var draft in _drafts.Items)
+            draft.Dropped = draft.Probability < LeastAgainstHeld * SurestHeld(draft);
+        _drafts.Items.RemoveAll(d => d.Dropped);
+    }
+
+    /// <summary>The probability of the surest attribution whose cue stands in this one's content; 0 where there is none.</summary>
+    private double SurestHeld(Draft draft)
+    {
+        var surest = 0.0;
+        foreach (var other in _drafts.From(draft.Before?.Start ?? draft.Cue.Range.Start))
+        {
+            if (other != draft && draft.Holds(other.Cue.Range) && !other.Holds(draft.Cue.Range))
+                surest = Math.Max(surest, other.Probability);
+        }
+
+        return surest;
     }
 
     /// <summary>Whether another attribution's content holds this one, unless each holds the other and this one is the surer.</summary>
@@ -88,26 +121,34 @@ internal sealed class AttributionFinder
         return false;
     }
 
-    private void Read(ArticleTokens article, double leastReading, double leastPlain)
+    private void Read(ArticleTokens article, double leastCue, double leastReading, double leastPlain, bool forClaims)
     {
         _choices.Read(article);
         _drafts.Candidates.Clear();
         _drafts.Items.Clear();
         _choices.FindCues(_drafts.Candidates);
+        _drafts.Reader.LookAt(_drafts.Candidates);
         foreach (var cue in _drafts.Candidates)
         {
-            if (_drafts.Reader.Probability(cue) is var probability && probability < LeastCue && !(probability >= leastPlain && IsPlain(cue)))
+            var probability = _drafts.Reader.Probability(cue);
+            if (probability < Math.Min(leastCue, leastPlain))
+                continue;
+            var plain = probability >= leastPlain && IsPlain(cue);
+            if (probability < leastCue && !plain)
                 continue;
             if (IsListedNoun(cue) || IsCitedBy(cue))
                 continue;
             var reading = _drafts.Reader.Read(cue);
-            if (reading.Shape != Shape.None && reading.Probability >= leastReading)
+            if (reading.Shape != Shape.None && (reading.Probability >= leastReading || plain || cue.Entry.Kind == CueKind.Adverb))
                 _drafts.Items.Add(Draft.Of(cue, reading));
         }
 
         SettleRivals();
         foreach (var rule in LinguisticRules)
-            rule.Apply(_drafts);
+        {
+            if (forClaims || !rule.ForClaimsOnly)
+                rule.Apply(_drafts);
+        }
     }
 
     /// <summary>“The army maintains that …”, “The rebels deny …”: rare verbs that the rankers have hardly seen report all the same.</summary>

@@ -80,6 +80,54 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(t + 46, Flag(a, TokenFlags.Quoted), subject, Ending(a));
     }
 
+    /// <summary>What the other cues around say of a cue; comes on top of <see cref="Shape"/>.</summary>
+    public void ShapeAmongOthers(in CueCandidate cue, Features to)
+    {
+        to.Clear();
+        const uint t = 1100;
+        var sentence = Article.Sentences[cue.Sentence];
+        var (a, b, lemma, others) = (cue.Range.Start, cue.Range.End, Lemma(cue), choices.Strengths);
+        var own = others.Code(a);
+        var (before, after) = (others.Last(sentence.Start, a), others.First(b, sentence.End));
+        var (left, right) = (others.Code(before), others.Code(after));
+        var (toLeft, toRight) = (Steps(before < 0 ? -1 : a - before), Steps(after < 0 ? -1 : after - b));
+        var quoted = Flag(a, TokenFlags.Quoted);
+        to.Add(t, own, quoted);
+        to.Add(t + 1, own, left, toLeft);
+        to.Add(t + 2, own, right, toRight);
+        to.Add(t + 3, own, left, right);
+        to.Add(t + 4, lemma, left);
+        to.Add(t + 5, lemma, right);
+        to.Add(t + 6, left, Tag(a - 1), own);
+        to.Add(t + 7, right, Tag(b), own);
+        if (before >= 0)
+        {
+            to.Add(t + 8, left, Between(before + 1, a), toLeft);
+            to.Add(t + 9, left, quoted | (Flag(before, TokenFlags.Quoted) << 1), own);
+            to.Add(t + 10, left, Embedding(cue), own);
+            to.Add(t + 17, left, Tag(before + 1), toLeft);
+        }
+
+        if (after >= 0)
+        {
+            to.Add(t + 11, right, Between(b, after), toRight);
+            to.Add(t + 12, right, quoted | (Flag(after, TokenFlags.Quoted) << 1), own);
+            to.Add(t + 18, right, Tag(after - 1), toRight);
+        }
+
+        if (Article.QuotationAt(a) is >= 0 and var quotation)
+        {
+            var inside = Article.Outer[quotation].Inside;
+            to.Add(t + 13, own, others.Code(others.Last(Math.Max(0, inside.Start - 10), inside.Start)), others.Code(others.First(inside.End, inside.End + 10)));
+        }
+
+        var earlier = cue.Sentence > 0 ? Article.Sentences[cue.Sentence - 1] : default;
+        to.Add(t + 14, own, others.Code(others.Last(earlier.Start, earlier.End)), StartsQuoted(cue));
+        var later = cue.Sentence + 1 < Article.Sentences.Count ? Article.Sentences[cue.Sentence + 1] : default;
+        to.Add(t + 15, own, others.Code(others.First(later.Start, later.End)), NextOpensQuotation(cue));
+        to.Add(t + 16, own, (uint)Math.Min(3, others.Sure(sentence.Start, a)), (uint)Math.Min(3, others.Sure(b, sentence.End)));
+    }
+
     public void AfterStart(in CueCandidate cue, int start, Features to)
     {
         to.Clear();
@@ -108,6 +156,8 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(T + 17, (uint)cue.Entry.Kind, Word(start - 1), d);
         to.Add(T + 18, Word(start - 2), Word(start - 1));
         to.Add(T + 19, QuoteBetween(b, start) ? 1u : 0, Opens(start) ? 1u : 0);
+        to.Add(T + 20, choices.Strengths.Code(choices.Strengths.First(b, start)), next, d);
+        to.Add(T + 21, choices.Strengths.Code(choices.Strengths.First(start, start + 8)), Tag(start - 1), Tag(start));
     }
 
     public void AfterEnd(in CueCandidate cue, int start, int end, int nth, int of, Features to) => End(500, cue, start, end, nth, of, to);
@@ -132,6 +182,8 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(T + 10, Ending(a), Tag(end), Steps(a - end));
         to.Add(T + 11, Word(end), (uint)cue.Entry.Kind);
         to.Add(T + 12, Tag(a - 1), Tag(b), Steps(a - end));
+        to.Add(T + 13, choices.Strengths.Code(choices.Strengths.First(end, a)), Tag(end), (uint)Math.Min(nth, 4));
+        to.Add(T + 14, choices.Strengths.Code(choices.Strengths.Last(Math.Max(0, end - 6), end)), Tag(end), (uint)Math.Min(nth, 4));
     }
 
     public void BeforeStart(in CueCandidate cue, int start, int end, int nth, int of, Features to)
@@ -155,6 +207,12 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(T + 11, Steps(DistanceTo(start, end, Finite)), sentence, Tag(start - 1));
         to.Add(T + 12, Opens(start) ? 1u : 0, ClosesAt(end) ? 1u : 0, sentence);
         to.Add(T + 13, (uint)Between(Math.Max(start - 4, 0), start), sentence);
+        var others = choices.Strengths;
+        var (inside, outside) = (others.First(start, end), others.Last(Math.Max(0, start - 10), start));
+        to.Add(T + 14, others.Code(inside), Steps(inside < 0 ? -1 : inside - start), sentence | (quote << 4));
+        to.Add(T + 15, others.Code(outside), Steps(outside < 0 ? -1 : start - outside), sentence | (quote << 4));
+        to.Add(T + 16, others.Code(outside), Tag(start - 1), Tag(start));
+        to.Add(T + 17, (uint)Math.Min(3, others.Sure(start, end)), sentence, quote);
     }
 
     /// <summary>For a group that could name the speaker; null for “nobody is named”.</summary>
@@ -176,9 +234,9 @@ internal sealed class ChoiceFeatures(Choices choices)
         }
 
         var left = found.Range.End <= a;
-        var distance = left ? a - found.Range.End : found.Range.Start - b;
+        var distance = left ? Math.Max(0, a - found.Past) : found.Range.Start - b;
         var side = left ? 1u : 2u;
-        var between = left ? Between(found.Range.End, a) : Between(b, found.Range.Start);
+        var between = left ? Between(found.Past, a) : Between(b, found.Range.Start);
         var head = Tag(found.Head);
         to.Add(T + 10, side, Steps(distance), kind);
         to.Add(T + 11, side, (uint)shape, (uint)Math.Min(rank, 6) | (kind << 8));
@@ -189,7 +247,7 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(T + 16, Word(found.Range.Start - 1), side, Steps(distance));
         to.Add(T + 17, between, side, kind);
         to.Add(T + 18, between, Steps(distance), (uint)shape);
-        to.Add(T + 19, Tag(found.Range.End), side, (uint)shape);
+        to.Add(T + 19, Tag(found.Past), side, (uint)shape);
         to.Add(T + 20, Flag(found.Range.Start, TokenFlags.SentenceStart), side, Ending(a));
         to.Add(T + 21, Flag(found.Head, TokenFlags.Capital), (uint)(choices.Class(found.Head) & (WordClass.Subject | WordClass.Object)), side | (kind << 8));
         to.Add(T + 22, Ending(a), side, Steps(distance));
@@ -199,8 +257,93 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(T + 26, Flag(found.Range.Start, TokenFlags.Quoted), Flag(a, TokenFlags.Quoted), side);
         to.Add(T + 27, Ending(found.Head), side, kind);
         to.Add(T + 28, (uint)(choices.Class(a - 1) | choices.Class(a - 2)) & (uint)(WordClass.Be | WordClass.To), Ending(a), side | (Steps(distance) << 8));
-        to.Add(T + 29, Tag(found.Range.Start - 1), Tag(found.Range.End), side);
+        to.Add(T + 29, Tag(found.Range.Start - 1), Tag(found.Past), side);
     }
+
+    /// <summary>For “it reports nothing”, beside the readings of a cue.</summary>
+    public void NoReading(in CueCandidate cue, double none, Features to)
+    {
+        to.Clear();
+        const uint T = 1200;
+        var lemma = Lemma(cue);
+        to.Add(T, Share(none));
+        to.Add(T + 1, lemma);
+        to.Add(T + 2, Share(none), (uint)cue.Entry.Kind);
+        to.Add(T + 3, Embedding(cue), Ending(cue.Range.Start));
+        to.Add(T + 4, Tag(cue.Range.Start - 1), Tag(cue.Range.End));
+        to.Add(T + 5, choices.Strengths.Code(cue.Range.Start), Flag(cue.Range.Start, TokenFlags.Quoted));
+    }
+
+    /// <summary>One whole reading of a cue: what its bounds are together, and with the source of the most probable reading.</summary>
+    public void Reading(in CueCandidate cue, in CueReading reading, int rank, double none, in CueReading first, Features to)
+    {
+        to.Clear();
+        const uint T = 1220;
+        var (a, b, lemma, shape) = (cue.Range.Start, cue.Range.End, Lemma(cue), (uint)reading.Shape);
+        var main = reading.After ?? reading.Before!.Value;
+        var (start, end) = (main.Start, main.End);
+        var others = choices.Strengths;
+        var sure = Share(reading.Probability);
+        var relative = Share(reading.Probability / first.Probability);
+        to.Add(T, sure, shape);
+        to.Add(T + 1, relative, (uint)rank, shape);
+        to.Add(T + 2, sure, Share(none), (uint)rank);
+        var length = Steps((end - start) / 2);
+        to.Add(T + 3, lemma, shape, length);
+        to.Add(T + 4, shape, length, Ending(a));
+        var finite = DistanceTo(start, end, Finite);
+        var clause = finite < 0 ? 0u : 1u + Steps(finite);
+        to.Add(T + 5, lemma, clause, shape);
+        to.Add(T + 6, Tag(start), clause, shape);
+        var quotes = (Opens(start) ? 1u : 0) | (ClosesAt(end) ? 2u : 0) | (SameQuotation(start, end) << 2) | (shape << 8);
+        to.Add(T + 7, quotes, clause);
+        to.Add(T + 8, quotes, lemma);
+        var stop = SentenceEnd(end - 1) - end;
+        to.Add(T + 9, Steps(stop), shape, quotes);
+        to.Add(T + 10, Tag(start), Tag(end - 1), shape);
+        to.Add(T + 11, Tag(start - 1), Tag(start), Tag(end));
+        to.Add(T + 12, Word(start), Word(end), shape);
+        to.Add(T + 13, Word(start), lemma, shape);
+        var said = first.Source is not { } group ? 0u : group.Range.End <= a ? 1u + Steps(Math.Max(0, a - group.Past)) : 100u + Steps(group.Range.Start - b);
+        to.Add(T + 14, said, shape, lemma);
+        to.Add(T + 15, said, shape, Ending(a));
+        to.Add(T + 16, first.Source is { } one ? Tag(one.Head) : 0, shape, clause);
+        to.Add(T + 17, Tag(a - 1), said, shape);
+        to.Add(T + 18, (uint)Math.Min(3, others.Sure(start, end)), shape, Steps(stop));
+        var behind = others.First(end, Math.Max(SentenceEnd(end), end));
+        to.Add(T + 19, others.Code(behind), Steps(behind < 0 ? -1 : behind - end), shape);
+        to.Add(T + 20, others.Code(others.First(start, end)), others.Code(a), shape);
+        to.Add(T + 21, Tag(end), Tag(end + 1), clause);
+        to.Add(T + 22, Tag(end), Tag(end + 1), Steps(stop));
+        if (reading.After is { } after)
+        {
+            var gap = Between(b, after.Start);
+            to.Add(T + 23, gap, lemma, clause);
+            to.Add(T + 24, Steps(after.Start - b), Tag(b), clause);
+            to.Add(T + 25, Word(b), clause, length);
+        }
+
+        if (reading.Before is { } before)
+        {
+            var gap = Between(before.End, a);
+            to.Add(T + 26, gap, lemma, shape);
+            to.Add(T + 27, Steps(a - before.End), Tag(b), shape);
+            to.Add(T + 28, Tag(before.Start - 1), Word(before.Start), shape);
+            to.Add(T + 29, Steps((before.End - before.Start) / 2), shape, length);
+        }
+
+        to.Add(T + 30, Embedding(cue), shape, clause);
+        to.Add(T + 31, NewClause(end), Tag(end), clause);
+        to.Add(T + 32, NewClause(end), relative, (uint)rank);
+        to.Add(T + 33, Tag(end), relative, (uint)rank);
+        to.Add(T + 34, Ending(end - 1), Tag(end), length);
+        to.Add(T + 35, Word(end - 1), Tag(end), clause);
+        to.Add(T + 36, Word(end), Word(end + 1));
+        to.Add(T + 37, Tag(end), Tag(end + 1), Tag(end + 2));
+    }
+
+    /// <summary>A probability in steps, finer towards 0 and 1.</summary>
+    private static uint Share(double probability) => (uint)Math.Clamp(Math.Round(1.5 * Math.Log(Math.Max(1e-5, probability) / Math.Max(1e-5, 1 - probability))), -14, 14) + 20u;
 
     private void End(uint t, in CueCandidate cue, int start, int end, int nth, int of, Features to)
     {
@@ -255,6 +398,21 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(t + 37, lemma, Tag(end), Tag(end + 1));
         to.Add(t + 38, Ending(end - 1), Tag(end), Tag(end + 1));
         to.Add(t + 39, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Det | WordClass.Wh | WordClass.Subject)), Steps(DistanceTo(start, end, Finite)), Tag(end));
+        var others = choices.Strengths;
+        var (first, final, next) = (others.First(start, end), others.Last(start, end), others.First(end, Math.Max(SentenceEnd(end), end)));
+        var (own, inside, behind) = (others.Code(cue.Range.Start), others.Code(first), others.Code(next));
+        var toNext = Steps(next < 0 ? -1 : next - end);
+        to.Add(t + 40, inside, (uint)Math.Min(3, others.Sure(start, end)), quote);
+        to.Add(t + 41, behind, toNext, link);
+        to.Add(t + 42, behind, Tag(end), Tag(end + 1));
+        to.Add(t + 43, inside, Steps(first < 0 ? -1 : first - start), stop);
+        to.Add(t + 44, behind, toNext, parallel | (quote << 1));
+        to.Add(t + 45, own, inside, behind);
+        to.Add(t + 46, behind, toNext, NewClause(end));
+        to.Add(t + 47, others.Code(final), Steps(final < 0 ? -1 : end - final), stop | (last << 1) | (quote << 2));
+        to.Add(t + 48, lemma, inside, stop);
+        to.Add(t + 49, others.Code(final), Steps(final < 0 ? -1 : end - final), behind | (toNext << 8));
+        to.Add(t + 50, Word(end), behind, toNext);
     }
 
     /// <summary>The verb that a link behind an end leads to (“, and called”, “, adding”, “but said”), or −1; and what the link is made of.</summary>

@@ -43,15 +43,20 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
     private WordClass[] _classes = new WordClass[1024];
     private uint[] _tags = new uint[1024];
     private uint[] _endings = new uint[1024];
+    private readonly CueStrengths _strengths = new();
     private ArticleTokens _article = null!;
 
     public ArticleTokens Article => _article;
+
+    /// <summary>What a first look made of each word that can be a cue.</summary>
+    public CueStrengths Strengths => _strengths;
 
     /// <summary>Prepares the classes of all tokens of an article.</summary>
     public void Read(ArticleTokens article)
     {
         _article = article;
         _foundIn = -1;
+        _strengths.Clear(article.Tokens.Count);
         if (_classes.Length < article.Tokens.Count)
         {
             var size = article.Tokens.Count * 2;

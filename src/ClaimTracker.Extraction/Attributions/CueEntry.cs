@@ -49,6 +49,9 @@ internal sealed record CueEntry(string Lemma, CueKind Kind, ClaimAct? Act, bool 
 
     /// <summary>A noun that reports without anybody being named: “amid reports of”.</summary>
     public bool Anyone { get; init; }
+
+    /// <summary>Gives a name where nothing but a name follows: “a village called Red Wells”.</summary>
+    public bool Names { get; init; }
 }
 
 /// <summary>An attribution as the rules find it, in tokens; what claims are built from.</summary>

@@ -14,13 +14,14 @@ internal sealed class CueLexicon
 
     public CueLexicon(Vocabulary vocabulary, WordClasses classes)
     {
-        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "via", "except", "no-infinitive", "of-person", "onto" }))
+        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "names", "via", "except", "no-infinitive", "of-person", "onto" }))
         {
             var act = line.Value("act") is { } name ? ActOf(name, line) : (ClaimAct?)null;
             CueEntry Entry(CueKind kind) => new(line.Entry, kind, act, line.Has("denies"))
             {
                 Weak = line.Has("weak"),
                 Anyone = line.Has("anyone"),
+                Names = line.Has("names"),
                 Via = line.Value("via"),
                 Onto = line.Value("onto"),
                 OfPerson = line.Has("of-person") || line.Has("via"),

@@ -10,123 +10,203 @@ namespace ClaimTracker.Extraction.Attributions;
 /// <param name="Source">Who speaks.</param>
 internal readonly record struct CueReading(Shape Shape, double Probability, TokenRange? Before, TokenRange? After, NounGroup? Source);
 
-/// <summary>Content with the probability of its bounds.</summary>
-internal readonly record struct Bounds(TokenRange Range, double Probability);
-
 /// <summary>Reads one cue after the other with the trained rankers.</summary>
-internal sealed class CueReader(Choices choices, LinearModel model)
+/// <remarks>
+/// Three looks: each cue by itself; each with what the first look found around it; then the few most probable readings as
+/// wholes, against each other and against “reports nothing” (reranking, Charniak and Johnson 2005).
+/// </remarks>
+internal sealed class CueReader
 {
-    private readonly ChoiceFeatures _describe = new(choices);
+    /// <summary>How many readings of a cue get a look as wholes.</summary>
+    private const int MostReadings = 8;
+
+    /// <summary>The least probability of a shape or a bound, as a part of the best one's, with which it makes readings.</summary>
+    private const double LeastShape = 0.2;
+    private const double LeastFirstBound = 0.2;
+    private const double LeastSecondBound = 0.05;
+
+    private readonly Choices _choices;
+    private readonly LinearModel _model;
+    private readonly ChoiceFeatures _describe;
     private readonly Features _features = new();
-    private readonly List<int> _places = [];
-    private readonly List<float> _scores = [];
-    private readonly float[] _shapes = new float[4];
+    private readonly List<CueReading> _readings = [];
+    private readonly List<Bound> _firsts = [];
+    private readonly List<Bound> _seconds = [];
+
+    public CueReader(Choices choices, LinearModel model)
+    {
+        (_choices, _model, _describe) = (choices, model, new(choices));
+        Bounds = new(choices, _describe, model);
+    }
+
+    /// <summary>The rankers of bounds alone.</summary>
+    public BoundRankers Bounds { get; }
+
+    /// <summary>The first look, at all that can be cues; what follows needs it.</summary>
+    public void LookAt(IReadOnlyList<CueCandidate> cues)
+    {
+        Span<double> shares = stackalloc double[4];
+        foreach (var cue in cues)
+        {
+            var scores = _choices.Strengths.Scores(cue.Range.Start);
+            scores.Clear();
+            _describe.Shape(cue, _features);
+            AddScores(scores);
+            Share(scores, shares);
+            _choices.Strengths.Set(cue.Range.Start, Likeliest(shares), 1 - shares[0]);
+        }
+
+        _choices.Strengths.Link();
+    }
 
     /// <summary>0 to 1: how likely the word reports at all.</summary>
     public double Probability(in CueCandidate cue)
     {
-        _describe.Shape(cue, _features);
-        for (var s = Shape.None; s <= Shape.Around; s++)
-            _shapes[(int)s] = model.Score(_features, (uint)s + 1);
-
-        var most = _shapes.Max();
-        var sum = 0.0;
-        foreach (var score in _shapes)
-            sum += Math.Exp(score - most);
-        return 1 - (Math.Exp(_shapes[0] - most) / sum);
+        Span<double> shares = stackalloc double[4];
+        ShareAmongOthers(cue, shares);
+        return 1 - shares[0];
     }
 
-    /// <summary>The best reading of a word as a cue.</summary>
+    /// <summary>The best reading of a word as a cue; no shape where it has none.</summary>
     public CueReading Read(in CueCandidate cue)
     {
-        var probability = Probability(cue);
-        var shape = Shape.After;
+        var none = Probable(cue, _readings);
+        if (_readings.Count == 0)
+            return default;
+        var first = _readings[0];
+        Span<float> scores = stackalloc float[MostReadings + 1];
+        scores = scores[..(_readings.Count + 1)];
+        _describe.NoReading(cue, none, _features);
+        scores[0] = _model.Score(_features);
+        var best = 1;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            _describe.Reading(cue, _readings[i - 1], i - 1, none, first, _features);
+            scores[i] = _model.Score(_features);
+            if (scores[i] > scores[best])
+                best = i;
+        }
+
+        var chosen = _readings[best - 1];
+        var sum = 0.0;
+        foreach (var score in scores)
+            sum += MathF.Exp(score - scores[best]);
+        return chosen with { Probability = 1 / sum, Source = best == 1 ? first.Source : Source(cue, chosen.Shape, chosen.Before, chosen.After) };
+    }
+
+    /// <summary>The readings of a cue that are worth a look as wholes, the most probable first and with its source.</summary>
+    /// <returns>0 to 1: how likely the word reports nothing.</returns>
+    public double Probable(in CueCandidate cue, List<CueReading> readings)
+    {
+        readings.Clear();
+        Span<double> shapes = stackalloc double[4];
+        ShareAmongOthers(cue, shapes);
+        var likeliest = shapes[(int)Likeliest(shapes)];
+        for (var shape = Shape.After; shape <= Shape.Around; shape++)
+        {
+            var share = shapes[(int)shape];
+            if (share < LeastShape * likeliest)
+                continue;
+            if (shape == Shape.Before)
+                AddBefore(cue, share, readings);
+            else if (shape == Shape.After)
+                AddAfter(cue, shape, share, null, readings);
+            else if (Bounds.BestBefore(cue) is { } before)
+                AddAfter(cue, shape, share * before.Probability, before.Range, readings);
+        }
+
+        readings.Sort((a, b) => b.Probability.CompareTo(a.Probability));
+        if (readings.Count > MostReadings)
+            readings.RemoveRange(MostReadings, readings.Count - MostReadings);
+        if (readings.Count > 0)
+            readings[0] = readings[0] with { Source = Source(cue, readings[0].Shape, readings[0].Before, readings[0].After) };
+        return shapes[0];
+    }
+
+    private void AddAfter(in CueCandidate cue, Shape shape, double share, TokenRange? before, List<CueReading> readings)
+    {
+        Bounds.RankAfterStarts(cue);
+        Bounds.Top(2, LeastFirstBound, _firsts);
+        foreach (var start in _firsts)
+        {
+            Bounds.RankAfterEnds(cue, start.Place);
+            Bounds.Top(4, LeastSecondBound, _seconds);
+            foreach (var end in _seconds)
+            {
+                if (end.Place > start.Place)
+                    readings.Add(new(shape, share * start.Share * end.Share, before, new(start.Place, end.Place), null));
+            }
+        }
+    }
+
+    private void AddBefore(in CueCandidate cue, double share, List<CueReading> readings)
+    {
+        Bounds.RankBeforeEnds(cue);
+        Bounds.Top(2, LeastFirstBound, _firsts);
+        foreach (var end in _firsts)
+        {
+            Bounds.RankBeforeStarts(cue, end.Place);
+            Bounds.Top(3, LeastSecondBound, _seconds);
+            foreach (var start in _seconds)
+            {
+                if (end.Place > start.Place)
+                    readings.Add(new(Shape.Before, share * end.Share * start.Share, new(start.Place, end.Place), null, null));
+            }
+        }
+    }
+
+    /// <summary>Adds the scores of the features described last to those of the four shapes.</summary>
+    private void AddScores(Span<float> shapes)
+    {
+        for (var s = Shape.None; s <= Shape.Around; s++)
+            shapes[(int)s] += _model.Score(_features, (uint)s + 1);
+    }
+
+    /// <summary>The four shapes' shares of the probability, by the cue itself and by the other cues around.</summary>
+    private void ShareAmongOthers(in CueCandidate cue, Span<double> shares)
+    {
+        Span<float> scores = stackalloc float[4];
+        _choices.Strengths.Scores(cue.Range.Start).CopyTo(scores);
+        _describe.ShapeAmongOthers(cue, _features);
+        AddScores(scores);
+        Share(scores, shares);
+    }
+
+    private static void Share(ReadOnlySpan<float> scores, Span<double> shares)
+    {
+        var most = Math.Max(Math.Max(scores[0], scores[1]), Math.Max(scores[2], scores[3]));
+        var sum = 0.0;
+        for (var s = 0; s < 4; s++)
+            sum += shares[s] = MathF.Exp(scores[s] - most);
+        for (var s = 0; s < 4; s++)
+            shares[s] /= sum;
+    }
+
+    /// <summary>The likeliest shape that has content.</summary>
+    private static Shape Likeliest(ReadOnlySpan<double> shares)
+    {
+        var best = Shape.After;
         for (var s = Shape.Before; s <= Shape.Around; s++)
         {
-            if (_shapes[(int)s] > _shapes[(int)shape])
-                shape = s;
+            if (shares[(int)s] > shares[(int)best])
+                best = s;
         }
 
-        var before = shape is Shape.Before or Shape.Around ? BestBefore(cue) : null;
-        var after = shape is Shape.After or Shape.Around ? BestAfter(cue) : null;
-        return before is null && after is null
-            ? new(Shape.None, 0, null, null, null)
-            : new(shape, probability * (before?.Probability ?? 1) * (after?.Probability ?? 1), before?.Range, after?.Range,
-                Source(cue, shape, before?.Range, after?.Range));
-    }
-
-    /// <summary>The content after a cue that fits best, whatever the cue's shape.</summary>
-    public Bounds? BestAfter(in CueCandidate cue)
-    {
-        _places.Clear();
-        _scores.Clear();
-        choices.AfterStarts(cue, _places);
-        foreach (var place in _places)
-        {
-            _describe.AfterStart(cue, place, _features);
-            _scores.Add(model.Score(_features));
-        }
-
-        return Best() is var (start, sure) && start >= 0 && BestEnd(cue, start) is { } found ? found with { Probability = sure * found.Probability } : null;
-    }
-
-    /// <summary>The content that begins at a token, with the end that fits best, at or behind <paramref name="least"/>.</summary>
-    public Bounds? BestEnd(in CueCandidate cue, int start, int least = 0)
-    {
-        _places.Clear();
-        _scores.Clear();
-        choices.Ends(start, _places);
-        for (var i = 0; i < _places.Count; i++)
-        {
-            _describe.AfterEnd(cue, start, _places[i], i, _places.Count, _features);
-            _scores.Add(_places[i] < least ? float.NegativeInfinity : model.Score(_features));
-        }
-
-        var (end, sure) = Best();
-        return end > start && end >= least ? new(new(start, end), sure) : null;
-    }
-
-    /// <summary>The content before a cue that fits best, whatever the cue's shape.</summary>
-    public Bounds? BestBefore(in CueCandidate cue)
-    {
-        _places.Clear();
-        _scores.Clear();
-        choices.BeforeEnds(cue, _places);
-        for (var i = 0; i < _places.Count; i++)
-        {
-            _describe.BeforeEnd(cue, _places[i], i, _features);
-            _scores.Add(model.Score(_features));
-        }
-
-        var (end, sureOfEnd) = Best();
-        if (end < 0)
-            return null;
-        _places.Clear();
-        _scores.Clear();
-        choices.Starts(end, _places);
-        for (var i = 0; i < _places.Count; i++)
-        {
-            _describe.BeforeStart(cue, _places[i], end, i, _places.Count, _features);
-            _scores.Add(model.Score(_features));
-        }
-
-        var (start, sureOfStart) = Best();
-        return start >= 0 && end > start ? new(new(start, end), sureOfEnd * sureOfStart) : null;
+        return best;
     }
 
     private NounGroup? Source(in CueCandidate cue, Shape shape, TokenRange? before, TokenRange? after)
     {
         _describe.Source(cue, shape, null, 0, _features);
-        var best = model.Score(_features);
+        var best = _model.Score(_features);
         NounGroup? source = null;
-        var groups = choices.Groups(cue.Sentence);
+        var groups = _choices.Groups(cue.Sentence);
         for (var i = 0; i < groups.Count; i++)
         {
-            var group = groups[i];
-            if (group.Range.Overlaps(cue.Range) || before?.Overlaps(group.Range) == true || after?.Overlaps(group.Range) == true)
+            if (groups[i].Beside(cue.Range) is not { } group || before?.Overlaps(group.Range) == true || after?.Overlaps(group.Range) == true)
                 continue;
             _describe.Source(cue, shape, group, Rank(groups, i, cue), _features);
-            if (model.Score(_features) is var score && score > best)
+            if (_model.Score(_features) is var score && score > best)
                 (best, source) = (score, group);
         }
 
@@ -149,23 +229,5 @@ internal sealed class CueReader(Choices choices, LinearModel model)
         }
 
         return rank;
-    }
-
-    /// <summary>The place with the highest score and its share of the probability; −1 for no place.</summary>
-    private (int Place, double Probability) Best()
-    {
-        var best = -1;
-        for (var i = 0; i < _scores.Count; i++)
-        {
-            if (best < 0 || _scores[i] > _scores[best])
-                best = i;
-        }
-
-        if (best < 0)
-            return (-1, 0);
-        var sum = 0.0;
-        foreach (var score in _scores)
-            sum += Math.Exp(score - _scores[best]);
-        return (_places[best], 1 / sum);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ClaimTracker.Extraction.Lexicon;
 using ClaimTracker.Extraction.Text;
 
@@ -59,6 +60,8 @@ internal enum WordClass
 /// <summary>Closed word classes from the lexicon, open ones by their endings.</summary>
 internal sealed class WordClasses
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUY");
+
     private readonly WordMap<WordClass> _known = new();
 
     public WordClasses(Vocabulary vocabulary)
@@ -86,8 +89,11 @@ internal sealed class WordClasses
         var known = _known[token.Word];
         if (known != 0 && (known & ~(WordClass.CueNoun | WordClass.CueVerb | WordClass.Verb | WordClass.Light)) != 0)
             return known;
-        return known | OfEnding(token.In(text));
+        return IsName(token) ? known : known | OfEnding(token.In(text));
     }
+
+    /// <summary>Whether a capital letter that no sentence's beginning asks for makes a name of a word: endings tell nothing of “Boeing”, “Kelly”.</summary>
+    public static bool IsName(in Token token) => token.Has(TokenFlags.Capital) && !token.Has(TokenFlags.SentenceStart);
 
     /// <summary>What the ending of a word tells that no closed class has.</summary>
     public static WordClass OfEnding(ReadOnlySpan<char> word)
@@ -97,9 +103,12 @@ internal sealed class WordClasses
         return (word[^1] | 0x20) switch
         {
             'y' => (word[^2] | 0x20) == 'l' ? WordClass.Ly : WordClass.None,
-            'd' => (word[^2] | 0x20) == 'e' ? WordClass.Ed : WordClass.None,
-            'g' => (word[^2] | 0x20) == 'n' && (word[^3] | 0x20) == 'i' ? WordClass.Ing : WordClass.None,
+            'd' => (word[^2] | 0x20) == 'e' && HasVowel(word[..^2]) ? WordClass.Ed : WordClass.None,
+            'g' => (word[^2] | 0x20) == 'n' && (word[^3] | 0x20) == 'i' && HasVowel(word[..^3]) ? WordClass.Ing : WordClass.None,
             _ => WordClass.None,
         };
     }
+
+    /// <summary>“wing”, “thing”, “bled” are no forms of verbs that end there.</summary>
+    private static bool HasVowel(ReadOnlySpan<char> stem) => stem.ContainsAny(Vowels);
 }

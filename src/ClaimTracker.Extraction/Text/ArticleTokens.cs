@@ -63,8 +63,8 @@ internal sealed class ArticleTokens(Vocabulary vocabulary, Sentences sentences, 
 
         if (at < article.Body.End)
             Tokenize(at, article.Body.End);
-        words?.Describe(Tokens, Text);
         sentences.Cut(Tokens, Text, _sentences);
+        words?.Describe(Tokens, Text);
         Extraction.Text.Quotations.Find(Tokens, Text, _quotations);
         if (_quotationAt.Length < Tokens.Count)
         {

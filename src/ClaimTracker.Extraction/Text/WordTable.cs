@@ -7,16 +7,17 @@ namespace ClaimTracker.Extraction.Text;
 /// <remarks>Make it when the lexicons are complete: words that join the vocabulary later are known to no lexicon.</remarks>
 internal sealed class WordTable
 {
-    private readonly (WordClass Class, SpeakerWord Speaker)[] _words;
+    private readonly (WordClass Class, WordClass Named, SpeakerWord Speaker)[] _words;
 
     public WordTable(Vocabulary vocabulary, WordClasses classes, SpeakerLexicon speakers)
     {
-        _words = new (WordClass, SpeakerWord)[vocabulary.Count];
-        _words[0].Class = WordClass.Told;
+        _words = new (WordClass, WordClass, SpeakerWord)[vocabulary.Count];
+        _words[0] = (WordClass.Told, WordClass.Told, default);
         for (var id = 1; id < _words.Length; id++)
         {
-            var word = new Token { End = vocabulary[id].Length, Word = id, Kind = TokenKind.Word };
-            _words[id] = (classes.Of(word, vocabulary[id]) | WordClass.Told, speakers.Of(id) | (speakers.RoleOf(id) is { Kind: RoleKind.Media } ? SpeakerWord.Medium : 0));
+            var token = new Token { End = vocabulary[id].Length, Word = id, Kind = TokenKind.Word };
+            var name = token with { Flags = TokenFlags.Capital };
+            _words[id] = (classes.Of(token, vocabulary[id]) | WordClass.Told, classes.Of(name, vocabulary[id]) | WordClass.Told, speakers.Of(id) | (speakers.RoleOf(id) is { Kind: RoleKind.Media } ? SpeakerWord.Medium : 0));
         }
     }
 
@@ -26,9 +27,10 @@ internal sealed class WordTable
         foreach (ref var token in tokens.Span)
         {
             ref readonly var known = ref words[token.Word];
-            token.Class = known.Class;
+            var isName = WordClasses.IsName(token);
+            token.Class = isName ? known.Named : known.Class;
             token.Speaker = known.Speaker;
-            if (token.Word == 0 && token.Kind == TokenKind.Word)
+            if (token.Word == 0 && !isName && token.Kind == TokenKind.Word)
                 token.Class |= WordClasses.OfEnding(token.In(text));
         }
     }

@@ -14,7 +14,7 @@ internal sealed class CutCoordination : IDraftRule
             if (draft.After is not { Count: 2 } after || !drafts.Is(after.Start, WordClass.Det) || drafts.Article.QuotationAt(after.Start) >= 0
                 || after.End + 2 >= drafts.Article.Tokens.Count || !drafts.Is(after.End, WordClass.Conj))
                 continue;
-            if (drafts.Reader.BestEnd(draft.Cue, after.Start, after.End + 2) is { } longer)
+            if (drafts.Reader.Bounds.BestEnd(draft.Cue, after.Start, after.End + 2) is { } longer)
             {
                 draft.After = longer.Range;
                 draft.Rules.Add(Name);

@@ -9,6 +9,9 @@ internal interface IDraftRule
     /// <summary>Stable name, stored with each claim that it changed or made.</summary>
     string Name { get; }
 
+    /// <summary>Whether the rule mends what a claim is made of and not what a linguist marks, who bounds such clauses in more than one way.</summary>
+    bool ForClaimsOnly => false;
+
     /// <summary>Changes, adds or drops drafts.</summary>
     void Apply(DraftList drafts);
 }

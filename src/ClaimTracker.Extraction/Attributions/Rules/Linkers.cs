@@ -12,7 +12,8 @@ internal sealed class Linkers : IDraftRule
         foreach (var draft in drafts.Items)
         {
             // What stands behind “that” is a clause: “indicate that over the past days …”.
-            while (draft.After is { Count: > 1 } after && !(draft.Cue.Entry.Kind == CueKind.Verb && drafts.Is(after.Start - 1, WordClass.That)) && drafts.Is(after.Start, WordClass.Link | WordClass.That) && drafts.Article.QuotationAt(after.Start) < 0
+            while (draft.After is { Count: > 1 } after && !(draft.Cue.Entry.Kind == CueKind.Verb && drafts.Is(after.Start - 1, WordClass.That)) && (drafts.Is(after.Start, WordClass.Link | WordClass.That) || LeadsToSomebody(drafts, after.Start))
+                && drafts.Article.QuotationAt(after.Start) < 0
                 && !drafts.Is(after.Start, WordClass.Det & ~WordClass.That))
             {
                 if (drafts.Is(after.Start, WordClass.That) && drafts.Is(after.Start + 1, WordClass.Aux))
@@ -24,4 +25,8 @@ internal sealed class Linkers : IDraftRule
             }
         }
     }
+
+    /// <summary>“appealed to both sides to hold fire”: whom it was said to, not what; “to hold fire” stays whole.</summary>
+    private static bool LeadsToSomebody(DraftList drafts, int to) =>
+        drafts.Is(to, WordClass.To) && drafts.Is(to + 1, WordClass.Det | WordClass.Object) && !drafts.Is(to + 1, WordClass.That);
 }

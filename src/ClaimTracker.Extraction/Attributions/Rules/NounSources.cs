@@ -97,7 +97,7 @@ internal sealed class NounSources : IDraftRule
             var start = drafts.Is(at, WordClass.To) ? at : at + 1;
             if (!drafts.Choices.CanBegin(start))
                 start++;
-            return start < sentence.End && drafts.Reader.BestEnd(cue, start) is { } found ? (source, found.Range) : null;
+            return start < sentence.End && drafts.Reader.Bounds.BestEnd(cue, start) is { } found ? (source, found.Range) : null;
         }
 
         return null;

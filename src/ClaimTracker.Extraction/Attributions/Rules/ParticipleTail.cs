@@ -7,6 +7,8 @@ internal sealed class ParticipleTail : IDraftRule
 {
     public string Name => "participle-tail";
 
+    public bool ForClaimsOnly => true;
+
     public void Apply(DraftList drafts)
     {
         foreach (var draft in drafts.Items)
@@ -19,7 +21,7 @@ internal sealed class ParticipleTail : IDraftRule
                 continue;
             if (drafts.Cues.Verb(drafts.Article.Tokens[comma + 1].Word) is { Weak: false })
                 continue;
-            if (drafts.Reader.BestEnd(draft.Cue, after.Start, comma + 2) is { } longer)
+            if (drafts.Reader.Bounds.BestEnd(draft.Cue, after.Start, comma + 2) is { } longer)
             {
                 draft.After = longer.Range;
                 draft.Rules.Add(Name);

@@ -37,9 +37,9 @@ internal sealed class QuotedAsSaying : IDraftRule
         }
 
         var end = drafts.Article.Sentences[draft.Cue.Sentence].End;
-        if (draft.Before is null && drafts.Reader.BestBefore(draft.Cue) is { Range: var before } && drafts.Article.QuotationAt(before.End - 1) >= 0)
+        if (draft.Before is null && drafts.Reader.Bounds.BestBefore(draft.Cue) is { Range: var before } && drafts.Article.QuotationAt(before.End - 1) >= 0)
             draft.Before = before;
-        draft.After = FirstWord(drafts, saying + 1, end) is { } start ? drafts.Reader.BestEnd(draft.Cue, start)?.Range : null;
+        draft.After = FirstWord(drafts, saying + 1, end) is { } start ? drafts.Reader.Bounds.BestEnd(draft.Cue, start)?.Range : null;
     }
 
     private static int? FirstWord(DraftList drafts, int from, int to)

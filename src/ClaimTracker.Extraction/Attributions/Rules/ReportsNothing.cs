@@ -7,7 +7,7 @@ internal sealed class ReportsNothing : IDraftRule
 {
     public string Name => "reports-nothing";
 
-    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => HasOtherObject(drafts, d) || IsToBe(drafts, d));
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => HasOtherObject(drafts, d) || IsToBe(drafts, d) || GivesName(drafts, d));
 
     private static bool HasOtherObject(DraftList drafts, Draft draft)
     {
@@ -24,4 +24,18 @@ internal sealed class ReportsNothing : IDraftRule
 
     private static bool IsToBe(DraftList drafts, Draft draft) =>
         draft.Cue.Entry.NoInfinitive && drafts.Is(draft.Cue.Range.End, WordClass.To) && drafts.Is(draft.Cue.Range.End + 1, WordClass.Be | WordClass.Have);
+
+    /// <summary>“a village called Red Wells”: a name, and nothing said of it.</summary>
+    private static bool GivesName(DraftList drafts, Draft draft)
+    {
+        if (!draft.Cue.Entry.Names || draft.Before is not null || draft.After is not { } after)
+            return false;
+        for (var i = after.Start; i < after.End; i++)
+        {
+            if (!drafts.Article.Tokens[i].Has(TokenFlags.Capital) || drafts.Article.QuotationAt(i) >= 0)
+                return false;
+        }
+
+        return true;
+    }
 }

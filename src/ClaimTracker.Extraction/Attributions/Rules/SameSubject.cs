@@ -22,7 +22,7 @@ internal sealed class SameSubject : IDraftRule
             else if (draft.Source is null && Opens(drafts, draft) && Next(drafts, draft) is { } coming)
             {
                 Set(draft, coming.Source!.Value);
-                if (coming.Before?.Overlaps(draft.Cue.Range) == true && drafts.Reader.BestAfter(coming.Cue) is { } after)
+                if (coming.Before?.Overlaps(draft.Cue.Range) == true && drafts.Reader.Bounds.BestAfter(coming.Cue) is { } after)
                     (coming.Before, coming.After) = (null, after.Range);
             }
         }

@@ -19,7 +19,7 @@ internal sealed class ThatClause : IDraftRule
             if (draft.After is not { } after || !drafts.Is(after.Start - 1, WordClass.That) || Verb(drafts, after.Start, after.End) is not null)
                 continue;
             var sentence = drafts.Article.Sentences[drafts.Article.SentenceOf(after.Start)];
-            if (Verb(drafts, after.End, sentence.End) is { } verb && drafts.Reader.BestEnd(draft.Cue, after.Start, verb + 1) is { } longer)
+            if (Verb(drafts, after.End, sentence.End) is { } verb && drafts.Reader.Bounds.BestEnd(draft.Cue, after.Start, verb + 1) is { } longer)
             {
                 draft.After = longer.Range;
                 draft.Rules.Add(Name);

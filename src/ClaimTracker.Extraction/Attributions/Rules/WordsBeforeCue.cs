@@ -12,6 +12,8 @@ internal sealed class WordsBeforeCue : IDraftRule
 
     public string Name => "words-before-cue";
 
+    public bool ForClaimsOnly => true;
+
     public void Apply(DraftList drafts)
     {
         foreach (var draft in drafts.Items)
@@ -21,7 +23,7 @@ internal sealed class WordsBeforeCue : IDraftRule
             if (draft is { Before: null, After: { } after } && drafts.Article.QuotationAt(draft.Cue.Range.Start) < 0)
             {
                 var inverted = Inverted(drafts, draft, after);
-                if ((inverted is not null || IsAside(drafts, draft, after) || IsCircumstance(drafts, draft, after)) && drafts.Reader.BestBefore(draft.Cue) is { } words)
+                if ((inverted is not null || IsAside(drafts, draft, after) || IsCircumstance(drafts, draft, after)) && drafts.Reader.Bounds.BestBefore(draft.Cue) is { } words)
                 {
                     (draft.Before, draft.After, draft.Source) = (words.Range, null, inverted ?? draft.Source);
                     if (draft.Source is { } source && words.Range.Contains(source) && source.Start > words.Range.Start + 1)
@@ -44,7 +46,7 @@ internal sealed class WordsBeforeCue : IDraftRule
         var (cue, sentence) = (draft.Cue.Range, drafts.Article.Sentences[draft.Cue.Sentence]);
         if (cue.Start <= sentence.Start + 3 || drafts.Article.Tokens[cue.Start - 1].Kind != TokenKind.Comma || draft.Cue.Entry.Act is not null
             || drafts.Letters(cue.Start).EndsWith("ing", StringComparison.Ordinal) || drafts.GroupAt(draft.Cue.Sentence, cue.End) is not { } group
-            || after.Start > group.Range.End || !HasVerb(drafts, new(sentence.Start, cue.Start - 1)))
+            || (after.Start > group.Range.End && !IsAnothers(drafts, draft, after)) || !HasVerb(drafts, new(sentence.Start, cue.Start - 1)))
             return null;
         var end = group.Range.End;
         if (end < sentence.End && drafts.Article.Tokens[end].IsWord && !drafts.Is(end, WordClass.Prep | WordClass.Subord | WordClass.Adv | WordClass.Ly)
@@ -57,6 +59,20 @@ internal sealed class WordsBeforeCue : IDraftRule
         }
 
         return group.Range;
+    }
+
+    /// <summary>“…, said the mayor, claiming that [all was lost]”: a second cue in between has those words.</summary>
+    private static bool IsAnothers(DraftList drafts, Draft draft, TokenRange after)
+    {
+        foreach (var other in drafts.From(draft.Cue.Range.End))
+        {
+            if (other.Cue.Range.Start >= after.Start)
+                return false;
+            if (other.After?.Start == after.Start)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>“[The bridges were closed,] the board said in a statement”: how and where it was said.</summary>
