@@ -37,7 +37,7 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
         return new Dateline(place.In(text).ToString(), day, agency?.In(text).ToString(), new TextSpan(paragraph.Start, mark.End));
     }
 
-    /// <summary>“(XYZ- Northern News Network) KABUL, Oct 18 –”: whoever passed the report on stands in brackets before the place.</summary>
+    /// <summary>“(XYZ- Northern News Network) PORT ELM, Oct 18 –”: whoever passed the report on stands in brackets before the place.</summary>
     private static int BehindCredit(string text, int start, int end)
     {
         if (text[start] is not ('(' or '[')) return start;
