@@ -10,9 +10,8 @@ internal readonly record struct Bound(int Place, double Share);
 
 /// <summary>Ranks where the content of a cue can begin and end.</summary>
 /// <remarks>Not safe for two threads at once.</remarks>
-internal sealed class BoundRankers(Choices choices, ChoiceFeatures describe, LinearModel model)
+internal sealed class BoundRankers(Choices choices, ChoiceScores scores)
 {
-    private readonly Features _features = new();
     private readonly List<int> _places = [];
     private readonly List<float> _scores = [];
 
@@ -23,8 +22,7 @@ internal sealed class BoundRankers(Choices choices, ChoiceFeatures describe, Lin
         choices.AfterStarts(cue, _places);
         foreach (var place in _places)
         {
-            describe.AfterStart(cue, place, _features);
-            _scores.Add(model.Score(_features));
+            _scores.Add(scores.AfterStart(cue, place));
         }
     }
 
@@ -39,8 +37,7 @@ internal sealed class BoundRankers(Choices choices, ChoiceFeatures describe, Lin
         {
             if (_places[i] < least)
                 continue;
-            describe.AfterEnd(cue, start, _places[i], i, of, _features);
-            _scores.Add(model.Score(_features));
+            _scores.Add(scores.AfterEnd(cue, start, _places[i], i, of));
             _places[kept++] = _places[i];
         }
 
@@ -54,8 +51,7 @@ internal sealed class BoundRankers(Choices choices, ChoiceFeatures describe, Lin
         choices.BeforeEnds(cue, _places);
         for (var i = 0; i < _places.Count; i++)
         {
-            describe.BeforeEnd(cue, _places[i], i, _features);
-            _scores.Add(model.Score(_features));
+            _scores.Add(scores.BeforeEnd(cue, _places[i], i));
         }
     }
 
@@ -66,8 +62,7 @@ internal sealed class BoundRankers(Choices choices, ChoiceFeatures describe, Lin
         choices.Starts(end, _places);
         for (var i = 0; i < _places.Count; i++)
         {
-            describe.BeforeStart(cue, _places[i], end, i, _places.Count, _features);
-            _scores.Add(model.Score(_features));
+            _scores.Add(scores.BeforeStart(cue, _places[i], end, i, _places.Count));
         }
     }
 

@@ -9,39 +9,41 @@ namespace ClaimTracker.Extraction.Attributions;
 /// </remarks>
 internal sealed class ChoiceFeatures(Choices choices)
 {
+    private EndFacts[] _facts = new EndFacts[1024];
     private ArticleTokens Article => choices.Article;
 
     /// <summary>The same for every shape: the ranker tells shapes apart by the salt that it scores with.</summary>
-    public void Shape(in CueCandidate cue, Features to)
+    public void Shape<TSink>(in CueCandidate cue, ref TSink to)
+        where TSink : IFeatureSink
     {
-        to.Clear();
         var sentence = Article.Sentences[cue.Sentence];
         const uint t = 1000;
         var (a, b) = (cue.Range.Start, cue.Range.End);
         var lemma = Lemma(cue);
+        var (tagBefore, tagBehind, tagTwoBefore, tagNext, wordBefore, wordBehind, ending, kind) = (Tag(a - 1), Tag(b), Tag(a - 2), Tag(b + 1), Word(a - 1), Word(b), Ending(a), (uint)cue.Entry.Kind);
         to.Add(t, 0);
         to.Add(t + 1, lemma);
-        to.Add(t + 2, Word(a), (uint)cue.Entry.Kind);
-        to.Add(t + 3, lemma, Tag(a - 1));
-        to.Add(t + 4, lemma, Tag(b));
-        to.Add(t + 5, Word(a - 1));
-        to.Add(t + 6, Word(b));
-        to.Add(t + 7, Tag(a - 1), Tag(b), (uint)cue.Entry.Kind);
-        to.Add(t + 8, Tag(a - 2), Tag(a - 1), (uint)cue.Entry.Kind);
-        to.Add(t + 9, Tag(b), Tag(b + 1));
-        to.Add(t + 10, lemma, Word(b));
-        to.Add(t + 11, lemma, Word(a - 1));
-        to.Add(t + 12, Flag(a, TokenFlags.Quoted), (uint)cue.Entry.Kind, Flag(a, TokenFlags.Title));
-        to.Add(t + 13, Steps(a - sentence.Start), Ending(a));
+        to.Add(t + 2, Word(a), kind);
+        to.Add(t + 3, lemma, tagBefore);
+        to.Add(t + 4, lemma, tagBehind);
+        to.Add(t + 5, wordBefore);
+        to.Add(t + 6, wordBehind);
+        to.Add(t + 7, tagBefore, tagBehind, kind);
+        to.Add(t + 8, tagTwoBefore, tagBefore, kind);
+        to.Add(t + 9, tagBehind, tagNext);
+        to.Add(t + 10, lemma, wordBehind);
+        to.Add(t + 11, lemma, wordBefore);
+        to.Add(t + 12, Flag(a, TokenFlags.Quoted), kind, Flag(a, TokenFlags.Title));
+        to.Add(t + 13, Steps(a - sentence.Start), ending);
         to.Add(t + 14, Steps(sentence.End - b), lemma);
-        to.Add(t + 15, Steps(DistanceTo(b, Math.Min(b + 6, sentence.End), WordClass.That)), (uint)cue.Entry.Kind);
-        to.Add(t + 16, Steps(DistanceTo(b, sentence.End, TokenKind.Quote)), Ending(a));
+        to.Add(t + 15, Steps(DistanceTo(b, Math.Min(b + 6, sentence.End), WordClass.That)), kind);
+        to.Add(t + 16, Steps(DistanceTo(b, sentence.End, TokenKind.Quote)), ending);
         var quote = BackDistanceTo(a, sentence.Start, TokenKind.Quote);
-        to.Add(t + 17, Steps(quote), Ending(a));
+        to.Add(t + 17, Steps(quote), ending);
         var comma = BackDistanceTo(a, sentence.Start, TokenKind.Comma);
         to.Add(t + 18, Steps(comma), quote > 0 && quote <= comma ? 1u : 0, lemma);
-        to.Add(t + 19, (uint)(choices.Class(a - 1) | choices.Class(a - 2)) & (uint)(WordClass.Be | WordClass.To | WordClass.Modal | WordClass.Neg | WordClass.Have), Ending(a), lemma);
-        to.Add(t + 20, (uint)(choices.Class(a - 1) | choices.Class(a - 2) | choices.Class(a - 3)) & (uint)(WordClass.Be | WordClass.To | WordClass.Modal | WordClass.Neg | WordClass.Have | WordClass.Do), Ending(a));
+        to.Add(t + 19, (uint)(choices.Class(a - 1) | choices.Class(a - 2)) & (uint)(WordClass.Be | WordClass.To | WordClass.Modal | WordClass.Neg | WordClass.Have), ending, lemma);
+        to.Add(t + 20, (uint)(choices.Class(a - 1) | choices.Class(a - 2) | choices.Class(a - 3)) & (uint)(WordClass.Be | WordClass.To | WordClass.Modal | WordClass.Neg | WordClass.Have | WordClass.Do), ending);
         var next = NextOpensQuotation(cue);
         var closedBefore = quote > 0 && Article.QuotationAt(Math.Max(0, a - quote - 2)) >= 0 ? 1u : 0;
         to.Add(t + 21, next, Steps(sentence.End - b));
@@ -50,40 +52,40 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(t + 48, next, closedBefore, lemma);
         to.Add(t + 49, next, closedBefore, Tag(sentence.End - 1));
         to.Add(t + 50, StartsQuoted(cue), closedBefore, next);
-        to.Add(t + 51, StartsQuoted(cue), Steps(quote), Tag(b));
-        to.Add(t + 23, Word(a - 2), Tag(a - 1));
-        to.Add(t + 24, Word(b + 1), Tag(b));
-        to.Add(t + 25, Steps(DistanceToMark(b, sentence.End)), Tag(b), Ending(a));
-        to.Add(t + 26, Steps(DistanceTo(b, sentence.End, Finite)), Ending(a), (uint)cue.Entry.Kind);
-        to.Add(t + 27, Steps(BackDistanceToFinite(a, sentence.Start)), Ending(a));
-        to.Add(t + 28, Tag(b), Tag(sentence.End - 1), Steps(comma));
-        to.Add(t + 29, Ending(a), Tag(a - 1), Tag(b));
-        to.Add(t + 30, Ending(a), Flag(a - 1, TokenFlags.Capital), Flag(b, TokenFlags.Capital));
+        to.Add(t + 51, StartsQuoted(cue), Steps(quote), tagBehind);
+        to.Add(t + 23, Word(a - 2), tagBefore);
+        to.Add(t + 24, Word(b + 1), tagBehind);
+        to.Add(t + 25, Steps(DistanceToMark(b, sentence.End)), tagBehind, ending);
+        to.Add(t + 26, Steps(DistanceTo(b, sentence.End, Finite)), ending, kind);
+        to.Add(t + 27, Steps(BackDistanceToFinite(a, sentence.Start)), ending);
+        to.Add(t + 28, tagBehind, Tag(sentence.End - 1), Steps(comma));
+        to.Add(t + 29, ending, tagBefore, tagBehind);
+        to.Add(t + 30, ending, Flag(a - 1, TokenFlags.Capital), Flag(b, TokenFlags.Capital));
         var clause = Embedding(cue);
-        to.Add(t + 31, clause, Ending(a));
+        to.Add(t + 31, clause, ending);
         to.Add(t + 32, clause, lemma);
-        to.Add(t + 33, Word(a - 1), Word(b));
-        to.Add(t + 34, Tag(a - 1), Tag(b), Tag(b + 1));
-        to.Add(t + 35, Tag(a - 2), Tag(a - 1), Tag(b));
-        to.Add(t + 36, lemma, Tag(a - 1), Tag(b));
-        to.Add(t + 37, lemma, Ending(a));
+        to.Add(t + 33, wordBefore, wordBehind);
+        to.Add(t + 34, tagBefore, tagBehind, tagNext);
+        to.Add(t + 35, tagTwoBefore, tagBefore, tagBehind);
+        to.Add(t + 36, lemma, tagBefore, tagBehind);
+        to.Add(t + 37, lemma, ending);
         var subject = Skipping(a, -1, out var helpers);
         var follows = Skipping(b - 1, 1, out _);
-        to.Add(t + 38, subject, helpers, Ending(a));
-        to.Add(t + 39, subject, follows, (uint)cue.Entry.Kind);
+        to.Add(t + 38, subject, helpers, ending);
+        to.Add(t + 39, subject, follows, kind);
         to.Add(t + 40, lemma, subject, helpers);
         to.Add(t + 41, lemma, subject, follows);
-        to.Add(t + 42, Word(a - 2), Word(a - 1), lemma);
-        to.Add(t + 43, Word(b), Word(b + 1), (uint)cue.Entry.Kind);
-        to.Add(t + 44, lemma, follows, Ending(a));
+        to.Add(t + 42, Word(a - 2), wordBefore, lemma);
+        to.Add(t + 43, wordBehind, Word(b + 1), kind);
+        to.Add(t + 44, lemma, follows, ending);
         to.Add(t + 45, Word(sentence.Start), Steps(a - sentence.Start));
-        to.Add(t + 46, Flag(a, TokenFlags.Quoted), subject, Ending(a));
+        to.Add(t + 46, Flag(a, TokenFlags.Quoted), subject, ending);
     }
 
     /// <summary>What the other cues around say of a cue; comes on top of <see cref="Shape"/>.</summary>
-    public void ShapeAmongOthers(in CueCandidate cue, Features to)
+    public void ShapeAmongOthers<TSink>(in CueCandidate cue, ref TSink to)
+        where TSink : IFeatureSink
     {
-        to.Clear();
         const uint t = 1100;
         var sentence = Article.Sentences[cue.Sentence];
         var (a, b, lemma, others) = (cue.Range.Start, cue.Range.End, Lemma(cue), choices.Strengths);
@@ -128,43 +130,51 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(t + 16, own, (uint)Math.Min(3, others.Sure(sentence.Start, a)), (uint)Math.Min(3, others.Sure(b, sentence.End)));
     }
 
-    public void AfterStart(in CueCandidate cue, int start, Features to)
+    /// <summary>What the words around a place tell for content to begin there, whatever the cue.</summary>
+    public void StartAlone<TSink>(int start, ref TSink to)
+        where TSink : IFeatureSink
     {
-        to.Clear();
+        const uint T = 400;
+        to.Add(T + 4, Word(start - 1), Tag(start));
+        to.Add(T + 5, Word(start), Tag(start - 1));
+        to.Add(T + 6, Tag(start - 1), Tag(start), Tag(start + 1));
+        to.Add(T + 14, Steps(DistanceTo(start, Math.Min(start + 10, Article.Tokens.Count), Finite)), Tag(start - 1));
+        to.Add(T + 18, Word(start - 2), Word(start - 1));
+        to.Add(T + 21, choices.Strengths.Code(choices.Strengths.First(start, start + 8)), Tag(start - 1), Tag(start));
+    }
+
+    /// <summary>What else speaks for content after a cue to begin at a place; comes on top of <see cref="StartAlone"/>.</summary>
+    public void AfterStart<TSink>(in CueCandidate cue, int start, ref TSink to)
+        where TSink : IFeatureSink
+    {
         const uint T = 400;
         var (b, lemma) = (cue.Range.End, Lemma(cue));
+        var (tag, wordBefore, opens) = (Tag(start), Word(start - 1), Opens(start) ? 1u : 0);
         var d = (uint)Math.Min(start - b, 24);
         var next = start >= Article.Sentences[cue.Sentence].End ? 1u : 0;
         var between = Between(b, start);
         to.Add(T, d, next);
         to.Add(T + 1, lemma, d, next);
-        to.Add(T + 2, lemma, Word(start - 1));
-        to.Add(T + 3, lemma, Tag(start));
-        to.Add(T + 4, Word(start - 1), Tag(start));
-        to.Add(T + 5, Word(start), Tag(start - 1));
-        to.Add(T + 6, Tag(start - 1), Tag(start), Tag(start + 1));
+        to.Add(T + 2, lemma, wordBefore);
+        to.Add(T + 3, lemma, tag);
         to.Add(T + 7, Tag(b), d);
         to.Add(T + 8, Word(b), d);
         to.Add(T + 9, lemma, Word(b), Steps((int)d));
         to.Add(T + 10, between, next);
         to.Add(T + 11, lemma, between);
-        to.Add(T + 12, Opens(start) ? 1u : 0, lemma, next);
-        to.Add(T + 13, Opens(start) ? 1u : 0, between);
-        to.Add(T + 14, Steps(DistanceTo(start, Math.Min(start + 10, Article.Tokens.Count), Finite)), Tag(start - 1));
+        to.Add(T + 12, opens, lemma, next);
+        to.Add(T + 13, opens, between);
         to.Add(T + 15, (uint)(choices.Class(start - 1) & (WordClass.That | WordClass.To | WordClass.Prep)), (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Wh)), lemma);
-        to.Add(T + 16, Ending(cue.Range.Start), Tag(start), d);
-        to.Add(T + 17, (uint)cue.Entry.Kind, Word(start - 1), d);
-        to.Add(T + 18, Word(start - 2), Word(start - 1));
-        to.Add(T + 19, QuoteBetween(b, start) ? 1u : 0, Opens(start) ? 1u : 0);
+        to.Add(T + 16, Ending(cue.Range.Start), tag, d);
+        to.Add(T + 17, (uint)cue.Entry.Kind, wordBefore, d);
+        to.Add(T + 19, QuoteBetween(b, start) ? 1u : 0, opens);
         to.Add(T + 20, choices.Strengths.Code(choices.Strengths.First(b, start)), next, d);
-        to.Add(T + 21, choices.Strengths.Code(choices.Strengths.First(start, start + 8)), Tag(start - 1), Tag(start));
     }
 
-    public void AfterEnd(in CueCandidate cue, int start, int end, int nth, int of, Features to) => End(500, cue, start, end, nth, of, to);
 
-    public void BeforeEnd(in CueCandidate cue, int end, int nth, Features to)
+    public void BeforeEnd<TSink>(in CueCandidate cue, int end, int nth, ref TSink to)
+        where TSink : IFeatureSink
     {
-        to.Clear();
         const uint T = 600;
         var (a, b, lemma) = (cue.Range.Start, cue.Range.End, Lemma(cue));
         var previous = end <= Article.Sentences[cue.Sentence].Start ? 1u : 0;
@@ -186,9 +196,9 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(T + 14, choices.Strengths.Code(choices.Strengths.Last(Math.Max(0, end - 6), end)), Tag(end), (uint)Math.Min(nth, 4));
     }
 
-    public void BeforeStart(in CueCandidate cue, int start, int end, int nth, int of, Features to)
+    public void BeforeStart<TSink>(in CueCandidate cue, int start, int end, int nth, int of, ref TSink to)
+        where TSink : IFeatureSink
     {
-        to.Clear();
         const uint T = 700;
         var lemma = Lemma(cue);
         var sentence = Article.Tokens[start].Has(TokenFlags.SentenceStart) || (start > 0 && Article.Tokens[start - 1].Has(TokenFlags.SentenceStart) && !choices.CanBegin(start - 1)) ? 1u : 0;
@@ -216,9 +226,9 @@ internal sealed class ChoiceFeatures(Choices choices)
     }
 
     /// <summary>For a group that could name the speaker; null for “nobody is named”.</summary>
-    public void Source(in CueCandidate cue, Shape shape, NounGroup? group, int rank, Features to)
+    public void Source<TSink>(in CueCandidate cue, Shape shape, NounGroup? group, int rank, ref TSink to)
+        where TSink : IFeatureSink
     {
-        to.Clear();
         const uint T = 800;
         var (a, b, lemma, kind) = (cue.Range.Start, cue.Range.End, Lemma(cue), (uint)cue.Entry.Kind);
         if (group is not { } found)
@@ -238,32 +248,33 @@ internal sealed class ChoiceFeatures(Choices choices)
         var side = left ? 1u : 2u;
         var between = left ? Between(found.Past, a) : Between(b, found.Range.Start);
         var head = Tag(found.Head);
-        to.Add(T + 10, side, Steps(distance), kind);
+        var (tagBefore, steps, wordBefore) = (Tag(found.Range.Start - 1), Steps(distance), Word(found.Range.Start - 1));
+        to.Add(T + 10, side, steps, kind);
         to.Add(T + 11, side, (uint)shape, (uint)Math.Min(rank, 6) | (kind << 8));
-        to.Add(T + 12, lemma, side, Steps(distance));
+        to.Add(T + 12, lemma, side, steps);
         to.Add(T + 13, Word(found.Head), side);
-        to.Add(T + 14, head, side, Steps(distance));
-        to.Add(T + 15, Tag(found.Range.Start - 1), side, kind);
-        to.Add(T + 16, Word(found.Range.Start - 1), side, Steps(distance));
+        to.Add(T + 14, head, side, steps);
+        to.Add(T + 15, tagBefore, side, kind);
+        to.Add(T + 16, wordBefore, side, steps);
         to.Add(T + 17, between, side, kind);
-        to.Add(T + 18, between, Steps(distance), (uint)shape);
+        to.Add(T + 18, between, steps, (uint)shape);
         to.Add(T + 19, Tag(found.Past), side, (uint)shape);
         to.Add(T + 20, Flag(found.Range.Start, TokenFlags.SentenceStart), side, Ending(a));
         to.Add(T + 21, Flag(found.Head, TokenFlags.Capital), (uint)(choices.Class(found.Head) & (WordClass.Subject | WordClass.Object)), side | (kind << 8));
-        to.Add(T + 22, Ending(a), side, Steps(distance));
-        to.Add(T + 23, Word(found.Range.Start - 1), Flag(found.Range.Start, TokenFlags.Capital), kind);
-        to.Add(T + 24, lemma, Tag(found.Range.Start - 1), side);
-        to.Add(T + 25, Tag(b), side, (uint)shape | (Steps(distance) << 8));
+        to.Add(T + 22, Ending(a), side, steps);
+        to.Add(T + 23, wordBefore, Flag(found.Range.Start, TokenFlags.Capital), kind);
+        to.Add(T + 24, lemma, tagBefore, side);
+        to.Add(T + 25, Tag(b), side, (uint)shape | (steps << 8));
         to.Add(T + 26, Flag(found.Range.Start, TokenFlags.Quoted), Flag(a, TokenFlags.Quoted), side);
         to.Add(T + 27, Ending(found.Head), side, kind);
-        to.Add(T + 28, (uint)(choices.Class(a - 1) | choices.Class(a - 2)) & (uint)(WordClass.Be | WordClass.To), Ending(a), side | (Steps(distance) << 8));
-        to.Add(T + 29, Tag(found.Range.Start - 1), Tag(found.Past), side);
+        to.Add(T + 28, (uint)(choices.Class(a - 1) | choices.Class(a - 2)) & (uint)(WordClass.Be | WordClass.To), Ending(a), side | (steps << 8));
+        to.Add(T + 29, tagBefore, Tag(found.Past), side);
     }
 
     /// <summary>For “it reports nothing”, beside the readings of a cue.</summary>
-    public void NoReading(in CueCandidate cue, double none, Features to)
+    public void NoReading<TSink>(in CueCandidate cue, double none, ref TSink to)
+        where TSink : IFeatureSink
     {
-        to.Clear();
         const uint T = 1200;
         var lemma = Lemma(cue);
         to.Add(T, Share(none));
@@ -275,9 +286,9 @@ internal sealed class ChoiceFeatures(Choices choices)
     }
 
     /// <summary>One whole reading of a cue: what its bounds are together, and with the source of the most probable reading.</summary>
-    public void Reading(in CueCandidate cue, in CueReading reading, int rank, double none, in CueReading first, Features to)
+    public void Reading<TSink>(in CueCandidate cue, in CueReading reading, int rank, double none, in CueReading first, ref TSink to)
+        where TSink : IFeatureSink
     {
-        to.Clear();
         const uint T = 1220;
         var (a, b, lemma, shape) = (cue.Range.Start, cue.Range.End, Lemma(cue), (uint)reading.Shape);
         var main = reading.After ?? reading.Before!.Value;
@@ -299,22 +310,23 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(T + 7, quotes, clause);
         to.Add(T + 8, quotes, lemma);
         var stop = SentenceEnd(end - 1) - end;
-        to.Add(T + 9, Steps(stop), shape, quotes);
-        to.Add(T + 10, Tag(start), Tag(end - 1), shape);
-        to.Add(T + 11, Tag(start - 1), Tag(start), Tag(end));
+        var (tag, tagEnd, tagNext, ending, toStop, newClause) = (Tag(start), Tag(end), Tag(end + 1), Ending(a), Steps(stop), NewClause(end));
+        to.Add(T + 9, toStop, shape, quotes);
+        to.Add(T + 10, tag, Tag(end - 1), shape);
+        to.Add(T + 11, Tag(start - 1), tag, tagEnd);
         to.Add(T + 12, Word(start), Word(end), shape);
         to.Add(T + 13, Word(start), lemma, shape);
         var said = first.Source is not { } group ? 0u : group.Range.End <= a ? 1u + Steps(Math.Max(0, a - group.Past)) : 100u + Steps(group.Range.Start - b);
         to.Add(T + 14, said, shape, lemma);
-        to.Add(T + 15, said, shape, Ending(a));
+        to.Add(T + 15, said, shape, ending);
         to.Add(T + 16, first.Source is { } one ? Tag(one.Head) : 0, shape, clause);
         to.Add(T + 17, Tag(a - 1), said, shape);
-        to.Add(T + 18, (uint)Math.Min(3, others.Sure(start, end)), shape, Steps(stop));
+        to.Add(T + 18, (uint)Math.Min(3, others.Sure(start, end)), shape, toStop);
         var behind = others.First(end, Math.Max(SentenceEnd(end), end));
         to.Add(T + 19, others.Code(behind), Steps(behind < 0 ? -1 : behind - end), shape);
         to.Add(T + 20, others.Code(others.First(start, end)), others.Code(a), shape);
-        to.Add(T + 21, Tag(end), Tag(end + 1), clause);
-        to.Add(T + 22, Tag(end), Tag(end + 1), Steps(stop));
+        to.Add(T + 21, tagEnd, tagNext, clause);
+        to.Add(T + 22, tagEnd, tagNext, toStop);
         if (reading.After is { } after)
         {
             var gap = Between(b, after.Start);
@@ -333,86 +345,146 @@ internal sealed class ChoiceFeatures(Choices choices)
         }
 
         to.Add(T + 30, Embedding(cue), shape, clause);
-        to.Add(T + 31, NewClause(end), Tag(end), clause);
-        to.Add(T + 32, NewClause(end), relative, (uint)rank);
-        to.Add(T + 33, Tag(end), relative, (uint)rank);
-        to.Add(T + 34, Ending(end - 1), Tag(end), length);
-        to.Add(T + 35, Word(end - 1), Tag(end), clause);
+        to.Add(T + 31, newClause, tagEnd, clause);
+        to.Add(T + 32, newClause, relative, (uint)rank);
+        to.Add(T + 33, tagEnd, relative, (uint)rank);
+        to.Add(T + 34, Ending(end - 1), tagEnd, length);
+        to.Add(T + 35, Word(end - 1), tagEnd, clause);
         to.Add(T + 36, Word(end), Word(end + 1));
-        to.Add(T + 37, Tag(end), Tag(end + 1), Tag(end + 2));
+        to.Add(T + 37, tagEnd, tagNext, Tag(end + 2));
     }
 
     /// <summary>A probability in steps, finer towards 0 and 1.</summary>
     private static uint Share(double probability) => (uint)Math.Clamp(Math.Round(1.5 * Math.Log(Math.Max(1e-5, probability) / Math.Max(1e-5, 1 - probability))), -14, 14) + 20u;
 
-    private void End(uint t, in CueCandidate cue, int start, int end, int nth, int of, Features to)
+
+    /// <summary>What the words around a place tell for content to end there, whatever the cue and the content's beginning.</summary>
+    public void EndAlone<TSink>(int end, ref TSink to)
+        where TSink : IFeatureSink
     {
-        to.Clear();
+        const uint t = 500;
+        ref readonly var facts = ref FactsOf(end);
+        var (stop, link, behind, toNext) = (facts.Stop, facts.Link, facts.Behind, facts.ToNext);
+        var (tag, tagNext, tagSecond, wordNext, word) = (Tag(end), Tag(end + 1), Tag(end + 2), Word(end + 1), Word(end));
+        to.Add(t + 3, tag, tagNext, tagSecond);
+        to.Add(t + 9, wordNext, tag, stop);
+        to.Add(t + 10, Tag(end - 1), tag, tagNext);
+        to.Add(t + 12, Steps(DistanceTo(end + 1, Math.Min(end + 8, Article.Tokens.Count), Finite)), tag, wordNext);
+        to.Add(t + 22, wordNext, Word(end + 2));
+        to.Add(t + 25, word, tagNext, tagSecond);
+        to.Add(t + 26, tagNext, tagSecond, Tag(end + 3));
+        to.Add(t + 29, Word(end - 1), tag);
+        to.Add(t + 38, Ending(end - 1), tag, tagNext);
+        to.Add(t + 41, behind, toNext, link);
+        to.Add(t + 42, behind, tag, tagNext);
+        to.Add(t + 46, behind, toNext, facts.NewClause);
+        to.Add(t + 50, word, behind, toNext);
+    }
+
+    /// <summary>The same with what is known of the quotation marks around both bounds (<see cref="SameQuotation"/>).</summary>
+    public void EndQuoted<TSink>(int end, uint quote, ref TSink to)
+        where TSink : IFeatureSink
+    {
+        const uint t = 500;
+        var tag = Tag(end);
+        to.Add(t + 1, tag, Tag(end + 1), quote);
+        to.Add(t + 2, Word(end), Word(end + 1), quote);
+        to.Add(t + 11, Cueish(end), tag, quote);
+        to.Add(t + 14, Steps(SentenceEnd(end) - end), tag, quote);
+        to.Add(t + 15, Ending(end + 1), tag, quote);
+    }
+
+    /// <summary>What else speaks for content after a cue to end at a place; comes on top of <see cref="EndAlone"/> and <see cref="EndQuoted"/>.</summary>
+    public void AfterEnd<TSink>(in CueCandidate cue, int start, int end, int nth, int of, uint quote, ref TSink to)
+        where TSink : IFeatureSink
+    {
+        const uint t = 500;
+        ref readonly var facts = ref FactsOf(end);
+        var (stop, closes) = (facts.Stop, facts.Closes);
+        var (tag, tagNext, ending, length, sentences, toFinite) = (Tag(end), Tag(end + 1), Ending(cue.Range.Start), Steps(end - start), SentencesBetween(start, end), Steps(DistanceTo(start, end, Finite)));
         var lemma = Lemma(cue);
         var last = nth == of - 1 ? 1u : 0;
-        var stop = end < Article.Tokens.Count && (Article.Tokens[end].Kind == TokenKind.Stop || Article.Tokens[end].Has(TokenFlags.SentenceStart)
-            || (end + 1 < Article.Tokens.Count && Article.Tokens[end + 1].Has(TokenFlags.SentenceStart))) ? 1u : end >= Article.Tokens.Count ? 1u : 0;
-        var quote = SameQuotation(start, end);
-        var closes = ClosesAt(end) ? 1u : 0;
         to.Add(t, last, quote, stop);
-        to.Add(t + 1, Tag(end), Tag(end + 1), quote);
-        to.Add(t + 2, Word(end), Word(end + 1), quote);
-        to.Add(t + 3, Tag(end), Tag(end + 1), Tag(end + 2));
-        to.Add(t + 4, Steps(end - start), stop, quote);
+        to.Add(t + 4, length, stop, quote);
         to.Add(t + 5, (uint)Math.Min(nth, 6), stop, quote);
         to.Add(t + 6, closes, quote, stop | (Opens(start) ? 2u : 0));
-        to.Add(t + 7, lemma, Tag(end), stop);
-        to.Add(t + 8, Word(end), stop, Steps(end - start));
-        to.Add(t + 9, Word(end + 1), Tag(end), stop);
-        to.Add(t + 10, Tag(end - 1), Tag(end), Tag(end + 1));
-        to.Add(t + 11, Cueish(end), Tag(end), quote);
-        to.Add(t + 12, Steps(DistanceTo(end + 1, Math.Min(end + 8, Article.Tokens.Count), Finite)), Tag(end), Word(end + 1));
-        to.Add(t + 13, Steps(DistanceTo(start, end, Finite)), stop, last);
-        to.Add(t + 14, Steps(SentenceEnd(end) - end), Tag(end), quote);
-        to.Add(t + 15, Ending(end + 1), Tag(end), quote);
+        to.Add(t + 7, lemma, tag, stop);
+        to.Add(t + 8, Word(end), stop, length);
+        to.Add(t + 13, toFinite, stop, last);
         to.Add(t + 16, lemma, stop, quote);
-        to.Add(t + 17, Word(start), Tag(end), stop);
-        to.Add(t + 18, Ending(cue.Range.Start), Tag(end), Tag(end + 1));
-        to.Add(t + 19, SentencesBetween(start, end), quote, closes);
-        to.Add(t + 20, SentencesBetween(start, end), quote, last);
-        to.Add(t + 21, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Wh | WordClass.Det)), Tag(end), Steps(end - start));
-        to.Add(t + 22, Word(end + 1), Word(end + 2));
+        to.Add(t + 17, Word(start), tag, stop);
+        to.Add(t + 18, ending, tag, tagNext);
+        to.Add(t + 19, sentences, quote, closes);
+        to.Add(t + 20, sentences, quote, last);
+        to.Add(t + 21, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Wh | WordClass.Det)), tag, length);
         var clause = Embedding(cue);
-        to.Add(t + 23, clause, Tag(end), Tag(end + 1));
+        to.Add(t + 23, clause, tag, tagNext);
         to.Add(t + 24, clause, stop, (uint)Math.Min(nth, 4));
-        to.Add(t + 25, Word(end), Tag(end + 1), Tag(end + 2));
-        to.Add(t + 26, Tag(end + 1), Tag(end + 2), Tag(end + 3));
-        to.Add(t + 27, clause, Steps(DistanceTo(end + 1, Math.Min(end + 8, Article.Tokens.Count), Finite)), Tag(end));
-        to.Add(t + 28, Word(Article.Sentences[cue.Sentence].Start), Tag(end), (uint)Math.Min(nth, 3));
-        to.Add(t + 29, Word(end - 1), Tag(end));
-        to.Add(t + 30, Depth(start, end), Tag(end), Tag(end + 1));
-        var verb = NextVerb(end, out var link);
-        var parallel = verb >= 0 && Ending(verb) == Ending(cue.Range.Start) ? 1u : 0;
+        to.Add(t + 27, clause, Steps(DistanceTo(end + 1, Math.Min(end + 8, Article.Tokens.Count), Finite)), tag);
+        to.Add(t + 28, Word(Article.Sentences[cue.Sentence].Start), tag, (uint)Math.Min(nth, 3));
+        to.Add(t + 30, Depth(start, end), tag, tagNext);
+        var (verb, link) = (facts.Verb, facts.Link);
+        var parallel = verb >= 0 && Ending(verb) == ending ? 1u : 0;
         var cueish = (uint)(choices.Class(verb) & (WordClass.CueVerb | WordClass.Ed | WordClass.Ing | WordClass.Aux | WordClass.Verb));
         to.Add(t + 31, link, cueish, parallel);
-        to.Add(t + 32, link, Ending(verb), Ending(cue.Range.Start));
+        to.Add(t + 32, link, Ending(verb), ending);
         to.Add(t + 33, link, Word(verb), clause);
         to.Add(t + 34, link, cueish, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Det | WordClass.Wh)) | (quote << 28));
-        to.Add(t + 35, NewClause(end), Tag(end), clause);
-        to.Add(t + 36, NewClause(end), Steps(end - start), Tag(end));
-        to.Add(t + 37, lemma, Tag(end), Tag(end + 1));
-        to.Add(t + 38, Ending(end - 1), Tag(end), Tag(end + 1));
-        to.Add(t + 39, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Det | WordClass.Wh | WordClass.Subject)), Steps(DistanceTo(start, end, Finite)), Tag(end));
+        to.Add(t + 35, facts.NewClause, tag, clause);
+        to.Add(t + 36, facts.NewClause, length, tag);
+        to.Add(t + 37, lemma, tag, tagNext);
+        to.Add(t + 39, (uint)(choices.Class(start) & (WordClass.To | WordClass.Ing | WordClass.Det | WordClass.Wh | WordClass.Subject)), toFinite, tag);
         var others = choices.Strengths;
-        var (first, final, next) = (others.First(start, end), others.Last(start, end), others.First(end, Math.Max(SentenceEnd(end), end)));
-        var (own, inside, behind) = (others.Code(cue.Range.Start), others.Code(first), others.Code(next));
-        var toNext = Steps(next < 0 ? -1 : next - end);
+        var (first, final) = (others.First(start, end), others.Last(start, end));
+        var (own, inside, behind) = (others.Code(cue.Range.Start), others.Code(first), facts.Behind);
+        var toNext = facts.ToNext;
         to.Add(t + 40, inside, (uint)Math.Min(3, others.Sure(start, end)), quote);
-        to.Add(t + 41, behind, toNext, link);
-        to.Add(t + 42, behind, Tag(end), Tag(end + 1));
         to.Add(t + 43, inside, Steps(first < 0 ? -1 : first - start), stop);
         to.Add(t + 44, behind, toNext, parallel | (quote << 1));
         to.Add(t + 45, own, inside, behind);
-        to.Add(t + 46, behind, toNext, NewClause(end));
         to.Add(t + 47, others.Code(final), Steps(final < 0 ? -1 : end - final), stop | (last << 1) | (quote << 2));
         to.Add(t + 48, lemma, inside, stop);
         to.Add(t + 49, others.Code(final), Steps(final < 0 ? -1 : end - final), behind | (toNext << 8));
-        to.Add(t + 50, Word(end), behind, toNext);
+    }
+
+    /// <summary>What stands at and behind a place where content can end.</summary>
+    private struct EndFacts
+    {
+        public int Version;
+        public int Verb;
+        public uint Link;
+        public uint Stop;
+        public uint Closes;
+        public uint NewClause;
+
+        /// <summary>The next cue behind it in its sentence, as <see cref="CueStrengths.Code"/> has it, and the steps to it.</summary>
+        public uint Behind;
+        public uint ToNext;
+    }
+
+    private ref readonly EndFacts FactsOf(int end)
+    {
+        if (_facts.Length <= end)
+            Array.Resize(ref _facts, Math.Max(end + 1, Article.Tokens.Count + 1) * 3 / 2);
+        ref var facts = ref _facts[end];
+        var others = choices.Strengths;
+        if (facts.Version == others.Version)
+            return ref facts;
+        var stop = end < Article.Tokens.Count && (Article.Tokens[end].Kind == TokenKind.Stop || Article.Tokens[end].Has(TokenFlags.SentenceStart)
+            || (end + 1 < Article.Tokens.Count && Article.Tokens[end + 1].Has(TokenFlags.SentenceStart))) ? 1u : end >= Article.Tokens.Count ? 1u : 0;
+        var next = others.First(end, Math.Max(SentenceEnd(end), end));
+        facts = new()
+        {
+            Version = others.Version,
+            Verb = NextVerb(end, out var link),
+            Link = link,
+            Stop = stop,
+            Closes = ClosesAt(end) ? 1u : 0,
+            NewClause = NewClause(end),
+            Behind = others.Code(next),
+            ToNext = Steps(next < 0 ? -1 : next - end),
+        };
+        return ref facts;
     }
 
     /// <summary>The verb that a link behind an end leads to (“, and called”, “, adding”, “but said”), or −1; and what the link is made of.</summary>
@@ -519,27 +591,21 @@ internal sealed class ChoiceFeatures(Choices choices)
         return Math.Min(open, 2) | (commas << 2);
     }
 
-    private static uint Lemma(in CueCandidate cue) => Vocabulary.Hash(cue.Entry.Lemma) + (uint)cue.Entry.Kind;
+    private static uint Lemma(in CueCandidate cue) => cue.Entry.Hash;
 
-    private uint Word(int token) => (uint)token < (uint)Article.Tokens.Count ? Article.Tokens[token].Hash : 1;
+    private uint Word(int token) => choices.At(token).Word;
 
-    private uint Tag(int token) => choices.Tag(token);
+    private uint Tag(int token) => choices.At(token).Tag;
 
-    private uint Ending(int token) => choices.Ending(token);
+    private uint Ending(int token) => choices.At(token).Ending;
 
     private uint Flag(int token, TokenFlags flag) => (uint)token < (uint)Article.Tokens.Count && Article.Tokens[token].Has(flag) ? 1u : 0;
 
-    private static uint Steps(int distance) => distance switch
-    {
-        < 0 => 99,
-        <= 4 => (uint)distance,
-        <= 6 => 5,
-        <= 9 => 6,
-        <= 14 => 7,
-        <= 22 => 8,
-        <= 40 => 9,
-        _ => 10,
-    };
+    private static uint Steps(int distance) => distance < 0 ? 99u : (uint)distance < (uint)s_steps.Length ? s_steps[distance] : 10u;
+
+    /// <summary>0 to 4 as they are, then 5 to 6, 7 to 9, 10 to 14, 15 to 22, 23 to 40.</summary>
+    private static ReadOnlySpan<byte> s_steps =>
+        [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9];
 
     private const WordClass Finite = WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed | WordClass.Be;
 
@@ -606,26 +672,9 @@ internal sealed class ChoiceFeatures(Choices choices)
     private uint Between(int from, int to)
     {
         var all = 0u;
-        for (var i = from; i < to && i - from < 24; i++)
-        {
-            ref readonly var token = ref Article.Tokens[i];
-            all |= token.Kind switch
-            {
-                TokenKind.Word => (choices.Class(i) & (WordClass.Aux | WordClass.Modal | WordClass.Verb)) != 0 ? 1u
-                    : (choices.Class(i) & (WordClass.Conj | WordClass.Subord)) != 0 ? 2u
-                    : (choices.Class(i) & WordClass.Prep) != 0 ? 4u
-                    : (choices.Class(i) & WordClass.That) != 0 ? 8u
-                    : (choices.Class(i) & (WordClass.Wh | WordClass.Pron)) != 0 ? 16u
-                    : (choices.Class(i) & WordClass.CueVerb) != 0 ? 32u
-                    : (choices.Class(i) & (WordClass.Ed | WordClass.Ing)) != 0 ? 64u
-                    : token.Has(TokenFlags.Capital) ? 128u : 256u,
-                TokenKind.Comma => 512u,
-                TokenKind.Quote => 1024u,
-                TokenKind.Colon => 2048u,
-                TokenKind.Number => 4096u,
-                _ => 8192u,
-            };
-        }
+        var sights = choices.Sights(Math.Max(0, from), Math.Min(to, from + 24));
+        foreach (ref readonly var sight in sights)
+            all |= sight.Between;
 
         return all;
     }
@@ -639,7 +688,7 @@ internal sealed class ChoiceFeatures(Choices choices)
         || (end + 1 < Article.Tokens.Count && IsMark(end) && Article.Tokens[end + 1].Kind == TokenKind.Quote && !Article.Tokens[end + 1].Has(TokenFlags.SpaceBefore));
 
     /// <summary>0 neither bound stands in a quotation, 1 only the start, 2 only the end, 3 both in the same, 4 in two.</summary>
-    private uint SameQuotation(int start, int end)
+    public uint SameQuotation(int start, int end)
     {
         var (a, b) = (Article.QuotationAt(start), Article.QuotationAt(end - 1));
         return a < 0 ? b < 0 ? 0u : 2u : b < 0 ? 1u : a == b ? 3u : 4u;

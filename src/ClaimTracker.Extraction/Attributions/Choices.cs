@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attributions;
@@ -24,6 +25,23 @@ internal enum Shape
 /// <param name="Sentence">The index of its sentence.</param>
 internal readonly record struct CueCandidate(TokenRange Range, CueEntry Entry, int Sentence);
 
+/// <summary>What learned weights are told of one token.</summary>
+internal struct Sight
+{
+    public WordClass Class;
+    public uint Tag;
+    public uint Ending;
+
+    /// <summary>A hash of the folded letters.</summary>
+    public uint Word;
+
+    /// <summary>What kind of thing it is between two others, as a bit.</summary>
+    public uint Between;
+
+    /// <summary>What is told of a token that there isn't.</summary>
+    public static Sight Outside => new() { Tag = 2, Word = 1 };
+}
+
 /// <summary>
 /// The choices that make an attribution out of a cue – its shape, the four bounds of content, its source – each as a list of
 /// candidates with their features. Learning and reading go through the same lists, so that they cannot drift apart.
@@ -38,11 +56,10 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
     private const int FarthestBound = 1500;
 
     private readonly NounGroups _groups = new(classes);
-    private readonly List<NounGroup> _found = [];
-    private int _foundIn = -1;
-    private WordClass[] _classes = new WordClass[1024];
-    private uint[] _tags = new uint[1024];
-    private uint[] _endings = new uint[1024];
+    private readonly List<List<NounGroup>> _found = [];
+    private bool[] _isFound = new bool[64];
+    private Sight[] _sights = new Sight[1024];
+    private (uint Ending, int Cluster)[] _known = [];
     private readonly CueStrengths _strengths = new();
     private ArticleTokens _article = null!;
 
@@ -55,46 +72,98 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
     public void Read(ArticleTokens article)
     {
         _article = article;
-        _foundIn = -1;
         _strengths.Clear(article.Tokens.Count);
-        if (_classes.Length < article.Tokens.Count)
+        ForgetGroups();
+        if (_known.Length != article.Vocabulary.Count)
+            Learn(article.Vocabulary);
+        var tokens = article.Tokens.Span;
+        if (_sights.Length < tokens.Length + (2 * Margin))
+            _sights = new Sight[(tokens.Length * 3 / 2) + (2 * Margin)];
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var size = article.Tokens.Count * 2;
-            (_classes, _tags, _endings) = (new WordClass[size], new uint[size], new uint[size]);
+            ref readonly var token = ref tokens[i];
+            ref var sight = ref _sights[i + Margin];
+            sight.Class = classes[token, article.Text];
+            sight.Word = token.Hash;
+            if (token.IsWord)
+            {
+                sight.Ending = token.Word != 0 ? _known[token.Word].Ending : EndingOf(token.In(article.Text));
+                sight.Tag = TagOf(token, sight.Class);
+            }
+            else
+                (sight.Ending, sight.Tag) = (0, 0x80000000u | token.Hash);
+            sight.Between = BetweenOf(token, sight.Class);
         }
 
-        for (var i = 0; i < article.Tokens.Count; i++)
-        {
-            ref readonly var token = ref article.Tokens[i];
-            _classes[i] = classes[token, article.Text];
-            _tags[i] = TagOf(token, i);
-            _endings[i] = token.IsWord ? EndingOf(article.Letters(i)) : 0;
-        }
+        for (var i = 0; i < Margin; i++)
+            _sights[i] = _sights[tokens.Length + Margin + i] = Sight.Outside;
     }
 
+    /// <summary>What is known by heart of the words of the lexicons.</summary>
+    private void Learn(Vocabulary vocabulary)
+    {
+        _known = new (uint, int)[vocabulary.Count];
+        for (var id = 1; id < _known.Length; id++)
+            _known[id] = (EndingOf(vocabulary[id]), clusters[Vocabulary.Hash(vocabulary[id])]);
+    }
+
+    /// <summary>Tokens beyond both ends of an article that can be asked for.</summary>
+    private const int Margin = 8;
+
+    /// <summary>What learned weights are told of a token; of none where it lies outside the article.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly Sight At(int token)
+    {
+        var (sights, at) = (_sights, token + Margin);
+        return ref (uint)at < (uint)sights.Length && at < _article.Tokens.Count + (2 * Margin) ? ref sights[at] : ref sights[0];
+    }
+
+    /// <summary>The same of the tokens from one to another.</summary>
+    public ReadOnlySpan<Sight> Sights(int from, int to) => to <= from ? [] : _sights.AsSpan(from + Margin, to - from);
+
     /// <summary>What a token is, without its letters: classes for words that have any, else capital or not, the learned class, the ending; the mark itself for marks.</summary>
-    public uint Tag(int token) => (uint)token < (uint)_article.Tokens.Count ? _tags[token] : 2;
+    public uint Tag(int token) => At(token).Tag;
 
     /// <summary>A hash of the last three letters of a word; 0 for marks.</summary>
-    public uint Ending(int token) => (uint)token < (uint)_article.Tokens.Count ? _endings[token] : 0;
+    public uint Ending(int token) => At(token).Ending;
+
+    /// <summary>What kind of thing a token is between two others, as a bit.</summary>
+    private static uint BetweenOf(in Token token, WordClass word) => token.Kind switch
+    {
+        TokenKind.Word => (word & (WordClass.Aux | WordClass.Modal | WordClass.Verb)) != 0 ? 1u
+            : (word & (WordClass.Conj | WordClass.Subord)) != 0 ? 2u
+            : (word & WordClass.Prep) != 0 ? 4u
+            : (word & WordClass.That) != 0 ? 8u
+            : (word & (WordClass.Wh | WordClass.Pron)) != 0 ? 16u
+            : (word & WordClass.CueVerb) != 0 ? 32u
+            : (word & (WordClass.Ed | WordClass.Ing)) != 0 ? 64u
+            : token.Has(TokenFlags.Capital) ? 128u : 256u,
+        TokenKind.Comma => 512u,
+        TokenKind.Quote => 1024u,
+        TokenKind.Colon => 2048u,
+        TokenKind.Number => 4096u,
+        _ => 8192u,
+    };
 
     private static uint EndingOf(ReadOnlySpan<char> letters) => Vocabulary.Hash(letters.Length > 3 ? letters[^3..] : letters);
 
-    private uint TagOf(in Token token, int index)
+    private uint TagOf(in Token token, WordClass classes)
     {
-        if (token.Kind != TokenKind.Word)
-            return 0x80000000u | token.Hash;
-        var word = (uint)(_classes[index] & ~WordClass.Light);
-        return word != 0 ? word : token.Has(TokenFlags.Capital) ? 7u : clusters[token.Hash] is >= 0 and var cluster ? 0x40000000u + (uint)cluster : 8u + (uint)Suffix(index);
+        var word = (uint)(classes & ~WordClass.Light);
+        if (word != 0)
+            return word;
+        if (token.Has(TokenFlags.Capital))
+            return 7u;
+        var cluster = token.Word != 0 ? _known[token.Word].Cluster : clusters[token.Hash];
+        return cluster >= 0 ? 0x40000000u + (uint)cluster : 8u + (uint)Suffix(token.In(_article.Text));
     }
 
     /// <summary>Classes of a token; none outside the article.</summary>
-    public WordClass Class(int token) => (uint)token < (uint)_article.Tokens.Count ? _classes[token] : 0;
+    public WordClass Class(int token) => At(token).Class;
 
     /// <summary>What an ending tells of an open-class word: 0 nothing, 1 plural or third person, 2 noun of action, 3 noun of person, 4 adjective.</summary>
-    private int Suffix(int token)
+    private static int Suffix(ReadOnlySpan<char> letters)
     {
-        var letters = _article.Letters(token);
         if (letters.Length < 4)
             return 0;
         foreach (var (ending, kind) in Endings)
@@ -116,20 +185,18 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
     /// <summary>Appends every token that can be a cue.</summary>
     public void FindCues(List<CueCandidate> found)
     {
-        for (var s = 0; s < _article.Sentences.Count; s++)
+        var tokens = _article.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var sentence = _article.Sentences[s];
-            for (var i = sentence.Start; i < sentence.End; i++)
-            {
-                var word = _article.Tokens[i].Word;
-                if (word == 0)
-                    continue;
-                var length = cues.Phrase(_article.Tokens, _article.Text, i, out var phrase);
-                if (length > 0)
-                    found.Add(new(new(i, i + length), phrase!, s));
-                else if ((cues.Verb(word) ?? cues.Noun(word) ?? cues.Adverb(word)) is { } entry && Entry(i, word, entry) is { } here)
-                    found.Add(new(new(i, i + 1), here, s));
-            }
+            ref readonly var token = ref tokens[i];
+            if (token.Word == 0 || ((_sights[i + Margin].Class & (WordClass.CueVerb | WordClass.CueNoun | WordClass.Adv)) == 0 && !cues.CanBeginPhrase(token)))
+                continue;
+            var s = _article.SentenceOf(i);
+            var length = cues.Phrase(tokens, _article.Text, i, out var phrase);
+            if (length > 0)
+                found.Add(new(new(i, i + length), phrase!, s));
+            else if ((cues.Verb(token.Word) ?? cues.Noun(token.Word) ?? cues.Adverb(token.Word)) is { } entry && Entry(i, token.Word, entry) is { } here)
+                found.Add(new(new(i, i + 1), here, s));
         }
     }
 
@@ -173,16 +240,29 @@ internal sealed class Choices(WordClasses classes, CueLexicon cues, WordClusters
     }
 
     /// <summary>The noun groups of a sentence.</summary>
-    public IReadOnlyList<NounGroup> Groups(int sentence)
+    public List<NounGroup> Groups(int sentence)
     {
-        if (_foundIn != sentence)
+        if (!_isFound[sentence])
         {
-            _found.Clear();
-            _groups.Find(_article, _article.Sentences[sentence], _found);
-            _foundIn = sentence;
+            _groups.Find(_article, _article.Sentences[sentence], _found[sentence]);
+            _isFound[sentence] = true;
         }
 
-        return _found;
+        return _found[sentence];
+    }
+
+    private void ForgetGroups()
+    {
+        var count = _article.Sentences.Count;
+        if (_isFound.Length < count)
+            _isFound = new bool[count * 2];
+        while (_found.Count < count)
+            _found.Add([]);
+        for (var i = 0; i < count; i++)
+        {
+            _found[i].Clear();
+            _isFound[i] = false;
+        }
     }
 
     /// <summary>Appends where content after a cue can begin: each word soon after it, or the quotation that opens the next sentence.</summary>

@@ -29,6 +29,9 @@ internal enum CueKind : byte
 /// <param name="Denies">Whether its content is what is rejected: “denied”, “refuted”.</param>
 internal sealed record CueEntry(string Lemma, CueKind Kind, ClaimAct? Act, bool Denies)
 {
+    /// <summary>What learned weights know the word by, as this kind of word.</summary>
+    public uint Hash { get; } = Vocabulary.Hash(Lemma) + (uint)Kind;
+
     /// <summary>Tells of speaking, but as a rule not of what was said: “discussed”, “responded”.</summary>
     public bool Weak { get; init; }
 

@@ -48,6 +48,9 @@ internal sealed class CueLexicon
     /// <summary>“Reportedly” and its like, or null.</summary>
     public CueEntry? Adverb(int word) => _adverbs[word];
 
+    /// <summary>Whether “according to” or its like can begin at a token.</summary>
+    public bool CanBeginPhrase(in Token token) => _phrases.CanBegin(token);
+
     /// <summary>“According to” at a token: its length in tokens, or 0.</summary>
     public int Phrase(TokenBuffer tokens, string text, int at, out CueEntry? entry) => _phrases.Match(tokens, text, at, out entry);
 

@@ -26,17 +26,19 @@ internal sealed class CueReader
     private const double LeastSecondBound = 0.05;
 
     private readonly Choices _choices;
-    private readonly LinearModel _model;
-    private readonly ChoiceFeatures _describe;
-    private readonly Features _features = new();
+    private readonly ChoiceScores _scores;
     private readonly List<CueReading> _readings = [];
+
+    /// <summary>The last cue whose shapes were asked for, and their shares: as a rule it is asked for again.</summary>
+    private readonly double[] _shares = new double[4];
+    private (int Version, TokenRange Cue) _shared;
     private readonly List<Bound> _firsts = [];
     private readonly List<Bound> _seconds = [];
 
     public CueReader(Choices choices, LinearModel model)
     {
-        (_choices, _model, _describe) = (choices, model, new(choices));
-        Bounds = new(choices, _describe, model);
+        (_choices, _scores) = (choices, new(choices, model));
+        Bounds = new(choices, _scores);
     }
 
     /// <summary>The rankers of bounds alone.</summary>
@@ -50,8 +52,7 @@ internal sealed class CueReader
         {
             var scores = _choices.Strengths.Scores(cue.Range.Start);
             scores.Clear();
-            _describe.Shape(cue, _features);
-            AddScores(scores);
+            _scores.Shape(cue, scores);
             Share(scores, shares);
             _choices.Strengths.Set(cue.Range.Start, Likeliest(shares), 1 - shares[0]);
         }
@@ -76,13 +77,11 @@ internal sealed class CueReader
         var first = _readings[0];
         Span<float> scores = stackalloc float[MostReadings + 1];
         scores = scores[..(_readings.Count + 1)];
-        _describe.NoReading(cue, none, _features);
-        scores[0] = _model.Score(_features);
+        scores[0] = _scores.NoReading(cue, none);
         var best = 1;
         for (var i = 1; i < scores.Length; i++)
         {
-            _describe.Reading(cue, _readings[i - 1], i - 1, none, first, _features);
-            scores[i] = _model.Score(_features);
+            scores[i] = _scores.Reading(cue, _readings[i - 1], i - 1, none, first);
             if (scores[i] > scores[best])
                 best = i;
         }
@@ -155,21 +154,21 @@ internal sealed class CueReader
         }
     }
 
-    /// <summary>Adds the scores of the features described last to those of the four shapes.</summary>
-    private void AddScores(Span<float> shapes)
-    {
-        for (var s = Shape.None; s <= Shape.Around; s++)
-            shapes[(int)s] += _model.Score(_features, (uint)s + 1);
-    }
-
     /// <summary>The four shapes' shares of the probability, by the cue itself and by the other cues around.</summary>
     private void ShareAmongOthers(in CueCandidate cue, Span<double> shares)
     {
+        if (_shared == (_choices.Strengths.Version, cue.Range))
+        {
+            _shares.CopyTo(shares);
+            return;
+        }
+
         Span<float> scores = stackalloc float[4];
         _choices.Strengths.Scores(cue.Range.Start).CopyTo(scores);
-        _describe.ShapeAmongOthers(cue, _features);
-        AddScores(scores);
+        _scores.ShapeAmongOthers(cue, scores);
         Share(scores, shares);
+        shares.CopyTo(_shares);
+        _shared = (_choices.Strengths.Version, cue.Range);
     }
 
     private static void Share(ReadOnlySpan<float> scores, Span<double> shares)
@@ -197,16 +196,14 @@ internal sealed class CueReader
 
     private NounGroup? Source(in CueCandidate cue, Shape shape, TokenRange? before, TokenRange? after)
     {
-        _describe.Source(cue, shape, null, 0, _features);
-        var best = _model.Score(_features);
+        var best = _scores.Source(cue, shape, null, 0);
         NounGroup? source = null;
         var groups = _choices.Groups(cue.Sentence);
         for (var i = 0; i < groups.Count; i++)
         {
             if (groups[i].Beside(cue.Range) is not { } group || before?.Overlaps(group.Range) == true || after?.Overlaps(group.Range) == true)
                 continue;
-            _describe.Source(cue, shape, group, Rank(groups, i, cue), _features);
-            if (_model.Score(_features) is var score && score > best)
+            if (_scores.Source(cue, shape, group, Rank(groups, i, cue)) is var score && score > best)
                 (best, source) = (score, group);
         }
 

@@ -14,6 +14,9 @@ internal sealed class CueStrengths
     private int[] _strongBefore = new int[1025];
     private int _count;
 
+    /// <summary>Another one whenever anything here has changed.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Forgets all; the article has <paramref name="tokens"/> tokens.</summary>
     public void Clear(int tokens)
     {
@@ -42,6 +45,7 @@ internal sealed class CueStrengths
     /// <summary>Makes the neighbours known; to be called once all are set.</summary>
     public void Link()
     {
+        Version++;
         var next = -1;
         for (var i = _count - 1; i >= 0; i--)
         {

@@ -32,10 +32,13 @@ internal sealed class Draft
 
     public bool Holds(TokenRange range) => Before?.Contains(range) == true || After?.Contains(range) == true;
 
+    /// <summary>By kind of cue and shape: “ranked-verb-after”.</summary>
+    private static readonly string[] s_names = [.. Enum.GetValues<CueKind>().SelectMany(kind => Enum.GetValues<Shape>().Select(shape => $"ranked-{kind.ToString().ToLowerInvariant()}-{shape.ToString().ToLowerInvariant()}"))];
+
     public static Draft Of(in CueCandidate cue, in CueReading reading)
     {
         var draft = new Draft { Cue = cue, Before = reading.Before, After = reading.After, Source = reading.Source?.Range, Probability = reading.Probability };
-        draft.Rules.Add($"ranked-{cue.Entry.Kind.ToString().ToLowerInvariant()}-{reading.Shape.ToString().ToLowerInvariant()}");
+        draft.Rules.Add(s_names[((int)cue.Entry.Kind * 4) + (int)reading.Shape]);
         return draft;
     }
 

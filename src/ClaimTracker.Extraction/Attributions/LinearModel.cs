@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace ClaimTracker.Extraction.Attributions;
 
 /// <summary>The features of one candidate, as hashes.</summary>
-internal sealed class Features
+internal sealed class Features : IFeatureSink
 {
     private uint[] _hashes = new uint[128];
 
@@ -16,10 +18,17 @@ internal sealed class Features
     {
         if (Count == _hashes.Length)
             Array.Resize(ref _hashes, Count * 2);
+        _hashes[Count++] = Hash(template, a, b, c);
+    }
+
+    /// <summary>The hash of a template's number and its values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Hash(uint template, uint a, uint b, uint c)
+    {
         var low = (((ulong)template << 32) | a) * 0x9E3779B97F4A7C15UL;
         var high = (((ulong)b << 32) | c) * 0xC2B2AE3D27D4EB4FUL;
         var hash = (low ^ (low >> 29)) + (high ^ (high >> 31));
-        _hashes[Count++] = (uint)((hash * 0x165667B19E3779F9UL) >> 32);
+        return (uint)((hash * 0x165667B19E3779F9UL) >> 32);
     }
 }
 
@@ -65,6 +74,15 @@ internal sealed class LinearModel
             sum += _weights[Place(hash, salt)];
         return sum * _scale;
     }
+
+    /// <summary>An empty sum of weights, for features that go straight into a score.</summary>
+    public WeightSum Sum(int start = 0) => new(_weights) { Total = start };
+
+    /// <summary>The same for the four shapes of a cue at once.</summary>
+    public ShapeSums ShapeSum() => new(_weights);
+
+    /// <summary>The score that a sum of weights stands for.</summary>
+    public float Score(int sum) => sum * _scale;
 
     /// <summary>Reads the form that <see cref="Write"/> makes.</summary>
     /// <exception cref="InvalidDataException">It is another form or cut short.</exception>

@@ -6,7 +6,8 @@ internal sealed class WordClusters
     /// <summary>How many classes there are.</summary>
     public const int Classes = 96;
 
-    private readonly (uint Hash, byte Class)[] _table;
+    private readonly uint[] _hashes;
+    private readonly byte[] _classes;
     private readonly int _mask;
 
     public WordClusters(IReadOnlyDictionary<uint, byte> classes)
@@ -14,15 +15,15 @@ internal sealed class WordClusters
         var size = 1024;
         while (size < classes.Count * 2)
             size *= 2;
-        _table = new (uint, byte)[size];
+        (_hashes, _classes) = (new uint[size], new byte[size]);
         _mask = size - 1;
-        Array.Fill(_table, (0u, byte.MaxValue));
+        Array.Fill(_classes, byte.MaxValue);
         foreach (var (hash, c) in classes)
         {
             var at = (int)hash & _mask;
-            while (_table[at].Class != byte.MaxValue)
+            while (_classes[at] != byte.MaxValue)
                 at = (at + 1) & _mask;
-            _table[at] = (hash, c);
+            (_hashes[at], _classes[at]) = (hash, c);
         }
     }
 
@@ -31,10 +32,10 @@ internal sealed class WordClusters
     {
         get
         {
-            for (var at = (int)hash & _mask; _table[at].Class != byte.MaxValue; at = (at + 1) & _mask)
+            for (var at = (int)hash & _mask; _classes[at] != byte.MaxValue; at = (at + 1) & _mask)
             {
-                if (_table[at].Hash == hash)
-                    return _table[at].Class;
+                if (_hashes[at] == hash)
+                    return _classes[at];
             }
 
             return -1;
@@ -53,7 +54,7 @@ internal sealed class WordClusters
     /// <summary>A count, then hash and class of each word in the order of the hashes.</summary>
     public void Write(BinaryWriter writer)
     {
-        var known = _table.Where(e => e.Class != byte.MaxValue).OrderBy(e => e.Hash).ToList();
+        var known = _hashes.Zip(_classes).Where(e => e.Second != byte.MaxValue).OrderBy(e => e.First).ToList();
         writer.Write(known.Count);
         foreach (var (hash, c) in known)
         {
