@@ -131,9 +131,10 @@ internal sealed class AttributionFinder
         foreach (var cue in _drafts.Candidates)
         {
             var probability = _drafts.Reader.Probability(cue);
-            if (probability < Math.Min(leastCue, leastPlain))
+            var named = IsAccordingTo(cue);
+            if (probability < Math.Min(leastCue, leastPlain) && !named)
                 continue;
-            var plain = probability >= leastPlain && IsPlain(cue);
+            var plain = named || (probability >= leastPlain && IsPlain(cue));
             if (probability < leastCue && !plain)
                 continue;
             if (IsListedNoun(cue) || IsCitedBy(cue))
@@ -154,6 +155,10 @@ internal sealed class AttributionFinder
     /// <summary>“The army maintains that …”, “The rebels deny …”: rare verbs that the rankers have hardly seen report all the same.</summary>
     private bool IsPlain(in CueCandidate cue) =>
         !cue.Entry.Weak && (((_choices.Class(cue.Range.End) & WordClass.That) != 0 && (_choices.Class(cue.Range.End + 1) & (WordClass.Ed | WordClass.CueVerb)) == 0) || cue.Entry.Act is not null) && AdjacentSubject.Of(_drafts, cue) is not null;
+
+    /// <summary>“According to NATO, …”: before a name the phrase means nothing else, however rare the name.</summary>
+    private bool IsAccordingTo(in CueCandidate cue) =>
+        cue.Entry.Kind == CueKind.Preposition && _choices.Article.Tokens[cue.Range.End] is { IsWord: true } next && next.Has(TokenFlags.Capital);
 
     /// <summary>“Ruritania's concerns and demands, adding that”: behind “and” and before a comma a word that can be a noun is one.</summary>
     private bool IsListedNoun(in CueCandidate cue)

@@ -11,10 +11,11 @@ internal sealed class CueLexicon
     private readonly WordMap<CueEntry> _nouns = new();
     private readonly WordMap<CueEntry> _adverbs = new();
     private readonly PhraseTrie<CueEntry> _phrases = new();
+    private readonly PhraseTrie<bool> _bounds = new();
 
     public CueLexicon(Vocabulary vocabulary, WordClasses classes)
     {
-        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "names", "via", "except", "no-infinitive", "of-person", "onto" }))
+        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "names", "via", "except", "no-infinitive", "of-person", "onto", "bound" }))
         {
             var act = line.Value("act") is { } name ? ActOf(name, line) : (ClaimAct?)null;
             CueEntry Entry(CueKind kind) => new(line.Entry, kind, act, line.Has("denies"))
@@ -34,6 +35,8 @@ internal sealed class CueLexicon
                 Add(vocabulary, classes, _nouns, Inflection.Noun(line.Entry), Entry(CueKind.Noun), WordClass.CueNoun);
             if (line.Has("adverb"))
                 Add(vocabulary, classes, _adverbs, [line.Entry], Entry(CueKind.Adverb), WordClass.Adv);
+            if (line.Has("bound"))
+                line.Forms.ToList().ForEach(form => _bounds.Add(vocabulary, form, true));
             if (line.Has("prep"))
                 _phrases.Add(vocabulary, line.Entry, Entry(CueKind.Preposition));
         }
@@ -53,6 +56,9 @@ internal sealed class CueLexicon
 
     /// <summary>“According to” at a token: its length in tokens, or 0.</summary>
     public int Phrase(TokenBuffer tokens, string text, int at, out CueEntry? entry) => _phrases.Match(tokens, text, at, out entry);
+
+    /// <summary>“At least”, “about” before a number: its length in tokens, or 0.</summary>
+    public int Bound(TokenBuffer tokens, string text, int at) => _bounds.Match(tokens, text, at, out _);
 
     /// <exception cref="InvalidDataException">The lexicon names no act of ours.</exception>
     private static ClaimAct ActOf(string name, LexiconLine line) =>
