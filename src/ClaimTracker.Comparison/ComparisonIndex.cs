@@ -23,6 +23,7 @@ public sealed class ComparisonIndex
     private readonly Dictionary<string, EpisodeResult> _localResults = new(StringComparer.Ordinal);
     private readonly Dictionary<Question, QuestionBlock> _questions = [];
     private readonly Dictionary<FigureKey, FigureBlock> _figures = [];
+    private readonly Dictionary<NumberKey, NumberBlock> _numbers = [];
     private readonly HashSet<IBlock> _touched = [];
     private ChangeRecord _changes = new();
 
@@ -52,8 +53,12 @@ public sealed class ComparisonIndex
             foreach (var stance in claim.Stances)
                 Block(stance.Question).Add(claim, stance);
             foreach (var figure in claim.Figures)
+            {
                 if (FigureBlock.KeyOf(figure) is { } key)
                     Block(key).Add(claim, figure);
+                if (NumberBlock.KeyOf(figure) is { } number)
+                    Block(number).Add(claim, figure);
+            }
         }
 
         _repeats.Add(article);
@@ -74,6 +79,8 @@ public sealed class ComparisonIndex
             Block(question).Remove(article);
         foreach (var key in article.Claims.SelectMany(c => c.Figures).Select(FigureBlock.KeyOf).OfType<FigureKey>().Distinct())
             Block(key).Remove(article);
+        foreach (var number in article.Claims.SelectMany(c => c.Figures).Select(NumberBlock.KeyOf).OfType<NumberKey>().Distinct())
+            Block(number).Remove(article);
         _repeats.Remove(article);
         if (_localResults.Remove(articleKey, out var own))
             _changes.Gone(own);
@@ -95,7 +102,8 @@ public sealed class ComparisonIndex
     public Comparisons Result()
     {
         Refresh();
-        var results = _questions.Values.SelectMany(b => b.Results).Concat(_figures.Values.SelectMany(b => b.Results)).Concat(_localResults.Values).ToList();
+        var results = _questions.Values.SelectMany(b => b.Results).Concat(_figures.Values.SelectMany(b => b.Results))
+            .Concat(_numbers.Values.SelectMany(b => b.Results)).Concat(_localResults.Values).ToList();
         var disputes = results.SelectMany(r => r.Disputes).OrderByDescending(d => d.Score).ThenBy(d => d.Slug, StringComparer.Ordinal);
         var apart = results.SelectMany(r => r.Apart).Distinct().OrderBy(p => p.First, StringComparer.Ordinal)
             .ThenBy(p => p.Second, StringComparer.Ordinal).ThenBy(p => p.Why, StringComparer.Ordinal);
@@ -107,6 +115,13 @@ public sealed class ComparisonIndex
     private QuestionBlock Block(Question question)
     {
         var block = CollectionsMarshal.GetValueRefOrAddDefault(_questions, question, out _) ??= new(_model, _writer, question);
+        _touched.Add(block);
+        return block;
+    }
+
+    private NumberBlock Block(NumberKey key)
+    {
+        var block = CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out _) ??= new(_model, _writer, key);
         _touched.Add(block);
         return block;
     }

@@ -60,6 +60,8 @@ internal sealed class DisputeWriter(ConflictModel model)
         return dispute with { Features = features, Topics = Topics(positions), Score = Score(positions, window, articles) };
     }
 
+    public string MeasureName(string measure) => model.Dossier.Measures.FirstOrDefault(m => m.Id == measure)?.Name ?? measure;
+
     public string SideName(int side) => model.Dossier.Sides[side].Name;
 
     public string SideId(int side) => model.Dossier.Sides[side].Id;

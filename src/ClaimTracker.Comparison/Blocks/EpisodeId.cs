@@ -55,7 +55,7 @@ internal readonly record struct EpisodeId(EpisodeKind Kind, int From, int To, st
     {
         EpisodeKind.Event => Days.Slug(From),
         EpisodeKind.Day => "told-" + Days.Slug(From),
-        EpisodeKind.Lasting => (From == 0 ? "" : "since-" + Days.Slug(From)) + (To == 0 ? "" : "-till-" + Days.Slug(To)),
+        EpisodeKind.Lasting => "over-" + (From == 0 ? "" : Days.Slug(From)[..7]) + (To == 0 ? "" : "-" + Days.Slug(To)),
         EpisodeKind.Article => "in-" + Article![..Math.Min(8, Article!.Length)],
         _ => "",
     };

@@ -15,7 +15,7 @@ internal sealed class ComparisonLexicon
     private static readonly FrozenSet<string> WordGroups = new[]
     {
         "negation", "negation within", "modal", "timeless", "own", "place before", "object before", "doer before", "clause", "function", "charge", "account", "tally",
-        "rejecting", "earlier", "outsider",
+        "rejecting", "complement", "earlier", "outsider",
     }.ToFrozenSet();
 
     private static readonly Lazy<ComparisonLexicon> ShippedOnce = new(ReadShipped);

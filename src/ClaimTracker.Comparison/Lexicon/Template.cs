@@ -77,13 +77,14 @@ internal static class TextName
         NamingQuestion = "naming question", NamingQuestionStanding = "naming question standing", FigureQuestion = "figure question",
         AccountQuestion = "account question", WordingQuestion = "wording question", DenialWhy = "denial why", DenialWhyStanding = "denial why standing",
         MutualWhy = "mutual why", NamingWhy = "naming why", FigureWhy = "figure why", AccountWhy = "account why", WordingWhy = "wording why",
-        FigureDifference = "figure difference", RepeatWording = "repeat wording", RepeatStatement = "repeat statement", ApartDays = "apart days",
+        FigureDifference = "figure difference", CategoryQuestion = "category question",
+        CategoryWhy = "category why", DateOrPlaceQuestion = "date or place question", DateOrPlaceWhy = "date or place why", RepeatWording = "repeat wording", RepeatStatement = "repeat statement", ApartDays = "apart days",
         ApartGroup = "apart group", ApartPeriod = "apart period", ApartPlace = "apart place", ApartFits = "apart fits";
 
     public static readonly IReadOnlyList<string> All =
     [
         DenialQuestion, DenialQuestionStanding, MutualQuestion, NamingQuestion, NamingQuestionStanding, FigureQuestion, AccountQuestion,
-        WordingQuestion, DenialWhy, DenialWhyStanding, MutualWhy, NamingWhy, FigureWhy, AccountWhy, WordingWhy, FigureDifference, RepeatWording,
+        WordingQuestion, DenialWhy, DenialWhyStanding, MutualWhy, NamingWhy, FigureWhy, AccountWhy, WordingWhy, FigureDifference, CategoryQuestion, CategoryWhy, DateOrPlaceQuestion, DateOrPlaceWhy, RepeatWording,
         RepeatStatement, ApartDays, ApartGroup, ApartPeriod, ApartPlace, ApartFits,
     ];
 }

@@ -37,6 +37,7 @@ internal sealed class ContentReader(ConflictModel model)
     private readonly PhraseTable _doer = Table(model, "doer before");
     private readonly PhraseTable _charge = Table(model, "charge");
     private readonly PhraseTable _account = Table(model, "account");
+    private readonly PhraseTable _complement = Table(model, "complement");
     private readonly PhraseTable _tally = Table(model, "tally");
     private readonly PhraseTable _rejecting = Table(model, "rejecting");
     private readonly PhraseTable _earlier = Table(model, "earlier");
@@ -111,6 +112,15 @@ internal sealed class ContentReader(ConflictModel model)
 
     /// <summary>Whether it speaks of what someone said: “claims of …”, “these assertions as …”.</summary>
     public bool SpeaksOfWords => _account.Count(Words, 0, _words.Count) > 0 || _charge.Count(Words, 0, _words.Count) > 0 || _tally.Count(Words, 0, _words.Count) > 0;
+
+    /// <summary>Where what is rejected begins in the article's text: after “the claim that”.</summary>
+    public int RejectedStart()
+    {
+        for (var i = 1; i < Math.Min(_words.Count - 1, 5); i++)
+            if (_complement.Count(Words, i, i + 1) > 0 && _charge.Count(Words, 0, i) + _account.Count(Words, 0, i) > 0)
+                return _words[i + 1].Start;
+        return _complement.Count(Words, 0, 1) > 0 && _words.Count > 1 ? _words[1].Start : _words.Count > 0 ? _words[0].Start : 0;
+    }
 
     public bool CallsBaseless => _rejecting.Count(Words, 0, _words.Count) > 0;
 

@@ -10,7 +10,8 @@ namespace ClaimTracker.Comparison.Reading;
 /// <param name="Named">The number of the actor whose words they are; −1 where nothing tells.</param>
 /// <param name="Text">The article's text.</param>
 /// <param name="OfWords">Whether it speaks of what others said at all: “rejected claims of heavy losses”.</param>
-internal sealed record DenialContext(Claim Claim, ClaimFacts Facts, Reference Refers, int Named, string Text, bool OfWords);
+/// <param name="Start">Where in it what is rejected begins, after “the claim that”.</param>
+internal sealed record DenialContext(Claim Claim, ClaimFacts Facts, Reference Refers, int Named, string Text, bool OfWords, int Start);
 
 /// <summary>Finds, in one article, what a denial that names no deed stands against: what the other side said just before.</summary>
 internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, IReadOnlyDictionary<string, ClaimFacts> byKey)
@@ -156,7 +157,8 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
             && (IsInside(c, facts) || Shares(telling, c))).ToList();
         if (rejected.Count == 0)
             return false;
-        var words = string.Join(" … ", denial.Claim.Content.Select(c => c.In(denial.Text).ToString()));
+        var words = string.Join(" … ", denial.Claim.Content.Where(c => c.End > denial.Start)
+            .Select(c => new TextSpan(Math.Max(c.Start, denial.Start), c.End).In(denial.Text).ToString()));
         article.Worded.Add((facts, rejected, words.Length > LongestWording ? words[..LongestWording] + "…" : words));
         return true;
     }

@@ -38,7 +38,7 @@ internal sealed class FactsReader
             article.Claims.Add(facts);
             if (claim.Act == ClaimAct.Denies || _content.CallsBaseless)
                 denials.Add(new(claim, facts, _content.Refers(), claim.Target is { } target ? _model.Actor(target) : _content.NamedActor,
-                    analysis.Article.Text, _content.SpeaksOfWords));
+                    analysis.Article.Text, _content.SpeaksOfWords, _content.RejectedStart()));
         }
 
         var byKey = article.Claims.ToDictionary(c => c.Key, StringComparer.Ordinal);
