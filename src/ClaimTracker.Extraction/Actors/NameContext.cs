@@ -33,6 +33,8 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
             return null;
         if (StateBefore(range) is >= 0 and var qualified)
             return _chosen[entry] = Of(entry, qualified);
+        if (entry.Generic && StateBehind(range) is >= 0 and var behind && Of(entry, behind) is { } there)
+            return there;
         if (OtherState(range))
             return _chosen[entry] = null;
         if (entry.Capitals != 0 && _chosen.TryGetValue(entry, out var last))
@@ -120,6 +122,13 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         return -1;
     }
 
+    /// <summary>“authorities in Alder”: the state whose capital or name stands right behind; −1 for none.</summary>
+    private int StateBehind(TokenRange range) =>
+        around.Is(range.End, SpeakerWord.Place | SpeakerWord.Motion) && !around.Breaks(range.End) && _cast.MentionAt(range.End + 1) is { Participant: >= 0 } mention
+            && !_cast[mention.Participant].IsHuman
+            ? _cast[mention.Participant].State
+            : -1;
+
     /// <summary>Whether the word right before is that of a country without an actor: “Norwegian security forces”.</summary>
     private bool OtherState(TokenRange range) =>
         !around.Breaks(range.Start) && names.CountryOfAdjective(around.Word(range.Start - 1)) is >= 0 and var country && names.ActorOfCountry(country) < 0;
@@ -157,7 +166,11 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         var state = -1;
         for (var i = range.Start - 1; i >= 0 && i > range.Start - 60; i--)
         {
-            if (_cast.MentionAt(i) is { IsActor: true } mention && _cast[mention.Participant].State is >= 0 and var found)
+            if (around.Has(i, TokenFlags.Quoted) && !around.Has(range.Start, TokenFlags.Quoted))
+            {
+                // what is quoted tells whom they speak of, not whose they are
+            }
+            else if (_cast.MentionAt(i) is { IsActor: true } mention && _cast[mention.Participant].State is >= 0 and var found)
                 state = found;
             else if (around.Has(i, TokenFlags.Capital) && names.StateOfAdjective(around.Word(i)) is >= 0 and var adjective)
                 state = adjective;

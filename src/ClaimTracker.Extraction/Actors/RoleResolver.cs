@@ -210,7 +210,7 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
         return p.Kind switch
         {
             ActorKind.ArmedGroup when lexicon.IsGroup(head) => 2,
-            ActorKind.Organisation when lexicon.IsGroup(head) => 1,
+            ActorKind.Organisation or ActorKind.InternationalBody when lexicon.IsGroup(head) => 1,
             ActorKind.State when lexicon.IsCountry(head) => 2,
             _ => double.NegativeInfinity,
         };

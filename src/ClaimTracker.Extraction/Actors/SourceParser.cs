@@ -14,6 +14,9 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
     public SourcePhrase Parse(TokenRange source)
     {
         _phrase.Clear();
+        // “the Foreign Office Thursday rejected”: the day is when, not who.
+        while (source.Count > 1 && around.Is(source.End - 1, SpeakerWord.Time))
+            source = new(source.Start, source.End - 1);
         ReadDeterminer(source.Start - 1);
         var start = source.Start;
         while (start < source.End - 1 && _cast.MentionAt(start) is null && IsLeading(start))

@@ -35,7 +35,7 @@ internal sealed class AttributionFinder
     /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>
     private static readonly IDraftRule[] ClaimRules =
         [
-            new NounSources(), new NounTakesOver(), new ChargeRejected(), new DeniedNoun(), new AddressedVia(), new MadeTheAllegation(), new OrphanQuotations(), new WeakCues(),
+            new NounSources(), new NounTakesOver(), new DeniedNoun(), new AddressedVia(), new ChargeRejected(), new MadeTheAllegation(), new OrphanQuotations(), new WeakCues(),
             new SilentCues(), new EventVerbs(), new CutCoordination(), new AccordingToApposition(), new Linkers(), new TitleSource(),
         ];
 
@@ -137,7 +137,7 @@ internal sealed class AttributionFinder
             var plain = named || (probability >= leastPlain && IsPlain(cue));
             if (probability < leastCue && !plain)
                 continue;
-            if (IsListedNoun(cue) || IsCitedBy(cue))
+            if (IsListedNoun(cue) || IsCitedBy(cue) || IsNoun(cue))
                 continue;
             var reading = _drafts.Reader.Read(cue);
             if (reading.Shape != Shape.None && (reading.Probability >= leastReading || plain || cue.Entry.Kind == CueKind.Adverb))
@@ -169,10 +169,25 @@ internal sealed class AttributionFinder
             && (_choices.Class(at - 3) & (WordClass.Poss | WordClass.Det | WordClass.Prep)) != 0;
     }
 
-    /// <summary>“The report, cited by several papers, warns”: a description of the report.</summary>
+    /// <summary>“intelligence reports ‘clearly confirm’ …”, “some local reports indicating …”: what can be noun or verb is a noun before a verb, and behind “some”.</summary>
+    private bool IsNoun(in CueCandidate cue)
+    {
+        var (at, next) = (cue.Range.Start, cue.Range.End);
+        if (cue.Entry.Kind != CueKind.Verb || at == 0 || (_choices.Class(at) & WordClass.CueNoun) == 0 || _choices.Article.Letters(at)[^1] != 's'
+            || (_choices.Class(at - 1) & (WordClass.Pron | WordClass.Subject)) != 0
+            || (_choices.Article.Tokens[at - 1].Has(TokenFlags.Capital) && !_choices.Article.Tokens[at - 1].Has(TokenFlags.SentenceStart)))
+            return false;
+        while (next < _choices.Article.Tokens.Count && (_choices.Article.Tokens[next].Kind == TokenKind.Quote || (_choices.Class(next) & (WordClass.Ly | WordClass.Adv)) != 0))
+            next++;
+        var verb = (_choices.Class(next) & (WordClass.Aux | WordClass.Modal | WordClass.CueVerb | WordClass.Ed)) != 0 && (_choices.Class(next) & (WordClass.Det | WordClass.CueNoun)) == 0;
+        var several = at >= 2 && (_choices.Class(next) & WordClass.Ing) != 0 && ((_choices.Class(at - 1) | _choices.Class(at - 2)) & WordClass.Quant) != 0;
+        return (verb && next < _choices.Article.Sentences[cue.Sentence].End) || several;
+    }
+
+    /// <summary>“The report, cited by several papers, warns”, “the attackers, described as …, tried”: a description of what stands before.</summary>
     private bool IsCitedBy(in CueCandidate cue) =>
         cue.Entry.Kind == CueKind.Verb && cue.Range.Start >= 1 && cue.Range.End < _choices.Article.Tokens.Count
-        && _choices.Article.Tokens[cue.Range.Start - 1].Kind == TokenKind.Comma && _choices.Article.Letters(cue.Range.End) is "by"
+        && _choices.Article.Tokens[cue.Range.Start - 1].Kind == TokenKind.Comma && _choices.Article.Letters(cue.Range.End) is "by" or "as"
         && (_choices.Class(cue.Range.Start) & WordClass.CueVerb) != 0 && _choices.Article.Letters(cue.Range.Start).EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>

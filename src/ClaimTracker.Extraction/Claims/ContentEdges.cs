@@ -32,7 +32,7 @@ internal sealed class ContentEdges(SpeakerLexicon lexicon, Surroundings around)
     {
         if (found.Cue is not { } cue || found.Entry?.Kind != CueKind.Verb || range.Start != cue.End || range.Count < 3 || !around.Is(range.Start, SpeakerWord.Time)
             || !around.Has(range.Start, TokenFlags.Capital) || around.IsVerb(range.Start + 1) || around.Kind(range.Start + 1, TokenKind.Number)
-            || around.Word(range.Start + 1) == lexicon.Possessive)
+            || around.Word(range.Start + 1) == lexicon.Possessive || around.Has(range.Start + 1, TokenFlags.Capital))
             return range;
         return around.Kind(range.Start + 1, TokenKind.Comma) ? range : new(range.Start + 1, range.End);
     }

@@ -41,7 +41,14 @@ internal sealed class Ownership(DossierNames names, Placing placing, CountedWord
 
         var losses = phrase.Is(CountedTraits.Losses) || (draft.Measure?.Is(MeasureTraits.Losses) ?? false) || (phrase.Head < 0 && TellsLosses(article, preceding));
         if (phrase.Is(CountedTraits.Own) || losses)
-            Point(draft, Subject(article, entities, preceding));
+        {
+            var whose = Subject(article, entities, preceding);
+            // “The mission counted 146 casualties in Ruritania”: they are not the mission's.
+            if (whose is not null && !phrase.Is(CountedTraits.Own) && !names.StateSides.Contains(whose) && draft.Place is not null)
+                Locate(article, entities, draft, before, preceding);
+            else
+                Point(draft, whose);
+        }
         else if (phrase.Is(CountedTraits.Agent) || length)
             Point(draft, entities.LastActor(preceding)?.Side);
         else if (before is not null && (before.Side is not null || before.Owner == Owner.Speaker)

@@ -56,6 +56,7 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
             brackets += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
             if (i == start || brackets > 0) continue;
             if (c == ':' && i + 1 < limit && (char.IsWhiteSpace(text[i + 1]) || text[i - 1] is ')' or ']')) return new TextSpan(i, i + 1);
+            if (c == ';' && text[i - 1] == ')') return new TextSpan(i, i + 1);
             if (c is '—' or '–' || c == '-' && char.IsWhiteSpace(text[i - 1]))
             {
                 var end = i + 1;

@@ -153,6 +153,10 @@ internal sealed class PlainTextLayout
             if (block == first) ReadFirstParagraph(block);
         }
 
+        // A caption or a second headline can stand before the report's first words.
+        if (Dateline is null && first is { IsShort: true } && _blocks.SkipWhile(block => block != first).Skip(1).FirstOrDefault(block => block.Kind == BlockKind.Body) is { IsParagraph: true } second)
+            Dateline = PlainText.Dateline.Find(_text, second.Span, _lexicon);
+
         var start = first?.Span.Start ?? Title?.End ?? 0;
         Body = new TextSpan(start, Math.Max(start, last?.Span.End ?? start));
     }

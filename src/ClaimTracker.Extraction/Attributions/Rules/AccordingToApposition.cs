@@ -18,12 +18,32 @@ internal sealed class AccordingToApposition : IDraftRule
         {
             if (draft is not { Cue.Entry.Kind: CueKind.Preposition, Source: { } source, After: { } after, Before: null } || after.Start < source.End)
                 continue;
+            // “According to the Centre for River Studies (CRS), the dam …”: the name goes on behind “for”.
+            if (after.Start == source.End + 1 && drafts.Is(source.End, WordClass.Prep) && drafts.Article.Tokens[after.Start].Has(TokenFlags.Capital)
+                && Comma(drafts, after) is { } closing && closing + 1 < after.End && !HasVerb(drafts, new(after.Start, closing)))
+            {
+                (draft.Source, draft.After) = (new(source.Start, closing), new(closing + 1, after.End));
+                draft.Rules.Add(Name);
+                continue;
+            }
+
             if (Comma(drafts, after) is { } comma && Describes(drafts, source, new(after.Start, comma)) && comma + 1 < after.End)
             {
                 draft.After = new(comma + 1, after.End);
                 draft.Rules.Add(Name);
             }
         }
+    }
+
+    private static bool HasVerb(DraftList drafts, TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (drafts.Is(i, Finite))
+                return true;
+        }
+
+        return false;
     }
 
     private static int? Comma(DraftList drafts, TokenRange range)

@@ -12,10 +12,10 @@ internal sealed class ChargeRejected : IDraftRule
         List<Draft> made = [];
         foreach (var cue in drafts.Candidates)
         {
-            if (cue.Entry is not { Kind: CueKind.Verb, Denies: true } || Noun(drafts, cue) is not { } noun)
+            if (cue.Entry is not { Kind: CueKind.Verb, Denies: true } || (Noun(drafts, cue) ?? Passive(drafts, cue)) is not { } noun)
                 continue;
             var charge = Charge(drafts, cue.Sentence, noun);
-            if (charge?.After is not { } content || drafts.GroupBefore(cue.Sentence, SubjectEnd(drafts, cue.Range.Start)) is not { } subject)
+            if (charge?.After is not { } content || (Passive(drafts, cue) is not null ? Doer(drafts, cue) : drafts.GroupBefore(cue.Sentence, SubjectEnd(drafts, cue.Range.Start))) is not { } subject)
                 continue;
 
             var end = drafts.TrimmedEnd(content.Start, Comma(drafts, content.Start, noun));
@@ -65,6 +65,25 @@ internal sealed class ChargeRejected : IDraftRule
         }
 
         return null;
+    }
+
+    /// <summary>The noun of “, a charge refuted by”, or null.</summary>
+    private static int? Passive(DraftList drafts, in CueCandidate cue)
+    {
+        var noun = cue.Range.Start - 1;
+        return noun >= 2 && cue.Range.End + 1 < drafts.Article.Tokens.Count && drafts.Letters(cue.Range.End) is "by" && drafts.Cues.Noun(drafts.Article.Tokens[noun].Word) is not null
+            && drafts.Is(noun - 1, WordClass.Det) && drafts.Article.Tokens[noun - 2].Kind is TokenKind.Comma or TokenKind.Dash ? noun : null;
+    }
+
+    /// <summary>“by [authorities in the capital]”.</summary>
+    private static NounGroup? Doer(DraftList drafts, in CueCandidate cue)
+    {
+        if (drafts.GroupAt(cue.Sentence, cue.Range.End + 1) is not { } group)
+            return null;
+        var end = group.Range.End;
+        return end + 1 < drafts.Article.Sentences[cue.Sentence].End && drafts.Letters(end) is "in" && drafts.Article.Tokens[end + 1].Has(TokenFlags.Capital)
+            ? group with { Range = new(group.Range.Start, end + 2) }
+            : group;
     }
 
     private static int SubjectEnd(DraftList drafts, int verb)

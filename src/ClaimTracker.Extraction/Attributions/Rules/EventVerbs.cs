@@ -12,7 +12,7 @@ internal sealed class EventVerbs : IDraftRule
 
     public string Name => "event-verb";
 
-    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => d.Cue.Entry.Kind == CueKind.Verb && (IsCircumstance(drafts, d) || IsAgreement(drafts, d) || IsPassive(drafts, d) || IsGerund(drafts, d) || IsState(drafts, d)));
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => d.Cue.Entry.Kind == CueKind.Verb && (IsCircumstance(drafts, d) || IsAgreement(drafts, d) || IsPassive(drafts, d) || IsGerund(drafts, d) || IsAttribute(drafts, d) || IsBlamed(drafts, d) || IsCalled(drafts, d) || IsState(drafts, d)));
 
     /// <summary>What was read as content hangs on a preposition of time or place: “concluded without [a breakthrough]”.</summary>
     private static bool IsCircumstance(DraftList drafts, Draft draft)
@@ -42,6 +42,40 @@ internal sealed class EventVerbs : IDraftRule
     private static bool IsGerund(DraftList drafts, Draft draft) =>
         draft is { Before: null, After: { } after, Cue.Entry.Act: null } && drafts.Letters(draft.Cue.Range.Start).EndsWith("ing", StringComparison.Ordinal)
         && drafts.Is(draft.Cue.Range.Start - 1, WordClass.Prep) && !drafts.Is(after.Start - 1, WordClass.That) && !Quotes(drafts, after);
+
+    /// <summary>“sought to target alleged hideouts”: an adjective.</summary>
+    private static bool IsAttribute(DraftList drafts, Draft draft) =>
+        draft is { Before: null, After: { } after } && IsEd(drafts, draft) && after.Start == draft.Cue.Range.End && !Quotes(drafts, after) && draft.Probability < Doubtful
+        && !drafts.Is(after.Start, WordClass.Det | WordClass.Pron | WordClass.Poss | WordClass.Subord) && drafts.Is(draft.Cue.Range.Start - 2, WordClass.To)
+        && AdjacentSubject.Of(drafts, draft.Cue) is null;
+
+    /// <summary>“gunmen blamed for the raid”, “officials accused of fraud”: who blames is not told.</summary>
+    private static bool IsBlamed(DraftList drafts, Draft draft) =>
+        draft.Cue.Entry.Via is { } via && IsEd(drafts, draft) && drafts.Letters(draft.Cue.Range.End).Equals(via, StringComparison.Ordinal);
+
+    /// <summary>“are officially declared enemies of the state”: what somebody is called, by nobody who is named.</summary>
+    private static bool IsCalled(DraftList drafts, Draft draft)
+    {
+        if (draft is not { Before: null, After: { } after, Cue.Entry.Act: null } || !IsEd(drafts, draft) || after.Start > draft.Cue.Range.End || Quotes(drafts, after) || HasVerb(drafts, after))
+            return false;
+        var i = draft.Cue.Range.Start - 1;
+        while (drafts.Is(i, WordClass.Adv | WordClass.Ly))
+            i--;
+        return drafts.Is(i, WordClass.Be);
+    }
+
+    private static bool IsEd(DraftList drafts, Draft draft) => drafts.Letters(draft.Cue.Range.Start).EndsWith("ed", StringComparison.Ordinal);
+
+    private static bool HasVerb(DraftList drafts, TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (drafts.Is(i, WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.CueVerb))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The words right before the verb without a comma between: “soldiers confirmed dead”, “which was acknowledged”.</summary>
     private static bool IsState(DraftList drafts, Draft draft)

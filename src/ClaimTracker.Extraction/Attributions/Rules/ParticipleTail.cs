@@ -16,6 +16,17 @@ internal sealed class ParticipleTail : IDraftRule
             if (draft.After is not { } after || draft.Cue.Entry.Kind != CueKind.Verb || drafts.Article.QuotationAt(after.Start) >= 0)
                 continue;
             var comma = after.End;
+            // “…, while also injuring seven”
+            if (comma + 4 < drafts.Article.Tokens.Count && drafts.Article.Tokens[comma].Kind == TokenKind.Comma && drafts.Letters(comma + 1) is "while"
+                && (drafts.Is(comma + 2, WordClass.Ing) || (drafts.Is(comma + 2, WordClass.Adv) && drafts.Is(comma + 3, WordClass.Ing)))
+                && drafts.Cues.Verb(drafts.Article.Tokens[comma + 2].Word) is null && drafts.Cues.Verb(drafts.Article.Tokens[comma + 3].Word) is null
+                && drafts.Reader.BestEnd(draft.Cue, after.Start, comma + 4) is { } whole)
+            {
+                draft.After = whole.Range;
+                draft.Rules.Add(Name);
+                continue;
+            }
+
             if (comma + 2 >= drafts.Article.Tokens.Count || drafts.Article.Tokens[comma].Kind != TokenKind.Comma || !drafts.Is(comma + 1, WordClass.Ing)
                 || drafts.Is(comma + 1, WordClass.Prep) || drafts.Items.Exists(d => d.Cue.Range.Start == comma + 1 && !d.Cue.Entry.Weak))
                 continue;

@@ -19,6 +19,8 @@ internal sealed class SameSubject : IDraftRule
                 continue;
             if (Goes(drafts, draft) && Last(drafts, draft) is { Source: { } source } last && source != draft.Source && IsBetween(draft, last, source))
                 Set(draft, source);
+            else if (draft.Source is { } taken && !IsParticiple(drafts, draft) && Goes(drafts, draft) && Last(drafts, draft) is null && Subject(drafts, draft, taken) is { } subject)
+                Set(draft, subject);
             else if (draft.Source is null && Opens(drafts, draft) && Next(drafts, draft) is { } coming)
             {
                 Set(draft, coming.Source!.Value);
@@ -65,6 +67,25 @@ internal sealed class SameSubject : IDraftRule
         }
 
         return last;
+    }
+
+    /// <summary>“he had asked the board, Ruiz &amp; Sons, for help and had revealed”: the first noun group with a verb, where the one taken stands behind a preposition.</summary>
+    private static TokenRange? Subject(DraftList drafts, Draft draft, TokenRange taken)
+    {
+        var at = taken.Start - 1;
+        if (drafts.Is(at, WordClass.Det))
+            at--;
+        if (!drafts.Is(at, WordClass.Prep) && drafts.Article.Tokens[Math.Max(0, at)].Kind != TokenKind.Comma)
+            return null;
+        foreach (var group in drafts.Choices.Groups(draft.Cue.Sentence))
+        {
+            if (group.Range.End >= taken.Start)
+                return null;
+            if (drafts.Is(group.Range.End, WordClass.Aux | WordClass.Modal) && !drafts.Is(group.Range.Start - 1, WordClass.Prep))
+                return group.Range;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a participle opens its sentence, “while” or an adverb before it.</summary>

@@ -18,9 +18,18 @@ internal sealed class WordsBeforeCue : IDraftRule
     {
         foreach (var draft in drafts.Items)
         {
-            if (draft.Cue.Entry.Kind != CueKind.Verb)
+            if (draft.Cue.Entry.Kind is not (CueKind.Verb or CueKind.Preposition))
                 continue;
-            if (draft is { Before: null, After: { } after } && drafts.Article.QuotationAt(draft.Cue.Range.Start) < 0)
+            // “the board (TB) confirmed the breach”: the short name is no content.
+            if (draft is { Before: { Count: 1 } shortName, After: null } && drafts.Article.Tokens[shortName.End].Kind == TokenKind.Close && shortName.End + 1 == draft.Cue.Range.Start
+                && drafts.Reader.BestAfter(draft.Cue) is { } behind)
+            {
+                (draft.Before, draft.After) = (null, behind.Range);
+                draft.Rules.Add(Name);
+                continue;
+            }
+
+            if (draft is { Before: null, After: { } after, Cue.Entry.Kind: CueKind.Verb } && drafts.Article.QuotationAt(draft.Cue.Range.Start) < 0)
             {
                 var inverted = Inverted(drafts, draft, after);
                 if ((inverted is not null || IsAside(drafts, draft, after) || IsCircumstance(drafts, draft, after)) && drafts.Reader.Bounds.BestBefore(draft.Cue) is { } words)
@@ -115,7 +124,7 @@ internal sealed class WordsBeforeCue : IDraftRule
 
         for (var i = start; i < before.Start; i++)
         {
-            if (drafts.Article.Tokens[i].Kind is TokenKind.Quote or TokenKind.Dash)
+            if (drafts.Article.Tokens[i].Kind is TokenKind.Dash || drafts.Article.QuotationAt(i) >= 0)
                 return null;
         }
 
