@@ -36,7 +36,7 @@ internal sealed class AttributionFinder
     private static readonly IDraftRule[] ClaimRules =
         [
             new NounSources(), new NounTakesOver(), new DeniedNoun(), new AddressedVia(), new ChargeRejected(), new MadeTheAllegation(), new OrphanQuotations(), new WeakCues(),
-            new SilentCues(), new EventVerbs(), new CutCoordination(), new AccordingToApposition(), new Linkers(), new TitleSource(),
+            new SilentCues(), new EventVerbs(), new NestedAdverbs(), new CutCoordination(), new AccordingToApposition(), new Linkers(), new TitleSource(),
         ];
 
     private readonly Choices _choices;
@@ -137,7 +137,7 @@ internal sealed class AttributionFinder
             var plain = named || (probability >= leastPlain && IsPlain(cue));
             if (probability < leastCue && !plain)
                 continue;
-            if (IsListedNoun(cue) || IsCitedBy(cue) || IsNoun(cue))
+            if (IsListedNoun(cue) || IsCitedBy(cue) || IsNoun(cue) || IsDescription(cue))
                 continue;
             var reading = _drafts.Reader.Read(cue);
             if (reading.Shape != Shape.None && (reading.Probability >= leastReading || plain || cue.Entry.Kind == CueKind.Adverb))
@@ -182,6 +182,22 @@ internal sealed class AttributionFinder
         var verb = (_choices.Class(next) & (WordClass.Aux | WordClass.Modal | WordClass.CueVerb | WordClass.Ed)) != 0 && (_choices.Class(next) & (WordClass.Det | WordClass.CueNoun)) == 0;
         var several = at >= 2 && (_choices.Class(next) & WordClass.Ing) != 0 && ((_choices.Class(at - 1) | _choices.Class(at - 2)) & WordClass.Quant) != 0;
         return (verb && next < _choices.Article.Sentences[cue.Sentence].End) || several;
+    }
+
+    /// <summary>“the disputed border”, “its record in countering smugglers”: words that describe, or tell of deeds.</summary>
+    private bool IsDescription(in CueCandidate cue)
+    {
+        var (at, next) = (cue.Range.Start, cue.Range.End);
+        if (cue.Entry.Kind != CueKind.Verb || at < 2 || next >= _choices.Article.Tokens.Count || (_choices.Class(next) & (WordClass.That | WordClass.Aux)) != 0
+            || _choices.Article.Tokens[next].Kind is not TokenKind.Word)
+            return false;
+        var letters = _choices.Article.Letters(at);
+        if (letters.EndsWith("ed", StringComparison.Ordinal))
+            return (_choices.Class(at - 1) & (WordClass.Det | WordClass.Poss)) != 0 && (_choices.Class(at - 1) & (WordClass.Pron | WordClass.That | WordClass.Object)) == 0
+                && (_choices.Class(next) & (WordClass.Prep | WordClass.Conj | WordClass.Subord | WordClass.Det | WordClass.To)) == 0;
+        return letters.EndsWith("ing", StringComparison.Ordinal)
+            && cue.Entry.Act is null && (_choices.Class(at - 1) & (WordClass.Prep | WordClass.Subord)) == WordClass.Prep
+            && _choices.Article.Letters(at - 1) is "in" or "of" or "for";
     }
 
     /// <summary>“The report, cited by several papers, warns”, “the attackers, described as …, tried”: a description of what stands before.</summary>

@@ -101,7 +101,7 @@ internal sealed class ClaimBuilder
             return false;
         if (speaker.Rule == "own-pronoun")
             return true;
-        return _cast.Article.Tokens[cue.Start].Has(TokenFlags.Quoted) && (found.Source is null || ClaimOf(found.NestedIn)?.Speaker.Participant == speaker.Participant);
+        return _cast.Article.Tokens[cue.Start].Has(TokenFlags.Quoted) && (found.Source is null || speaker.Rule == "pronoun" || ClaimOf(found.NestedIn)?.Speaker.Participant == speaker.Participant);
     }
 
     /// <summary>Who tells of another's words inside his own, unless it is a medium, which only passes them on; null for none.</summary>

@@ -15,7 +15,7 @@ internal sealed class ContentEdges(SpeakerLexicon lexicon, Surroundings around)
             var content = found[i].Content;
             for (var part = 0; part < content.Length; part++)
             {
-                var range = Brackets(article, OfOffice(WithoutDay(content[part], found[i]), found[i]));
+                var range = Brackets(article, WithoutLink(OfOffice(WithoutDay(content[part], found[i]), found[i])));
                 if (range == content[part])
                     continue;
                 TokenRange[] parts = [.. content];
@@ -54,6 +54,12 @@ internal sealed class ContentEdges(SpeakerLexicon lexicon, Surroundings around)
 
         return range;
     }
+
+    /// <summary>“… were hurt; however,”: the word that links the next clause.</summary>
+    private TokenRange WithoutLink(TokenRange range) =>
+        range.Count > 3 && around.Is(range.End - 1, SpeakerWord.Conjunction | SpeakerWord.Adverb) && !around.Kind(range.End - 2, TokenKind.Word)
+            ? new(range.Start, range.End - 2)
+            : range;
 
     /// <summary>“… the Guild (TG),” ends behind the bracket; “[The] board is expected” begins with it.</summary>
     private TokenRange Brackets(ArticleTokens article, TokenRange range)

@@ -126,7 +126,7 @@ internal sealed class SourceFallbacks(ActorNames names, SpeakerLexicon lexicon, 
         if (around.Is(source.Start, SpeakerWord.Negation) || (!around.Breaks(source.Start) && around.Is(source.Start - 1, SpeakerWord.Negation) && around.Is(source.Start - 1, SpeakerWord.Determiner)))
             return true;
         // “which supports Ruritanian claims”: an adjective alone is nobody.
-        if (source.Count == 1 && around.Has(source.Start, TokenFlags.Capital) && _cast.MentionAt(source.Start) is null && names.CountryOfAdjective(around.Word(source.Start)) >= 0)
+        if (source.Count == 1 && around.Has(source.Start, TokenFlags.Capital) && _cast.MentionAt(source.Start) is null && (names.CountryOfAdjective(around.Word(source.Start)) >= 0 || names.StateOfAdjective(around.Word(source.Start)) >= 0))
             return true;
         return _cast.MentionAt(source.Start) is { Kind: MentionKind.Location } place && place.Range == source && around.Has(source.Start, TokenFlags.ParagraphStart)
             && !around.IsVerb(source.End);
@@ -174,6 +174,13 @@ internal sealed class SourceFallbacks(ActorNames names, SpeakerLexicon lexicon, 
             return;
         }
 
+        // “Hours later, the board (WB), a body of the state, said”: the one who is named behind the time.
+        if (found.Source is { } time && NamedBehind(time.End, cue.Start) is { } named)
+        {
+            speakers.Add(new(named.Participant, named.Range, false, 0.85, "name-before-cue"));
+            return;
+        }
+
         // “The rebels claim …”, read as a noun: the name right before it.
         if (_cast.MentionAt(cue.Start - 1) is { IsActor: true } name && !around.Breaks(cue.Start))
         {
@@ -211,6 +218,18 @@ internal sealed class SourceFallbacks(ActorNames names, SpeakerLexicon lexicon, 
         }
 
         speakers.Add(resolver.Nobody());
+    }
+
+    /// <summary>The first name behind words of time that opens a clause.</summary>
+    private NameMention? NamedBehind(int from, int to)
+    {
+        for (var i = from; i < Math.Min(to, from + 6); i++)
+        {
+            if (_cast.MentionAt(i) is { IsActor: true } mention)
+                return around.IsClauseHead(mention.Range) ? mention : null;
+        }
+
+        return null;
     }
 
     /// <summary>The name that opens the sentence, with nothing but a day, adverbs and marks between it and the verb.</summary>

@@ -12,12 +12,12 @@ internal sealed class EventVerbs : IDraftRule
 
     public string Name => "event-verb";
 
-    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => d.Cue.Entry.Kind == CueKind.Verb && (IsCircumstance(drafts, d) || IsAgreement(drafts, d) || IsPassive(drafts, d) || IsGerund(drafts, d) || IsAttribute(drafts, d) || IsBlamed(drafts, d) || IsCalled(drafts, d) || IsState(drafts, d)));
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => d.Cue.Entry.Kind == CueKind.Verb && (IsCircumstance(drafts, d) || IsAgreement(drafts, d) || IsPassive(drafts, d) || IsGerund(drafts, d) || IsAttribute(drafts, d) || IsBlamed(drafts, d) || IsCalled(drafts, d) || IsWith(drafts, d) || IsInfinitive(drafts, d) || IsState(drafts, d)));
 
     /// <summary>What was read as content hangs on a preposition of time or place: “concluded without [a breakthrough]”.</summary>
     private static bool IsCircumstance(DraftList drafts, Draft draft)
     {
-        if (draft is not { Before: null, After: { } after } || draft.Probability >= Doubtful || after.Start <= draft.Cue.Range.End || Quotes(drafts, after))
+        if (draft is not { Before: null, After: { } after } || (draft.Probability >= Doubtful && HasVerb(drafts, after)) || after.Start <= draft.Cue.Range.End || Quotes(drafts, after))
             return false;
         var before = after.Start - 1;
         return drafts.Article.Tokens[before].IsWord && drafts.Is(before, WordClass.Prep | WordClass.Subord) && !drafts.Is(before, WordClass.Link | WordClass.To | WordClass.That)
@@ -63,6 +63,26 @@ internal sealed class EventVerbs : IDraftRule
             i--;
         return drafts.Is(i, WordClass.Be);
     }
+
+    /// <summary>“with over fifteen of them confirmed dead”: a participle of a phrase without a verb.</summary>
+    private static bool IsWith(DraftList drafts, Draft draft)
+    {
+        if (!IsEd(drafts, draft) || draft.After is not { } after || drafts.Is(after.Start - 1, WordClass.That) || Quotes(drafts, after)
+            || drafts.GroupBefore(draft.Cue.Sentence, draft.Cue.Range.Start) is not { } group)
+            return false;
+        for (var i = group.Range.Start; i >= group.Range.Start - 2; i--)
+        {
+            if (drafts.Is(i, WordClass.Prep) && drafts.Letters(i) is "with" or "With")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>“let its soil be used to threaten others”, “called in the envoy to express regret”: an infinitive that hangs on a noun.</summary>
+    private static bool IsInfinitive(DraftList drafts, Draft draft) =>
+        draft is { Before: null, After: { } after } && draft.Cue.Range.Start >= 2 && drafts.Is(draft.Cue.Range.Start - 1, WordClass.To)
+        && drafts.Article.Tokens[draft.Cue.Range.Start - 2].IsWord && drafts.Choices.Class(draft.Cue.Range.Start - 2) == 0 && !drafts.Is(after.Start - 1, WordClass.That) && !Quotes(drafts, after);
 
     private static bool IsEd(DraftList drafts, Draft draft) => drafts.Letters(draft.Cue.Range.Start).EndsWith("ed", StringComparison.Ordinal);
 

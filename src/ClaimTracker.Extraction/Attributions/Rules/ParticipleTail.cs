@@ -20,7 +20,7 @@ internal sealed class ParticipleTail : IDraftRule
             if (comma + 4 < drafts.Article.Tokens.Count && drafts.Article.Tokens[comma].Kind == TokenKind.Comma && drafts.Letters(comma + 1) is "while"
                 && (drafts.Is(comma + 2, WordClass.Ing) || (drafts.Is(comma + 2, WordClass.Adv) && drafts.Is(comma + 3, WordClass.Ing)))
                 && drafts.Cues.Verb(drafts.Article.Tokens[comma + 2].Word) is null && drafts.Cues.Verb(drafts.Article.Tokens[comma + 3].Word) is null
-                && drafts.Reader.BestEnd(draft.Cue, after.Start, comma + 4) is { } whole)
+                && drafts.Reader.Bounds.BestEnd(draft.Cue, after.Start, comma + 4) is { } whole)
             {
                 draft.After = whole.Range;
                 draft.Rules.Add(Name);

@@ -14,9 +14,9 @@ internal sealed class QuotationBegins : IDraftRule
     {
         foreach (var draft in drafts.Items)
         {
-            if (draft.Before is not { } before || drafts.Article.QuotationAt(before.Start) is not (> 0 and var at))
+            if (draft.Before is not { } before || drafts.Article.QuotationAt(before.Start) is not (>= 0 and var at))
                 continue;
-            var start = before.Start;
+            var start = Sentences(drafts, draft, before, drafts.Article.Outer[at].Inside);
             for (; at > 0 && IsPart(drafts, at) && start == drafts.Article.Outer[at].Inside.Start; at--)
                 start = drafts.Article.Outer[at - 1].Inside.Start;
             if (start == before.Start)
@@ -24,6 +24,20 @@ internal sealed class QuotationBegins : IDraftRule
             draft.Before = new(start, before.End);
             draft.Rules.Add(Name);
         }
+    }
+
+    /// <summary>“[A.] B,” the board said: of a quotation of several sentences the first ones too, unless they are somebody's already.</summary>
+    private static int Sentences(DraftList drafts, Draft draft, TokenRange before, TokenRange inside)
+    {
+        if (before.Start <= inside.Start || before.End > inside.End || draft.Cue.Range.Start < inside.End || !drafts.Article.Tokens[before.Start].Has(TokenFlags.SentenceStart))
+            return before.Start;
+        foreach (var other in drafts.Before(draft.Cue.Range.Start))
+        {
+            if (other != draft && (other.Before?.Overlaps(new(inside.Start, before.Start)) == true || other.After?.Overlaps(new(inside.Start, before.Start)) == true))
+                return before.Start;
+        }
+
+        return drafts.Choices.CanBegin(inside.Start) ? inside.Start : inside.Start + 1;
     }
 
     /// <summary>Whether the quotation before fills its paragraph and goes on in this one.</summary>

@@ -22,7 +22,7 @@ internal sealed class WordsBeforeCue : IDraftRule
                 continue;
             // “the board (TB) confirmed the breach”: the short name is no content.
             if (draft is { Before: { Count: 1 } shortName, After: null } && drafts.Article.Tokens[shortName.End].Kind == TokenKind.Close && shortName.End + 1 == draft.Cue.Range.Start
-                && drafts.Reader.BestAfter(draft.Cue) is { } behind)
+                && drafts.Reader.Bounds.BestAfter(draft.Cue) is { } behind)
             {
                 (draft.Before, draft.After) = (null, behind.Range);
                 draft.Rules.Add(Name);
