@@ -67,6 +67,11 @@ public sealed class DatelineTests
         Assert.Equal(new TextSpan(0, "LIMA, Oct 12 (Reuters) –".Length), article.DatelineSpan);
     }
 
+    [Theory]
+    [InlineData("Mourners stand on the bridge in Lima, Peru March 5, 2025.")]
+    [InlineData("Briefing of the Water Board")]
+    public void ADatelineBelowACaptionOrASecondHeadlineIsFound(string line) => Assert.Equal("LIMA", Reading.Text($"River floods three towns\n\n{line}\n\nLIMA: {Rest}").Dateline);
+
     [Fact]
     public void ADatelineInTheMiddleOfATextIsNone() => Assert.Null(Reading.Text($"{Rest}\n\nLIMA: {Rest}").Dateline);
 

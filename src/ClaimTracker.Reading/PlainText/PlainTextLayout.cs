@@ -154,11 +154,19 @@ internal sealed class PlainTextLayout
         }
 
         // A caption or a second headline can stand before the report's first words.
-        if (Dateline is null && first is { IsShort: true } && _blocks.SkipWhile(block => block != first).Skip(1).FirstOrDefault(block => block.Kind == BlockKind.Body) is { IsParagraph: true } second)
+        if (Dateline is null && first is { IsShort: true } && (!first.IsParagraph || EndsInDay(first.Words)) && _blocks.SkipWhile(block => block != first).Skip(1).FirstOrDefault(block => block.Kind == BlockKind.Body) is { IsParagraph: true } second)
             Dateline = PlainText.Dateline.Find(_text, second.Span, _lexicon);
 
         var start = first?.Span.Start ?? Title?.End ?? 0;
         Body = new TextSpan(start, Math.Max(start, last?.Span.End ?? start));
+    }
+
+    /// <summary>“Mourners in Lima, Peru March 5, 2025.”: the words below a picture end in the day on which it was taken.</summary>
+    private bool EndsInDay(LineWords words)
+    {
+        for (var i = Math.Max(0, words.Count - 3); i < words.Count; i++)
+            if (DateScanner.ReadAt(words, i, _lexicon) is { Full: not null } date && date.NextWord == words.Count) return true;
+        return false;
     }
 
     /// <summary>A stamp before the dateline, the dateline, and the agency in it.</summary>
