@@ -28,8 +28,8 @@ internal sealed class AttributionFinder
     /// <summary>What holds of any reporting. The order matters: bounds first, then what looks at bounds.</summary>
     private static readonly IDraftRule[] LinguisticRules =
         [
-            new ReportsNothing(), new ClauseBetween(), new QuotationEnds(), new QuotationBegins(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotedAsSaying(),
-            new AdjacentSubject(), new PassiveSubject(), new WordsBeforeCue(), new SplitByCue(), new RelativeClauseEnds(), new SameSubject(), new CoordinatedCues(), new SharedSubject(),
+            new ReportsNothing(), new ClauseBetween(), new QuotationEnds(), new QuotationBegins(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotationOfNextCue(), new QuotedAsSaying(),
+            new AdjacentSubject(), new PassiveSubject(), new PassiveEvent(), new WordsBeforeCue(), new SplitByCue(), new RelativeClauseEnds(), new SameSubject(), new CoordinatedCues(), new SharedSubject(),
         ];
 
     /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>

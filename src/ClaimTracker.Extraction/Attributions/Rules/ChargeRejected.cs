@@ -60,7 +60,7 @@ internal sealed class ChargeRejected : IDraftRule
                 return null;
             if (drafts.Cues.Noun(drafts.Article.Tokens[i].Word) is not null && drafts.Is(i - 1, WordClass.Det)
                 && drafts.Article.Tokens[i - 2].Kind is TokenKind.Comma or TokenKind.Dash
-                && (drafts.Is(i + 1, WordClass.That | WordClass.Wh) || drafts.Article.Tokens[i + 1].Has(TokenFlags.Capital)))
+                && (drafts.Is(i + 1, WordClass.That | WordClass.Wh) || drafts.Is(i + 1, WordClass.Det) || drafts.Article.Tokens[i + 1].Has(TokenFlags.Capital)))
                 return i;
         }
 

@@ -32,7 +32,7 @@ internal sealed class PassiveSubject : IDraftRule
     }
 
     /// <summary>Whether a form of “be” stands before a participle; and where its auxiliaries begin.</summary>
-    private static bool IsPassive(DraftList drafts, int participle, out int verb)
+    public static bool IsPassive(DraftList drafts, int participle, out int verb)
     {
         var passive = false;
         for (verb = participle; verb > 0 && drafts.Is(verb - 1, WordClass.Adv | WordClass.Ly | WordClass.Aux | WordClass.Modal | WordClass.Neg) && !drafts.Is(verb - 1, WordClass.To); verb--)

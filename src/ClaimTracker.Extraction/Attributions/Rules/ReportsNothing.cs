@@ -7,7 +7,7 @@ internal sealed class ReportsNothing : IDraftRule
 {
     public string Name => "reports-nothing";
 
-    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => HasOtherObject(drafts, d) || IsToBe(drafts, d) || GivesName(drafts, d));
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => HasOtherObject(drafts, d) || IsToBe(drafts, d) || GivesName(drafts, d) || IsSubject(drafts, d));
 
     private static bool HasOtherObject(DraftList drafts, Draft draft)
     {
@@ -38,4 +38,9 @@ internal sealed class ReportsNothing : IDraftRule
 
         return true;
     }
+
+    /// <summary>“talks were over”, “claims have been made”: before a finite verb the word is a noun in the plural.</summary>
+    private static bool IsSubject(DraftList drafts, Draft draft) =>
+        draft.Cue is { Entry.Kind: CueKind.Verb, Range.Count: 1 } && drafts.Is(draft.Cue.Range.End, WordClass.Aux | WordClass.Modal)
+        && drafts.Letters(draft.Cue.Range.Start).EndsWith("s", StringComparison.Ordinal);
 }
