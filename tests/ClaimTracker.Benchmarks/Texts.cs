@@ -23,6 +23,20 @@ internal static class Texts
         return files.Length > 0 ? files : throw new InvalidOperationException($"Expected files *{ending} in '{Folder}', found none.");
     }
 
+    /// <summary>Words as <c>wc -w</c> counts them: runs of bytes that are no white space.</summary>
+    public static int Words(byte[] file)
+    {
+        var (words, inWord) = (0, false);
+        foreach (var b in file)
+        {
+            var letter = b > ' ';
+            words += letter && !inWord ? 1 : 0;
+            inWord = letter;
+        }
+
+        return words;
+    }
+
     public static Article Read(string name, byte[] bytes) => ArticleReader.Read(name, bytes) is ReadOutcome.Read(var article)
         ? article
         : throw new InvalidOperationException($"Expected an article, found none in '{name}'.");
