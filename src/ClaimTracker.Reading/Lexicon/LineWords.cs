@@ -9,13 +9,17 @@ namespace ClaimTracker.Reading.Lexicon;
 /// </summary>
 internal sealed class LineWords
 {
+    /// <summary>Letters of an average word with its space, rounded down, so that the list of them need not grow.</summary>
+    private const int LettersOfWord = 5;
+
     private readonly string _text;
-    private readonly List<TextSpan> _words = [];
+    private readonly List<TextSpan> _words;
 
     public LineWords(string text, TextSpan line)
     {
         _text = text;
         Line = line;
+        _words = new((line.Length / LettersOfWord) + 1);
         for (var i = line.Start; i < line.End;)
         {
             var start = i;
@@ -51,6 +55,8 @@ internal sealed class LineWords
     private static bool IsInWord(string text, int i, int start, int end)
     {
         var c = text[i];
+        if (char.IsAsciiLetterOrDigit(c)) return true;
+        if (c == ' ') return false;
         if (char.IsLetterOrDigit(c) || c is '&' or '_' or '@' or '#' || char.IsSurrogate(c)) return true;
         if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) return true;
         if (i == start || i + 1 == end) return false;

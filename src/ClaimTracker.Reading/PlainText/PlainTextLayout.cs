@@ -136,9 +136,10 @@ internal sealed class PlainTextLayout
     private void MarkRepeatedTitles()
     {
         if (Title is not { } title) return;
-        var wanted = new LineWords(_text, title).Normalized();
+        var words = new LineWords(_text, title);
+        var wanted = words.Normalized();
         foreach (var block in _blocks)
-            if (block.Kind == BlockKind.Body && block.IsShort && block.Normalized == wanted) block.Kind = BlockKind.Boilerplate;
+            if (block.Kind == BlockKind.Body && block.IsShort && block.Words.Count == words.Count && block.Normalized == wanted) block.Kind = BlockKind.Boilerplate;
     }
 
     private void Close()
