@@ -154,6 +154,17 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task AllRepeatsHaveAllTheirPlaces()
+    {
+        using var store = await StoreAsync();
+
+        var repeat = Assert.Single(await store.Queries.AllRepeatsAsync(TemporaryStore.Never));
+
+        Assert.Equal(new HashSet<string> { Old.Claims[0].Key, Undated.Claims[0].Key }, repeat.Claims.Select(c => c.Key).ToHashSet());
+        Assert.Equal(2, repeat.Articles);
+    }
+
+    [Fact]
     public async Task StatisticsFollowTheFilterOfTheirClaims()
     {
         using var store = await StoreAsync();

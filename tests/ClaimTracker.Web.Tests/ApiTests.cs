@@ -35,6 +35,34 @@ public sealed class ApiTests(GoldSite site)
     }
 
     [Fact]
+    public async Task RepeatsNameEveryPlaceOfAStatement()
+    {
+        var found = await JsonAsync("/api/v1/repeats");
+
+        Assert.NotEqual(0, found.GetProperty("total").GetInt32());
+        Assert.All(found.GetProperty("items").EnumerateArray(), r => Assert.True(r.GetProperty("claims").GetArrayLength() > 1));
+    }
+
+    [Fact]
+    public async Task ArithmeticIsWrittenOut()
+    {
+        var found = await JsonAsync("/api/v1/arithmetic");
+
+        Assert.Equal(found.GetProperty("total").GetInt32(), found.GetProperty("items").GetArrayLength());
+        Assert.Contains(found.GetProperty("items").EnumerateArray(), a => a.GetProperty("why").GetString()!.Contains('+', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TheMatrixHasACellForEverySpeakerAndGroup()
+    {
+        var found = await JsonAsync("/api/v1/matrix");
+
+        var matrix = found.GetProperty("items").EnumerateArray().First();
+        var columns = matrix.GetProperty("columns").GetArrayLength();
+        Assert.All(matrix.GetProperty("rows").EnumerateArray(), r => Assert.Equal(columns, r.GetProperty("cells").GetArrayLength()));
+    }
+
+    [Fact]
     public async Task ActsAreNamedAsTheCommandLineNamesThem()
     {
         var found = await JsonAsync("/api/v1/claims?act=calls_for");

@@ -27,6 +27,24 @@ public sealed partial class ClaimQueries
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<RepeatRow>> AllRepeatsAsync(CancellationToken stop)
+    {
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var found = await db.Repeats.Include(r => r.Claims.OrderBy(c => c.Ordinal)).ToListAsync(stop).ConfigureAwait(false);
+        int[] ids = [.. found.SelectMany(r => r.Claims).Select(c => c.ClaimId).Distinct()];
+        var rows = await new ClaimRowReader(db, snapshot, stop).ClaimsAsync(ids).ConfigureAwait(false);
+        var claims = ids.Zip(rows).ToDictionary(c => c.First, c => c.Second);
+        // As with disputes: what an article lost when it was read again leaves no repeat of a single place.
+        return
+        [
+            .. found.Select(r => (r.Why, Claims: r.Claims.Select(c => claims[c.ClaimId]).ToList())).Where(r => r.Claims.Count > 1)
+                .Select(r => new RepeatRow(r.Why, r.Claims.Select(c => c.Article.Key).Distinct().Count(), r.Claims))
+                .OrderByDescending(r => r.Articles).ThenByDescending(r => r.Claims.Count).ThenBy(r => r.Claims[0].Key, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<IngestRunRow>> RunsAsync(int most, CancellationToken stop)
     {
         await using var db = database.ReadOneMoment();

@@ -23,6 +23,9 @@ public interface IClaimQueries
     /// <summary>Other places with the same statement.</summary>
     Task<IReadOnlyList<ClaimRow>> RepeatsAsync(string key, CancellationToken stop);
 
+    /// <summary>Every statement that stands at several places, that at most places first.</summary>
+    Task<IReadOnlyList<RepeatRow>> AllRepeatsAsync(CancellationToken stop);
+
     /// <summary>Latest published first, those without a date last.</summary>
     Task<IReadOnlyList<ArticleRow>> ArticlesAsync(CancellationToken stop);
 

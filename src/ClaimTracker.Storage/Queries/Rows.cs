@@ -25,6 +25,12 @@ public sealed record StatisticRow(
     string Id, string ArticleKey, TextSpan Span, string Words, double? Low, double? High, Qualifier Qualifier, string? Unit, string? Measure,
     string? Counted, string? OfSide, string? Place, DateRange? Period, ActorRef? ClaimedBy, string? ClaimKey);
 
+/// <summary>One statement at several places.</summary>
+/// <param name="Why">The reason in words.</param>
+/// <param name="Articles">In how many articles it stands.</param>
+/// <param name="Claims">The earliest first.</param>
+public sealed record RepeatRow(string Why, int Articles, IReadOnlyList<ClaimRow> Claims);
+
 /// <summary>A claim as a list shows it: everything a card needs, no further query.</summary>
 public sealed record ClaimRow
 {

@@ -31,6 +31,10 @@ public static class ClaimApi
         api.MapGet("/disputes", CollectionEndpoints.DisputesAsync).WithName("disputes").WithSummary("Contested questions, strongest first.")
             .WithParameters(ApiParameters.Dispute);
         api.MapGet("/disputes/{slug}", CollectionEndpoints.DisputeAsync).WithName("dispute").WithSummary("One contested question with its positions.");
+        api.MapGet("/repeats", CollectionEndpoints.RepeatsAsync).WithName("repeats").WithSummary("Statements that stand at several places, those in most articles first.");
+        api.MapGet("/arithmetic", CollectionEndpoints.ArithmeticAsync).WithName("arithmetic").WithSummary("Parts against totals and rates against counts, written out.");
+        api.MapGet("/matrix", CollectionEndpoints.MatrixAsync).WithName("matrix").WithSummary("Whose losses, by whom: for each event what each speaker says of each group.")
+            .WithParameters(ApiParameters.Filter);
         api.MapGet("/sources", CollectionEndpoints.SourcesAsync).WithName("sources").WithSummary("All outlets.");
     }
 }

@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Queries;
 using ClaimTracker.Web.Addresses;
+using ClaimTracker.Web.Presentation;
 using ClaimTracker.Web.Resources;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -54,6 +55,25 @@ internal static class CollectionEndpoints
         await queries.DisputeAsync(slug, stop) is { } dispute
             ? TypedResults.Ok(DisputeJson.Of(dispute, new Links(http.Request)))
             : Problems.NotFound(Texts.NotFoundDispute);
+
+    public static async Task<Ok<ListJson<RepeatJson>>> RepeatsAsync(HttpContext http, IClaimQueries queries, CancellationToken stop)
+    {
+        var links = new Links(http.Request);
+        return All((await queries.AllRepeatsAsync(stop)).Select(r => RepeatJson.Of(r, links)));
+    }
+
+    public static async Task<Ok<ListJson<ArithmeticCheck>>> ArithmeticAsync(IClaimQueries queries, CancellationToken stop) => All(await queries.ArithmeticAsync(stop));
+
+    public static async Task<Results<Ok<ListJson<MatrixJson>>, ValidationProblem>> MatrixAsync(
+        HttpContext http, IClaimQueries queries, KnownIds known, SideRegister sides, CancellationToken stop)
+    {
+        var (view, unread) = ClaimAddress.Read(http.Request.Query);
+        var (filter, unknown) = await known.CheckAsync(view.Filter, stop);
+        if (unread.Count + unknown.Count > 0)
+            return Problems.Of([.. unread, .. unknown]);
+        var links = new Links(http.Request);
+        return All(LossMatrix.Of(await queries.StatisticsAsync(filter, stop), sides).Select(m => MatrixJson.Of(m, links)));
+    }
 
     public static async Task<Ok<ListJson<Source>>> SourcesAsync(IClaimQueries queries, CancellationToken stop) => All(await queries.SourcesAsync(stop));
 

@@ -39,3 +39,20 @@ public sealed record PositionJson(string Side, IReadOnlyList<ClaimJson> Claims, 
     public static PositionJson Of(PositionRow row, Links links) => new(
         row.Side, [.. row.Claims.Select(c => ClaimJson.Of(c, links))], [.. row.Supporting.Select(c => ClaimJson.Of(c, links))]);
 }
+
+/// <summary>One statement at several places.</summary>
+public sealed record RepeatJson(string Why, int Articles, IReadOnlyList<ClaimJson> Claims)
+{
+    public static RepeatJson Of(RepeatRow row, Links links) => new(row.Why, row.Articles, [.. row.Claims.Select(c => ClaimJson.Of(c, links))]);
+}
+
+/// <summary>Whose losses, by whom, for one stretch of days. <c>Cells</c> of a row stand in the order of <c>Columns</c>.</summary>
+public sealed record MatrixJson(DateOnly From, DateOnly To, IReadOnlyList<LossColumn> Columns, IReadOnlyList<MatrixRowJson> Rows)
+{
+    public static MatrixJson Of(LossMatrix matrix, Links links) => new(
+        matrix.From, matrix.To, matrix.Columns,
+        [.. matrix.Rows.Select(r => new MatrixRowJson(r.Speaker, [.. r.Cells.Select(IReadOnlyList<StatisticJson> (c) => [.. c.Select(f => StatisticJson.Of(f, links))])]))]);
+}
+
+/// <summary>What one speaker says; null for the articles' own voice.</summary>
+public sealed record MatrixRowJson(ActorRef? Speaker, IReadOnlyList<IReadOnlyList<StatisticJson>> Cells);
