@@ -35,6 +35,14 @@ public sealed class FigureTests
         Assert.InRange(axis.X(largest), 0, 100);
     }
 
+    [Theory]
+    [InlineData("“terrorists", "terrorists")]
+    [InlineData("Weir-based ‘wreckers", "Weir-based ‘wreckers")]
+    [InlineData("wreckers”", "wreckers")]
+    [InlineData("“the wreckers”", "“the wreckers”")]
+    [InlineData("the ferrymen’s", "the ferrymen’s")]
+    public void AQuotationMarkWithoutItsPartnerIsLeftOff(string counted, string shown) => Assert.Equal(shown, Formats.WithoutLoneMark(counted));
+
     [Fact]
     public void EqualFiguresOfOneSideShareASign()
     {

@@ -53,7 +53,7 @@ public sealed record FigureGroup(string? Measure, string? Unit, bool NamesUnit, 
     private static FigureRow Row(List<StatisticRow> figures, DisputeRow? dispute)
     {
         var title = dispute?.Question ?? figures.Select(f => f.Counted).FirstOrDefault(c => c is not null) ?? figures[0].Unit ?? figures[0].Words;
-        return new(title, dispute, figures[0].OfSide, figures);
+        return new(Formats.WithoutLoneMark(title), dispute, figures[0].OfSide, figures);
     }
 
     private static object Counted(StatisticRow figure) =>

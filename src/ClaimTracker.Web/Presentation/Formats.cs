@@ -37,6 +37,14 @@ public static class Formats
         _ => $"{Day(from)} – ",
     };
 
+    /// <summary>Without a quotation mark at one end that has no partner: words cut out of a quotation.</summary>
+    public static string WithoutLoneMark(string words) => words switch
+    {
+        ['“' or '‘' or '"', .. var rest] when !rest.AsSpan().ContainsAny("”’\"") => rest,
+        [.. var rest, '”' or '’' or '"'] when !rest.AsSpan().ContainsAny("“‘\"") => rest,
+        _ => words,
+    };
+
     /// <summary>A period as plain text, for titles and charts.</summary>
     public static string Days(DateRange range) => Days(range.From, range.To);
 
