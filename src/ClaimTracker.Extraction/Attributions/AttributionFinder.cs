@@ -29,7 +29,7 @@ internal sealed class AttributionFinder
     private static readonly IDraftRule[] LinguisticRules =
         [
             new ReportsNothing(), new ClauseBetween(), new QuotationEnds(), new QuotationBegins(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotationOfNextCue(), new QuotedAsSaying(),
-            new AdjacentSubject(), new PassiveSubject(), new PassiveEvent(), new WordsBeforeCue(), new SplitByCue(), new RelativeClauseEnds(), new SameSubject(), new CoordinatedCues(), new SharedSubject(),
+            new AdjacentSubject(), new PassiveSubject(), new PassiveEvent(), new QuotationAfterConjunction(), new WordsBeforeCue(), new SplitByCue(), new RelativeClauseEnds(), new SameSubject(), new CoordinatedCues(), new SharedSubject(),
         ];
 
     /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>

@@ -40,6 +40,21 @@ internal sealed class ClaimParts
         return best;
     }
 
+    /// <summary>The innermost claim that holds a token and does not reject what it holds; where all reject it, the innermost of them; −1 for none.</summary>
+    public int Asserted(int token, List<Claim> claims)
+    {
+        var (best, size) = (-1, int.MaxValue);
+        var last = LastStartingBy(token);
+        for (var i = last; i >= Math.Max(0, last - Deepest); i--)
+        {
+            var (start, end, claim) = _parts[i];
+            if (end > token && end - start < size && !claims[claim].ContentDenied)
+                (best, size) = (claim, end - start);
+        }
+
+        return best >= 0 ? best : Innermost(token);
+    }
+
     /// <summary>Appends each claim that holds a token.</summary>
     public void Holding(int token, List<int> found)
     {

@@ -39,7 +39,7 @@ internal sealed class FigureAssembly(ActorNames names)
         {
             var token = found[i].Range.Start;
             // “Ruritania had over 12,800”: a number that takes up another one is its speaker's, where no claim holds it.
-            speakers[i] = _parts.Innermost(token) is >= 0 and var inner ? claims[inner].Speaker
+            speakers[i] = _parts.Asserted(token, claims) is >= 0 and var inner ? claims[inner].Speaker
                 : found[i].Follows >= 0 ? speakers[found[i].Follows] : null;
             statistics[i] = found[i].ClaimedBy(speakers[i]?.ActorId, speakers[i]?.Side);
             _holding.Clear();

@@ -21,7 +21,7 @@ internal sealed class ChargeRejected : IDraftRule
             var end = drafts.TrimmedEnd(content.Start, Comma(drafts, content.Start, noun));
             charge.After = new(content.Start, end);
             foreach (var read in drafts.From(noun))
-                read.Dropped |= read.Cue.Range == cue.Range || (read.Cue.Entry.Kind == CueKind.Noun && read.Cue.Range.Contains(noun));
+                read.Dropped |= read.Cue.Range == cue.Range || read.Cue.Range.Contains(noun);
             // “a charge that the capital rejects”, “a charge the capital rejects”: one group without the noun and what links it.
             var start = Math.Max(subject.Range.Start, noun + 1);
             var source = new TokenRange(drafts.Is(start, WordClass.That | WordClass.Wh) && subject.Range.End - start > 1 ? start + 1 : start, subject.Range.End);
@@ -58,6 +58,10 @@ internal sealed class ChargeRejected : IDraftRule
         {
             if (drafts.Article.Tokens[i].Kind == TokenKind.Comma)
                 return null;
+            // “…, which the capital denies”, “…, claims the capital rejects”.
+            if (drafts.Article.Tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Dash && (drafts.Letters(i) is "which"
+                || (drafts.Cues.Noun(drafts.Article.Tokens[i].Word) is not null && drafts.Letters(i)[^1] == 's' && (drafts.Is(i + 1, WordClass.Det) || drafts.Article.Tokens[i + 1].Has(TokenFlags.Capital)))))
+                return i;
             if (drafts.Cues.Noun(drafts.Article.Tokens[i].Word) is not null && drafts.Is(i - 1, WordClass.Det)
                 && drafts.Article.Tokens[i - 2].Kind is TokenKind.Comma or TokenKind.Dash
                 && (drafts.Is(i + 1, WordClass.That | WordClass.Wh) || drafts.Is(i + 1, WordClass.Det) || drafts.Article.Tokens[i + 1].Has(TokenFlags.Capital)))

@@ -14,6 +14,8 @@ internal sealed class PassiveSubject : IDraftRule
     {
         foreach (var draft in drafts.Items)
         {
+            if (draft.Cue.Entry is { Kind: CueKind.Verb, OfPerson: false })
+                EndBeforeAuxiliaries(drafts, draft);
             if (!draft.Cue.Entry.OfPerson || drafts.Letters(draft.Cue.Range.Start).EndsWith("ing", StringComparison.Ordinal) || !IsPassive(drafts, draft.Cue.Range.Start, out var verb))
                 continue;
             var by = drafts.Letters(draft.Cue.Range.End) is "by" ? drafts.GroupAt(draft.Cue.Sentence, draft.Cue.Range.End + 1)?.Range : null;
@@ -29,6 +31,13 @@ internal sealed class PassiveSubject : IDraftRule
                 draft.Rules.Add(Name);
             }
         }
+    }
+
+    /// <summary>“The attack was claimed by the guild”: the auxiliaries are the cue's, not part of what is claimed.</summary>
+    private static void EndBeforeAuxiliaries(DraftList drafts, Draft draft)
+    {
+        if (draft.Before is { } before && before.End == draft.Cue.Range.Start && IsPassive(drafts, before.End, out var verb) && verb > before.Start)
+            draft.Before = new(before.Start, verb);
     }
 
     /// <summary>Whether a form of “be” stands before a participle; and where its auxiliaries begin.</summary>
