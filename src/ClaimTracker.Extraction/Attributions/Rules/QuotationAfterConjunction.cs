@@ -20,10 +20,21 @@ internal sealed class QuotationAfterConjunction : IDraftRule
                 || drafts.Article.QuotationAt(open + 1) is not (>= 0 and var quotation))
                 continue;
             var inside = drafts.Article.Outer[quotation].Inside;
-            if (inside.Start != open + 1 || drafts.Items.Exists(d => d != draft && (d.Before?.Overlaps(inside) == true || d.After?.Overlaps(inside) == true)))
+            if (inside.Start != open + 1 || HasSpeaker(drafts.Before(inside.Start), draft, inside) || HasSpeaker(drafts.From(inside.Start), draft, inside))
                 continue;
             draft.After = new(after.Start, drafts.TrimmedEnd(after.Start, inside.End));
             draft.Rules.Add(Name);
         }
+    }
+
+    private static bool HasSpeaker(ReadOnlySpan<Draft> near, Draft draft, TokenRange quotation)
+    {
+        foreach (var other in near)
+        {
+            if (other != draft && (other.Before?.Overlaps(quotation) == true || other.After?.Overlaps(quotation) == true))
+                return true;
+        }
+
+        return false;
     }
 }
