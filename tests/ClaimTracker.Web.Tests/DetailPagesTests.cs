@@ -6,6 +6,21 @@ namespace ClaimTracker.Web.Tests;
 public sealed class DetailPagesTests(GoldSite site)
 {
     [Fact]
+    public async Task AccusationsWithoutAnAnswerAreCountedWhereQuestionsAreAndListedWhereTheLinkLeads()
+    {
+        var questions = await site.PageAsync("/disputes");
+        var link = questions.QuerySelectorAll("main a").Single(a => a.TextContent.Contains("no answer", StringComparison.Ordinal));
+
+        var list = await site.PageAsync(link.GetAttribute("href")!);
+        var one = await site.PageAsync(list.QuerySelector("[data-claim] a[href^='/claims/']")!.GetAttribute("href")!);
+
+        var count = int.Parse(link.TextContent.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(count, 1, 200);
+        Assert.Contains(count.ToString(System.Globalization.CultureInfo.InvariantCulture), list.QuerySelector("[aria-live=polite]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(one.QuerySelectorAll(".opposed"));
+    }
+
+    [Fact]
     public async Task AClaimStandsInItsParagraphWithSourceCueAndContentNamed()
     {
         var page = await site.PageAsync($"/claims/{Gold.Key("003.c10")}");

@@ -57,7 +57,7 @@ public sealed record ClaimFilter
     /// <summary>True: only with statistics; false: only without; null: either.</summary>
     public bool? WithStatistics { get; init; }
 
-    /// <summary>True: only claims that stand in a dispute.</summary>
+    /// <summary>True: only claims that stand in a dispute; false: only those that stand in none; null: either.</summary>
     public bool? Disputed { get; init; }
 
     /// <summary>Words to search for in the content and its sentence: words are AND, “a phrase” in quotation marks, <c>word*</c> a prefix.</summary>

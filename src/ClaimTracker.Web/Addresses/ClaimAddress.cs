@@ -28,7 +28,7 @@ public static class ClaimAddress
                 To = to,
                 Undated = reader.Switch(Parameters.Undated) ?? false,
                 WithStatistics = reader.Switch(Parameters.Statistics),
-                Disputed = reader.Switch(Parameters.Disputed) is true ? true : null,
+                Disputed = reader.Switch(Parameters.Disputed),
                 Text = reader.Search(Parameters.Search),
                 Sort = reader.Name(Parameters.Sort, ClaimSort.Newest),
             },
@@ -61,7 +61,7 @@ public static class ClaimAddress
             .Concat(One(Parameters.To, Invariant(filter.To)))
             .Concat(One(Parameters.Undated, filter.Undated ? "true" : null))
             .Concat(One(Parameters.Statistics, filter.WithStatistics switch { true => "true", false => "false", null => null }))
-            .Concat(One(Parameters.Disputed, filter.Disputed is true ? "true" : null))
+            .Concat(One(Parameters.Disputed, filter.Disputed switch { true => "true", false => "false", null => null }))
             .Concat(filter.Sort is ClaimSort.Newest ? [] : One(Parameters.Sort, AddressNames.Of(filter.Sort)));
 
     private static (DateOnly? From, DateOnly? To) Period(QueryReader reader)

@@ -34,8 +34,8 @@ public static class FilterEdits
             active.Add(new(Parameters.From, Period(filter), filter with { From = null, To = null, Undated = false }));
         if (filter.WithStatistics is { } with)
             active.Add(new(Parameters.Statistics, with ? Texts.WithFigures : Texts.WithoutFigures, filter with { WithStatistics = null }));
-        if (filter.Disputed is true)
-            active.Add(new(Parameters.Disputed, Texts.Contested, filter with { Disputed = null }));
+        if (filter.Disputed is { } contested)
+            active.Add(new(Parameters.Disputed, contested ? Texts.Contested : Texts.NotContested, filter with { Disputed = null }));
         return active;
 
         void Each(string facet, IReadOnlyList<string> values, Func<IReadOnlyList<string>, ClaimFilter> without)
