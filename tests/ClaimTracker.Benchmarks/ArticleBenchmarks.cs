@@ -7,7 +7,7 @@ using ClaimTracker.Extraction;
 namespace ClaimTracker.Benchmarks;
 
 /// <summary>Decoded text to analysis over a folder; a pass over all bytes that counts words is the measure.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 [Config(typeof(PerArticle))]
 public class ArticleBenchmarks
 {
@@ -56,7 +56,7 @@ public class ArticleBenchmarks
 }
 
 /// <summary>Pages of HTML to articles over a folder.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 [Config(typeof(PerPage))]
 public class PageBenchmarks
 {

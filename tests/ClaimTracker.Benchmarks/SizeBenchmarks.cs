@@ -8,7 +8,7 @@ using ClaimTracker.Extraction;
 namespace ClaimTracker.Benchmarks;
 
 /// <summary>How time and memory grow with the text: tenfold text should take tenfold time.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 [Config(typeof(PerByte))]
 public class GrowthBenchmarks
 {
@@ -31,9 +31,9 @@ public class GrowthBenchmarks
 }
 
 /// <summary>Texts that no newspaper prints, at two sizes: four times the text should take four times the time.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 [Config(typeof(PerByte))]
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 1)]
+[SimpleJob(RunStrategy.Monitoring, warmupCount: 0, iterationCount: 1)]
 public class AdversarialBenchmarks
 {
     private Article _article = null!;
@@ -51,6 +51,9 @@ public class AdversarialBenchmarks
         var text = Encoding.UTF8.GetString(Texts.Repeated(Piece, Bytes));
         _article = new() { FileName = "text.txt", ContentHash = new('0', 64), Text = text, Body = new(0, text.Length) };
         _extractor = Texts.Extractor();
+        var few = text[..Math.Min(text.Length, 2_000)];
+        for (var i = 0; i < 60; i++) // compiled for good before the one run that is measured
+            _extractor.Extract(new() { FileName = "text.txt", ContentHash = new('0', 64), Text = few, Body = new(0, few.Length) });
     }
 
     [Benchmark]
