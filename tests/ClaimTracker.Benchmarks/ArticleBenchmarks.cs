@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction;
 
