@@ -215,6 +215,8 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
         return null;
     }
 
+    private bool IsFrom(int token) => token < _cast.Article.Tokens.Count && _cast.Article.Letters(token) is "from";
+
     /// <summary>“a joint statement released by the ministry”, “the report by the ministry”.</summary>
     private int? Releaser(TokenRange source)
     {
@@ -222,9 +224,9 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
         {
             if (around.Kind(i, TokenKind.Comma))
                 return null;
-            if (i > source.Start && around.Is(i - 1, SpeakerWord.Party) && _cast.MentionAt(i) is { Participant: >= 0 } mention)
+            if (i > source.Start && (around.Is(i - 1, SpeakerWord.Party) || IsFrom(i - 1)) && _cast.MentionAt(i) is { Participant: >= 0 } mention)
                 return mention.Participant;
-            if (i > source.Start + 1 && around.Is(i - 2, SpeakerWord.Party) && around.Is(i - 1, SpeakerWord.Determiner) && _cast.MentionAt(i) is { Participant: >= 0 } other)
+            if (i > source.Start + 1 && (around.Is(i - 2, SpeakerWord.Party) || IsFrom(i - 2)) && around.Is(i - 1, SpeakerWord.Determiner) && _cast.MentionAt(i) is { Participant: >= 0 } other)
                 return other.Participant;
         }
 

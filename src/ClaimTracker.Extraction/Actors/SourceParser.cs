@@ -62,8 +62,22 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
     /// <summary>“Secretary[ of State Ana Ruiz] said”: a source cut before the name.</summary>
     private NameMention? Behind(int end)
     {
-        if (around.Word(end) != lexicon.OfWord && around.Word(end) != lexicon.ForWord)
+        if (around.Word(end) != lexicon.OfWord && around.Word(end) != lexicon.ForWord && _cast.Article.Letters(Math.Min(end, _cast.Article.Tokens.Count - 1)) is not ("to" or "at" or "in"))
             return null;
+        // “representative to the council, Ana Ruiz, said”
+        for (var i = end + 1; i < end + 9 && !around.Breaks(i); i++)
+        {
+            if (around.Kind(i, TokenKind.Comma))
+            {
+                if (_cast.MentionAt(i + 1) is { Kind: MentionKind.Person } named && named.Range.Start == i + 1 && around.Kind(named.Range.End, TokenKind.Comma) && around.IsVerb(named.Range.End + 1))
+                    return named;
+                break;
+            }
+
+            if (around.IsVerb(i) && !around.Has(i, TokenFlags.Capital))
+                break;
+        }
+
         for (var i = end + 1; i < end + 9 && !around.Breaks(i) && around.Kind(i, TokenKind.Word) && (!around.IsVerb(i) || around.Has(i, TokenFlags.Capital)); i++)
         {
             if (_cast.MentionAt(i) is { Kind: MentionKind.Person } mention && mention.Range.Start == i && !around.Is(i - 1, SpeakerWord.Preposition))

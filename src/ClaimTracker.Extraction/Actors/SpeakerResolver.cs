@@ -56,7 +56,7 @@ internal sealed class SpeakerResolver
                 break;
             case SourceForm.Names:
                 foreach (var name in phrase.Names)
-                    found.Add(new(name.Participant, name.Range, false, 0.98, "name"));
+                    found.Add(Holder(name) is { } holder ? new(holder, name.Range, true, 0.85, "role-only-holder") : new(name.Participant, name.Range, false, 0.98, "name"));
                 break;
             case SourceForm.Role:
                 ResolveRole(phrase, source, found);
@@ -65,6 +65,25 @@ internal sealed class SpeakerResolver
                 found.Add(Words(phrase));
                 break;
         }
+    }
+
+    /// <summary>“The rebel spokesman”, where the dossier has an actor for one who is not named: the only one of that office whom the article has named before.</summary>
+    private int? Holder(NameMention name)
+    {
+        if (_cast[name.Participant].Known is not { IsPerson: true } unnamed || _lexicon.RoleOf(_around.Word(name.Range.End - 1)) is not { Kind: RoleKind.Person } role)
+            return null;
+        int? only = null;
+        for (var i = 0; i < _cast.Count; i++)
+        {
+            if (_cast[i].Known is not { IsPerson: true } known || known == unnamed || known.Parent != unnamed.Parent || _cast[i].FirstMention < 0 || _cast[i].FirstMention >= name.Range.Start
+                || !known.Roles.Exists(r => r.Group == role.Group))
+                continue;
+            if (only is not null)
+                return null;
+            only = i;
+        }
+
+        return only;
     }
 
     /// <summary>Whether words name those who could speak and nothing else: “three informed sources”, “Ana Ruiz”.</summary>

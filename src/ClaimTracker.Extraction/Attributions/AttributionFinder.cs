@@ -29,7 +29,7 @@ internal sealed class AttributionFinder
     private static readonly IDraftRule[] LinguisticRules =
         [
             new ReportsNothing(), new ClauseBetween(), new QuotationEnds(), new QuotationBegins(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotationOfNextCue(), new QuotedAsSaying(),
-            new AdjacentSubject(), new PassiveSubject(), new PassiveEvent(), new QuotationAfterConjunction(), new WordsBeforeCue(), new SplitByCue(), new RelativeClauseEnds(), new SameSubject(), new CoordinatedCues(), new SharedSubject(),
+            new AdjacentSubject(), new PassiveSubject(), new PassiveEvent(), new QuotationAfterConjunction(), new WordsBeforeCue(), new CitedSources(), new SplitByCue(), new RelativeClauseEnds(), new SameSubject(), new CoordinatedCues(), new SharedSubject(),
         ];
 
     /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>
@@ -192,6 +192,10 @@ internal sealed class AttributionFinder
             || _choices.Article.Tokens[next].Kind is not TokenKind.Word)
             return false;
         var letters = _choices.Article.Letters(at);
+        // “citing three informed sources”
+        if (letters.EndsWith("ed", StringComparison.Ordinal) && _choices.Class(at - 1) == 0 && (_choices.Class(at - 2) & WordClass.CueVerb) != 0
+            && _choices.Article.Letters(at - 2).EndsWith("ing", StringComparison.Ordinal) && _choices.Class(next) == 0)
+            return true;
         if (letters.EndsWith("ed", StringComparison.Ordinal))
             return (_choices.Class(at - 1) & (WordClass.Det | WordClass.Poss)) != 0 && (_choices.Class(at - 1) & (WordClass.Pron | WordClass.That | WordClass.Object)) == 0
                 && (_choices.Class(next) & (WordClass.Prep | WordClass.Conj | WordClass.Subord | WordClass.Det | WordClass.To)) == 0;

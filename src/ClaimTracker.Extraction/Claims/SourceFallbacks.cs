@@ -80,6 +80,12 @@ internal sealed class SourceFallbacks(ActorNames names, SpeakerLexicon lexicon, 
     {
         if (found.Cue is { } cue && source.End < cue.Start)
         {
+            if (NameBeforeRelative(cue) is { } named)
+            {
+                speakers.Add(new(named.Participant, named.Range, false, 0.85, "relative-pronoun"));
+                return;
+            }
+
             if (BeforeRelative(cue) is { } noun && !source.Overlaps(noun))
             {
                 resolver.Resolve(noun, speakers);
@@ -94,6 +100,18 @@ internal sealed class SourceFallbacks(ActorNames names, SpeakerLexicon lexicon, 
         }
 
         resolver.Resolve(Extended(source, found.Cue), speakers);
+    }
+
+    /// <summary>“a matter for Ruritania, which has urged”: the name right before the relative pronoun speaks.</summary>
+    private NameMention? NameBeforeRelative(TokenRange cue)
+    {
+        var relative = cue.Start - 1;
+        while (around.Is(relative, SpeakerWord.Auxiliary | SpeakerWord.Adverb) && !around.Breaks(relative))
+            relative--;
+        if (relative == cue.Start - 1 || around.Breaks(relative) || !around.Is(relative, SpeakerWord.Relative) || !around.Is(relative, SpeakerWord.Pronoun))
+            return null;
+        var before = around.Kind(relative - 1, TokenKind.Comma) ? relative - 2 : relative - 1;
+        return _cast.MentionAt(before) is { IsActor: true } mention && mention.Range.End == before + 1 ? mention : null;
     }
 
     /// <summary>“a UN report that highlighted”: the words before the relative pronoun speak, not the subject of the sentence.</summary>
@@ -112,7 +130,7 @@ internal sealed class SourceFallbacks(ActorNames names, SpeakerLexicon lexicon, 
     /// <summary>“It cited a report that highlighted …, noting that”: the inner speaker of the same sentence goes on.</summary>
     private Resolved? GoesOn(TokenRange cue, IReadOnlyList<ClaimDraft> before)
     {
-        if (before.Count == 0 || before[^1] is not { Attribution: { Cue: { } last, NestedIn: >= 0 } } claim || _cast.Article.SentenceOf(last.Start) != _cast.Article.SentenceOf(cue.Start)
+        if (before.Count == 0 || before[^1] is not { Attribution: { Cue: { } last, NestedIn: >= 0, Entry.Kind: CueKind.Verb } } claim || _cast.Article.SentenceOf(last.Start) != _cast.Article.SentenceOf(cue.Start)
             || claim.Attribution.Content[^1].End is var end && (end > cue.Start || end < cue.Start - 3))
             return null;
         return claim.Speaker;
@@ -123,6 +141,10 @@ internal sealed class SourceFallbacks(ActorNames names, SpeakerLexicon lexicon, 
     {
         if (found.Source is not { } source)
             return found is { Entry.Kind: CueKind.Verb, Cue: { } cue } && around.Has(cue.Start, TokenFlags.SentenceStart);
+        // “It is pertinent to mention that …”
+        if (source.Count == 1 && around.Is(source.Start, SpeakerWord.Thing) && around.Is(source.Start, SpeakerWord.Subject) && around.Is(source.End, SpeakerWord.Auxiliary)
+            && found.Cue is { } said && _cast.Article.Letters(said.Start - 1) is "to")
+            return true;
         if (around.Is(source.Start, SpeakerWord.Negation) || (!around.Breaks(source.Start) && around.Is(source.Start - 1, SpeakerWord.Negation) && around.Is(source.Start - 1, SpeakerWord.Determiner)))
             return true;
         // “which supports Ruritanian claims”: an adjective alone is nobody.

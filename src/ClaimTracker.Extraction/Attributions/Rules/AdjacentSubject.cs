@@ -24,11 +24,15 @@ internal sealed class AdjacentSubject : IDraftRule
     /// <summary>The subject right before a finite, active verb; null where none stands there.</summary>
     public static TokenRange? Of(DraftList drafts, in CueCandidate cue)
     {
-        if (cue.Entry.Kind != CueKind.Verb || drafts.Letters(cue.Range.Start).EndsWith("ing", StringComparison.Ordinal))
+        if (cue.Entry.Kind != CueKind.Verb)
+            return null;
+        // “has been asking” is finite, “asking” alone is not.
+        var going = drafts.Letters(cue.Range.Start).EndsWith("ing", StringComparison.Ordinal);
+        if (going && !drafts.Is(cue.Range.Start - 1, WordClass.Be))
             return null;
         var (verb, passive) = (cue.Range.Start, false);
         while (verb > 0 && drafts.Is(verb - 1, WordClass.Adv | WordClass.Ly | WordClass.Aux | WordClass.Modal | WordClass.Neg) && !drafts.Is(verb - 1, WordClass.To))
-            passive |= drafts.Is(--verb, WordClass.Be);
+            passive |= drafts.Is(--verb, WordClass.Be) && !going;
         if (passive || drafts.GroupBefore(cue.Sentence, verb) is not { } group)
             return null;
         // “said that Ruritania has urged”, “told the paper that Ana Ruiz had promised”: the group swallowed the “that” which opens the clause.

@@ -56,7 +56,8 @@ internal sealed class EventVerbs : IDraftRule
     /// <summary>“are officially declared enemies of the state”: what somebody is called, by nobody who is named.</summary>
     private static bool IsCalled(DraftList drafts, Draft draft)
     {
-        if (draft is not { Before: null, After: { } after, Cue.Entry.Act: null } || !IsEd(drafts, draft) || after.Start > draft.Cue.Range.End || Quotes(drafts, after) || HasVerb(drafts, after))
+        if (draft is not { Before: null, After: { } after, Cue.Entry.Act: null } || !IsEd(drafts, draft) || after.Start > draft.Cue.Range.End || Quotes(drafts, after)
+            || (HasVerb(drafts, after) && !drafts.Is(after.Start, WordClass.Ed)))
             return false;
         var i = draft.Cue.Range.Start - 1;
         while (drafts.Is(i, WordClass.Adv | WordClass.Ly))

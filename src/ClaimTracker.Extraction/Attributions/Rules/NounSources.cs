@@ -121,6 +121,9 @@ internal sealed class NounSources : IDraftRule
                 return null;
             if (!drafts.Is(i, WordClass.Poss))
                 continue;
+            // “appreciated his condemnation”: not the subject's own, and nobody's who is sure.
+            if (drafts.Letters(i) is "his" or "her" && drafts.Is(i - 1, WordClass.Ed) && !drafts.Is(i - 1, WordClass.Light | WordClass.CueVerb))
+                return null;
             if (drafts.Article.Text[drafts.Article.Tokens[i].Start] is not ('\'' or '\u2019'))
                 return Subject(drafts, cue.Sentence, i) ?? new(i, i + 1);
             foreach (var group in drafts.Choices.Groups(cue.Sentence))

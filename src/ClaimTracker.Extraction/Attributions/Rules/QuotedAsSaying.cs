@@ -12,6 +12,7 @@ internal sealed class QuotedAsSaying : IDraftRule
         foreach (var draft in drafts.Items)
         {
             var at = draft.Cue.Range.End;
+            draft.Dropped |= IsPassive(drafts, draft.Cue.Range) && drafts.From(at + 1) is [{ } said, ..] && said.Cue.Range.Start == at + 1;
             if (draft.Cue.Entry.Kind != CueKind.Verb || drafts.GroupAt(draft.Cue.Sentence, at) is not { } quoted || quoted.Range.End + 1 >= drafts.Article.Tokens.Count)
                 continue;
             if (drafts.Letters(quoted.Range.End) is not "as" || drafts.Cues.Verb(drafts.Article.Tokens[quoted.Range.End + 1].Word) is null)
@@ -26,6 +27,10 @@ internal sealed class QuotedAsSaying : IDraftRule
 
         drafts.Items.RemoveAll(d => d.Dropped);
     }
+
+    /// <summary>“was quoted as saying”: “saying” reports, where it was read.</summary>
+    private static bool IsPassive(DraftList drafts, TokenRange cue) =>
+        cue.Start >= 1 && cue.End + 1 < drafts.Article.Tokens.Count && drafts.Is(cue.Start - 1, WordClass.Be) && drafts.Letters(cue.End) is "as";
 
     /// <summary>The content is that of “saying”: what it was read with, or else the quotation before or the words behind.</summary>
     private static void Words(DraftList drafts, Draft draft, int saying)

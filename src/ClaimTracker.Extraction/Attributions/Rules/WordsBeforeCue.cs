@@ -53,13 +53,13 @@ internal sealed class WordsBeforeCue : IDraftRule
     private static TokenRange? Inverted(DraftList drafts, Draft draft, TokenRange after)
     {
         var (cue, sentence) = (draft.Cue.Range, drafts.Article.Sentences[draft.Cue.Sentence]);
-        if (cue.Start <= sentence.Start + 3 || drafts.Article.Tokens[cue.Start - 1].Kind != TokenKind.Comma || draft.Cue.Entry.Act is not null
+        if (cue.Start <= sentence.Start + 3 || drafts.Article.Tokens[cue.Start - 1].Kind != TokenKind.Comma || draft.Cue.Entry.Act is not (null or Domain.ClaimAct.Warns)
             || drafts.Letters(cue.Start).EndsWith("ing", StringComparison.Ordinal) || drafts.GroupAt(draft.Cue.Sentence, cue.End) is not { } group
             || (after.Start > group.Range.End && !IsAnothers(drafts, draft, after)) || !HasVerb(drafts, new(sentence.Start, cue.Start - 1)))
             return null;
         var end = group.Range.End;
-        if (end < sentence.End && drafts.Article.Tokens[end].IsWord && !drafts.Is(end, WordClass.Prep | WordClass.Subord | WordClass.Adv | WordClass.Ly)
-            && !drafts.Article.Tokens[end].Has(TokenFlags.Capital))
+        if (end < sentence.End && drafts.Article.Tokens[end].IsWord && (drafts.Letters(end) is "as" || (!drafts.Is(end, WordClass.Prep | WordClass.Subord | WordClass.Adv | WordClass.Ly)
+            && !drafts.Article.Tokens[end].Has(TokenFlags.Capital))))
             return null;
         for (var i = end; i < after.End && drafts.Article.Tokens[i].Kind != TokenKind.Comma; i++)
         {
@@ -86,7 +86,8 @@ internal sealed class WordsBeforeCue : IDraftRule
 
     /// <summary>“[The bridges were closed,] the board said in a statement”: how and where it was said.</summary>
     private static bool IsCircumstance(DraftList drafts, Draft draft, TokenRange after) =>
-        drafts.Is(after.Start, WordClass.Prep) && drafts.Letters(after.Start) is "in" or "at" or "during" or "on" or "via" or "through" && after.Start == draft.Cue.Range.End
+        drafts.Letters(drafts.Is(after.Start, WordClass.Prep) ? after.Start : after.Start - 1) is "in" or "at" or "during" or "on" or "via" or "through"
+        && (drafts.Is(after.Start, WordClass.Prep) ? after.Start : after.Start - 1) == draft.Cue.Range.End
         && draft.Cue.Entry.Act is null && !HasVerb(drafts, after) && drafts.Article.QuotationAt(after.Start) < 0 && FollowsClause(drafts, draft);
 
     /// <summary>Whether a clause with a verb, closed by a comma, stands before the one who speaks.</summary>
