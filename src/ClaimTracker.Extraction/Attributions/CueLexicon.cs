@@ -29,7 +29,9 @@ internal sealed class CueLexicon
                 NoInfinitive = line.Has("no-infinitive"),
                 Except = line.Value("except")?.Split('|').ToHashSet(StringComparer.OrdinalIgnoreCase),
             };
-            if (line.Has("verb"))
+            if (line.Has("verb") && line.Entry.Contains(' ', StringComparison.Ordinal))
+                AddPhrase(vocabulary, line.Forms, Entry(CueKind.Verb));
+            else if (line.Has("verb"))
                 Add(vocabulary, classes, _verbs, Inflection.Verb(line.Entry, line.Forms.Skip(1)), Entry(CueKind.Verb), WordClass.CueVerb);
             if (line.Has("noun"))
                 Add(vocabulary, classes, _nouns, Inflection.Noun(line.Entry), Entry(CueKind.Noun), WordClass.CueNoun);
@@ -54,7 +56,7 @@ internal sealed class CueLexicon
     /// <summary>Whether “according to” or its like can begin at a token.</summary>
     public bool CanBeginPhrase(in Token token) => _phrases.CanBegin(token);
 
-    /// <summary>“According to” at a token: its length in tokens, or 0.</summary>
+    /// <summary>“According to”, “made it clear” at a token: its length in tokens, or 0.</summary>
     public int Phrase(TokenBuffer tokens, string text, int at, out CueEntry? entry) => _phrases.Match(tokens, text, at, out entry);
 
     /// <summary>“At least”, “about” before a number: its length in tokens, or 0.</summary>
@@ -65,6 +67,12 @@ internal sealed class CueLexicon
         Enum.TryParse<ClaimAct>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var act)
             ? act
             : throw new InvalidDataException(line.Problem($"'{name}' is no act").ToString());
+
+    private void AddPhrase(Vocabulary vocabulary, IEnumerable<string> forms, CueEntry entry)
+    {
+        foreach (var form in forms)
+            _phrases.Add(vocabulary, form, entry);
+    }
 
     private static void Add(
         Vocabulary vocabulary, WordClasses classes, WordMap<CueEntry> map, IEnumerable<string> forms, CueEntry entry, WordClass wordClass)
