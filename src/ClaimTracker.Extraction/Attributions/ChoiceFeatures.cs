@@ -171,7 +171,6 @@ internal sealed class ChoiceFeatures(Choices choices)
         to.Add(T + 20, choices.Strengths.Code(choices.Strengths.First(b, start)), next, d);
     }
 
-
     public void BeforeEnd<TSink>(in CueCandidate cue, int end, int nth, ref TSink to)
         where TSink : IFeatureSink
     {
@@ -356,7 +355,6 @@ internal sealed class ChoiceFeatures(Choices choices)
 
     /// <summary>A probability in steps, finer towards 0 and 1.</summary>
     private static uint Share(double probability) => (uint)Math.Clamp(Math.Round(1.5 * Math.Log(Math.Max(1e-5, probability) / Math.Max(1e-5, 1 - probability))), -14, 14) + 20u;
-
 
     /// <summary>What the words around a place tell for content to end there, whatever the cue and the content's beginning.</summary>
     public void EndAlone<TSink>(int end, ref TSink to)
