@@ -55,15 +55,19 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
     /// <summary>“a report by Northmark's River Watch”: a body that nothing else knows, by its name behind “by”, “from” or “of”.</summary>
     private TokenRange? NewAuthor(TokenRange source)
     {
-        for (var i = source.Start + 1; i < source.End - 2; i++)
+        // A source can end before the “by”: “a study by the Alder River Institute found”.
+        var reach = source.End;
+        while (reach < source.End + 10 && !around.Breaks(reach) && (reach > source.End || around.Is(reach, SpeakerWord.Party) || IsFrom(reach)))
+            reach++;
+        for (var i = source.Start + 1; i < reach - 2; i++)
         {
             if (around.Word(i) != lexicon.OfWord && !around.Is(i, SpeakerWord.Party) && _cast.Article.Letters(i) is not "from")
                 continue;
             var start = around.Is(i + 1, SpeakerWord.Determiner) ? i + 2 : i + 1;
-            while (start + 1 < source.End && around.Word(start + 1) == lexicon.Possessive)
+            while (start + 1 < reach && around.Word(start + 1) == lexicon.Possessive)
                 start += 2;
             var end = start;
-            while (end < source.End && around.Has(end, TokenFlags.Capital) && _cast.MentionAt(end) is null)
+            while (end < reach && around.Has(end, TokenFlags.Capital) && (_cast.MentionAt(end) is null || (end == start && BeginsName(end, reach))))
                 end++;
             if (end - start >= 2)
                 return new(start, end);
@@ -71,6 +75,10 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
 
         return null;
     }
+
+    /// <summary>“Alder River Institute”: the city's name begins that of a body.</summary>
+    private bool BeginsName(int city, int end) =>
+        _cast.MentionAt(city) is { Range.Count: 1 } && city + 1 < end && around.Has(city + 1, TokenFlags.Capital) && !around.Breaks(city + 1) && _cast.MentionAt(city + 1) is null;
 
     /// <summary>“In his report, Ruiz said”, “Ruiz praised them in a statement”: the one who speaks in the sentence that first has the paper.</summary>
     private int? Speaker(int paper, int here)
