@@ -9,6 +9,7 @@ namespace ClaimTracker.Extraction.Text;
 /// </remarks>
 internal sealed class PhraseTrie<T>
 {
+    private readonly TokenBuffer _buffer = new();
     private readonly Dictionary<long, int> _next = [];
 
     /// <summary>The open words behind a node by the <see cref="Token.Head"/>s of words that can begin with them, the shortest first.</summary>
@@ -41,7 +42,8 @@ internal sealed class PhraseTrie<T>
     public bool Add(Vocabulary vocabulary, string phrase, T value)
     {
         var open = phrase.EndsWith('*');
-        var buffer = new TokenBuffer();
+        var buffer = _buffer;
+        buffer.Clear();
         Tokenizer.Tokenize(open ? phrase[..^1] : phrase, vocabulary, buffer, learn: !open);
         if (buffer.Count == 0)
             return false;

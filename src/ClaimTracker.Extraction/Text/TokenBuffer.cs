@@ -14,7 +14,8 @@ internal sealed class TokenBuffer
 
     private static readonly Token Outside = new() { Kind = TokenKind.Stop, Flags = TokenFlags.SpaceBefore };
 
-    private Token[] _tokens = new Token[1024];
+    // Lexicons make thousands of phrases of a few words, each in a buffer like this; an article makes it grow once.
+    private Token[] _tokens = new Token[32];
 
     public TokenBuffer() => _tokens.AsSpan(0, 2 * Margin).Fill(Outside);
 
