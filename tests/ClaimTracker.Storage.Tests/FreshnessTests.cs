@@ -63,6 +63,32 @@ public sealed class FreshnessTests
         Assert.All(await Task.WhenAll(readers), reads => Assert.True(reads > 0));
     }
 
+    [Theory]
+    [InlineData(ClaimSort.Newest)]
+    [InlineData(ClaimSort.Oldest)]
+    [InlineData(ClaimSort.Published)]
+    [InlineData(ClaimSort.EventDate)]
+    public async Task WhatIsStoredBetweenTwoPagesMovesNeither(ClaimSort sort)
+    {
+        using var store = await TemporaryStore.WithAsync(Sample.Dossier, [.. Enumerable.Range(0, 20).Select(n => Article(n))]);
+        var whole = (await store.Queries.FindAsync(new() { Sort = sort }, null, 100, TemporaryStore.Never)).Items.Select(r => r.Key).ToList();
+
+        var (seen, after, n) = (new List<string>(), (string?)null, 20);
+        do
+        {
+            var page = await store.Queries.FindAsync(new() { Sort = sort }, after, 3, TemporaryStore.Never);
+            seen.AddRange(page.Items.Select(r => r.Key).Where(whole.Contains));
+            // Before, between and after what was there.
+            await store.StoreAsync(Article(n));
+            await store.StoreAsync(Article(-n));
+            await store.StoreAsync(Sample.Article($"Same day {n}", new DateOnly(2026, 1, 10), new SampleClaim("council", "It said [so].")));
+            (after, n) = (page.Next, n + 1);
+        }
+        while (after is not null && n < 60);
+
+        Assert.Equal(whole, seen);
+    }
+
     [Fact]
     public async Task ComparisonsOfArticlesThatHaveChangedSinceAreNotKept()
     {

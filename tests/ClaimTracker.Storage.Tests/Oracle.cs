@@ -17,11 +17,26 @@ internal sealed class Oracle(IReadOnlyList<ArticleAnalysis> articles, Comparison
 
     public static DateOnly? Date((Article Article, Claim Claim) c) => c.Claim.SaidOn?.From ?? c.Article.Published.Date;
 
-    /// <summary>The order of a sort by date.</summary>
+    /// <summary>The order of a sort by a date.</summary>
     public List<string> Ordered(ClaimFilter filter) => [.. Claims.Where(c => Matches(c, filter))
-        .OrderBy(c => Date(c) is null)
-        .ThenBy(c => filter.Sort == ClaimSort.Oldest ? Date(c)?.DayNumber : -Date(c)?.DayNumber)
+        .OrderBy(c => SortDate(c, filter.Sort) is null)
+        .ThenBy(c => filter.Sort == ClaimSort.Oldest ? SortDate(c, filter.Sort)?.DayNumber : -SortDate(c, filter.Sort)?.DayNumber)
         .Select(c => c.Claim.Key)];
+
+    /// <summary>The entries of a list and how many more stand behind each.</summary>
+    public List<(string Key, int Folded)> Entries(ClaimFilter filter) => [.. Ordered(filter)
+        .GroupBy(key => filter.Group == ClaimGrouping.Repeats ? Statement(key) : key)
+        .Select(g => (g.First(), g.Count() - 1))];
+
+    /// <summary>What stands for a claim's statement: the first repeat it is in, or itself.</summary>
+    public string Statement(string key) => found.Repeats.Index().Where(r => r.Item.Claims.Contains(key)).Select(r => $"repeat {r.Index}").FirstOrDefault() ?? key;
+
+    private static DateOnly? SortDate((Article Article, Claim Claim) c, ClaimSort sort) => sort switch
+    {
+        ClaimSort.EventDate => c.Claim.EventDate?.From ?? c.Claim.EventDate?.To,
+        ClaimSort.Published => c.Article.Published.Date,
+        _ => Date(c),
+    };
 
     public Dictionary<string, int> Counts(string facet, ClaimFilter filter)
     {
@@ -92,9 +107,16 @@ internal sealed class Oracle(IReadOnlyList<ArticleAnalysis> articles, Comparison
             "\"sheep bridge\"" => passage.Contains(" sheep bridge "),
             "wat*" => passage.Contains(" wat"),
             "cross-border" => passage.Contains(" cross border "),
+            "the council" => passage.Contains(" the ") && passage.Contains(" council ") || c.Claim.Speaker.ActorId == "council",
+            "\"the council\"" => passage.Contains(" the council "),
+            "minister ruiz sheep" => (IsRuiz(passage, c.Claim) || passage.Contains(" minister ") && passage.Contains(" ruiz ")) && passage.Contains(" sheep "),
+            "ana ruiz the council" => (IsRuiz(passage, c.Claim)) && (passage.Contains(" the ") && passage.Contains(" council ") || c.Claim.Speaker.ActorId == "council"),
             var word => passage.Contains($" {word} "),
         };
     }
+
+    private static bool IsRuiz(string passage, Claim claim) =>
+        passage.Contains(" ana ruiz ") || passage.Contains(" ana ") && passage.Contains(" ruiz ") || passage.Contains(" minister ruiz ") || claim.Speaker.ActorId == "ana-ruiz";
 
     /// <summary>Lower case without accents, each mark a space, a space at both ends.</summary>
     private static string Plain(string text)

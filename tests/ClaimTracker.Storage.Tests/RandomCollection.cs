@@ -6,19 +6,21 @@ namespace ClaimTracker.Storage.Tests;
 /// <summary>Articles and filters made from a seed: skewed, with gaps, ties and unknowns.</summary>
 internal sealed class RandomCollection(int seed)
 {
-    private static readonly string[] Words = ["sheep", "bridge", "water", "gone", "Ärger", "cross-border", "12", "they’re", "night"];
+    private static readonly string[] Words = ["sheep", "bridge", "water", "gone", "Ärger", "cross-border", "12", "they’re", "night", "the council", "Ana Ruiz"];
     private readonly Random _random = new(seed);
 
     public ArticleAnalysis[] Articles(int count) => [.. Enumerable.Range(0, count).Select(Article)];
 
-    /// <summary>Disputes over claims of these articles.</summary>
+    /// <summary>Disputes over claims of these articles, and repeats, some of which share a claim.</summary>
     public static Comparisons Comparisons(IReadOnlyList<ArticleAnalysis> articles)
     {
         var left = Keys(articles, "upper").ToList();
         var right = Keys(articles, "lower").ToList();
         var disputes = Enumerable.Range(0, Math.Min(3, Math.Min(left.Count, right.Count))).Select(n => new Dispute(
             $"dispute-{n}", $"Question {n}?", DisputeKind.Denial, [new("upper", [left[n]], []), new("lower", [right[n]], [.. right.Skip(n + 3).Take(1)])], 1.0 / (n + 1), "so"));
-        return new([.. disputes], [], []);
+        var keys = articles.SelectMany(a => a.Claims).Select(c => c.Key).ToList();
+        var repeats = Enumerable.Range(0, keys.Count / 8).Select(n => new Repeat([.. keys.Where((_, i) => i % (keys.Count / 8) == n || (n > 0 && i == n - 1))], "so"));
+        return new([.. disputes], [.. repeats], []);
     }
 
     public ClaimFilter Filter(IReadOnlyList<ArticleAnalysis> articles) => new()
@@ -36,8 +38,9 @@ internal sealed class RandomCollection(int seed)
         Undated = Chance(8),
         WithStatistics = Chance(6) ? Chance(2) : null,
         Disputed = Chance(6) ? Chance(2) : null,
-        Text = Chance(5) ? Pick("sheep", "bridge water", "\"sheep bridge\"", "wat*", "arger", "cross-border", "nothing") : null,
+        Text = Chance(5) ? Pick("sheep", "bridge water", "\"sheep bridge\"", "wat*", "arger", "cross-border", "nothing", "the council", "\"the council\"", "minister ruiz sheep", "ana ruiz the council") : null,
         Sort = Pick(Enum.GetValues<ClaimSort>()),
+        Group = Pick(Enum.GetValues<ClaimGrouping>()),
     };
 
     private static IEnumerable<string> Keys(IReadOnlyList<ArticleAnalysis> articles, string side) =>
@@ -55,6 +58,7 @@ internal sealed class RandomCollection(int seed)
             Quotation = Pick(Enum.GetValues<QuotationKind>()),
             Target = Pick(null, "council", "ministry"),
             SaidOn = Chance(3) ? Day() : null,
+            EventDate = Chance(3) ? Chance(3) ? new(null, Day()) : new(Day(), null) : null,
             Topics = Many("water", "bridge", "sheep"),
             Places = Many("valley", "north", "mill", "south"),
             Figure = words.Contains("12") ? "12" : null,

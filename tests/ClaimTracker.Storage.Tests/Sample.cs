@@ -101,7 +101,7 @@ internal static class Sample
             ContentDenied = c.Act == ClaimAct.Denies,
             Target = c.Target,
             SaidOn = c.SaidOn is { } day ? new(day, day, DateBasis.Stated, "that day") : null,
-            EventDate = c.SaidOn is { } before ? new(before.AddDays(-1), null) : null,
+            EventDate = c.EventDate ?? (c.SaidOn is { } before ? new(before.AddDays(-1), null) : null),
             Topics = c.Topics,
             Places = c.Places,
             Statistics = [.. statistics.Where(s => content.Contains(s.Span)).Select(s => s.Id)],
@@ -142,6 +142,9 @@ internal sealed record SampleClaim(string Speaker, string Sentence)
     public string? ReportedBy { get; init; }
     public bool Anaphoric { get; init; }
     public DateOnly? SaidOn { get; init; }
+
+    /// <summary>Null for the day before <see cref="SaidOn"/>.</summary>
+    public DateRange? EventDate { get; init; }
     public string[] Topics { get; init; } = [];
     public string[] Places { get; init; } = [];
     public string? Figure { get; init; }

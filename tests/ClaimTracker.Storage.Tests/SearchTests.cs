@@ -43,6 +43,48 @@ public sealed class SearchTests
         Assert.Equal(expected, page.Total);
     }
 
+    [Theory]
+    [InlineData("the council", "names-it says-it names-both")]
+    [InlineData("council of the lower valley", "names-it says-it names-both")]
+    [InlineData("COUNCIL of the Lower Valley", "names-it says-it names-both")]
+    [InlineData("\"the council\"", "names-it")]
+    [InlineData("the council*", "names-it")]
+    [InlineData("council", "names-it")]
+    [InlineData("the council rain", "says-it")]
+    [InlineData("rain the council", "says-it")]
+    [InlineData("minister ruiz the council", "names-both")]
+    [InlineData("ana ruiz", "names-both calls-her-minister")]
+    public async Task ANameOfTheDossiersFindsTheOtherNamesAndWhatItsBearerSays(string text, string expected)
+    {
+        using var store = await TemporaryStore.WithAsync(
+            Sample.Dossier,
+            Named("names-it", "observers", "They said [that the council slept]."),
+            Named("says-it", "council", "It said [rain would come]."),
+            Named("names-both", "council", "It said [that Ana Ruiz slept]."),
+            Named("calls-her-minister", "observers", "They said [that Minister Ruiz slept]."),
+            Named("neither", "gazette", "It said [that the others slept]."));
+
+        var page = await store.Queries.FindAsync(new() { Text = text }, null, 10, TemporaryStore.Never);
+
+        Assert.Equal(expected.Split(' ').Order(), page.Items.Select(r => r.Article.Title).Order());
+    }
+
+    [Fact]
+    public async Task APageTellsWhatItsTextWasReadAs()
+    {
+        using var store = await TemporaryStore.WithAsync(Sample.Dossier, Article);
+
+        var page = await store.Queries.FindAsync(new() { Text = "Minister Ruiz brid*" }, null, 10, TemporaryStore.Never);
+
+        Assert.Equal(2, page.Terms.Count);
+        Assert.Equal(["Minister", "Ruiz"], page.Terms[0].Typed.SelectMany(p => p.Words));
+        Assert.Equal(["Ana Ruiz", "Minister Ruiz"], page.Terms[0].Names.Select(n => string.Join(' ', n.Words)));
+        Assert.Equal(["ana-ruiz"], page.Terms[0].Speakers);
+        Assert.True(Assert.Single(page.Terms[1].Typed).Beginning);
+    }
+
+    private static ArticleAnalysis Named(string title, string speaker, string sentence) => Sample.Article(title, null, new SampleClaim(speaker, sentence));
+
     [Fact]
     public async Task NothingThatCanBeTypedIsAnError()
     {

@@ -27,6 +27,7 @@ public sealed class AddressTests
         from statistics in Gen.Elements(true, false, (bool?)null)
         from disputed in Gen.Elements(true, (bool?)null)
         from sort in Gen.Elements(Enum.GetValues<ClaimSort>())
+        from grouping in Gen.Elements(Enum.GetValues<ClaimGrouping>())
         select new ClaimFilter
         {
             Sides = sides,
@@ -42,6 +43,7 @@ public sealed class AddressTests
             WithStatistics = statistics,
             Disputed = disputed,
             Sort = sort,
+            Group = grouping,
         };
 
     private static Gen<IReadOnlyList<string>> Ids => Word.ListOf().Select(IReadOnlyList<string> (w) => [.. w.Distinct().Take(4)]);

@@ -1,3 +1,4 @@
+using ClaimTracker.Storage.Queries;
 using ClaimTracker.Web.Presentation;
 
 namespace ClaimTracker.Web.Tests;
@@ -17,15 +18,25 @@ public sealed class SearchHitsTests
     [InlineData("no* \"match", "a match, nothing", "match|nothing")]
     public void TheWordsThatWereSearchedForAreFound(string search, string text, string expected)
     {
-        var hits = SearchHits.For(search)!.In(text, 0);
+        var hits = SearchHits.For(SearchText.Parse(search))!.In(text, 0);
 
         Assert.Equal(expected, string.Join('|', hits.Select(h => text[h.Start..h.End])));
     }
 
     [Theory]
-    [InlineData(null)]
     [InlineData("***")]
     [InlineData("\"\"")]
     [InlineData(" - ")]
-    public void WithoutAWordNothingIsMarked(string? search) => Assert.Null(SearchHits.For(search));
+    public void WithoutAWordNothingIsMarked(string search) => Assert.Null(SearchHits.For(SearchText.Parse(search)));
+
+    [Fact]
+    public void OtherNamesOfWhomASearchNamesAreMarkedWholeAndOnce()
+    {
+        const string Text = "The Two Valleys Herders, or Valleys Herders, or TVH: herders.";
+        SearchTerm term = new([new(["tvh"])]) { Names = [new(["Two", "Valleys", "Herders"]), new(["Valleys", "Herders"])] };
+
+        var hits = SearchHits.For([term])!.In(Text, 0);
+
+        Assert.Equal("Two Valleys Herders|Valleys Herders|TVH", string.Join('|', hits.Select(h => Text[h.Start..h.End])));
+    }
 }

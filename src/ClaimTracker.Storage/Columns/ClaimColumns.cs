@@ -32,6 +32,13 @@ internal sealed class ClaimColumns
     /// <summary><see cref="DateOnly.DayNumber"/>, or <see cref="Undated"/>.</summary>
     public int[] Days { get; }
 
+    public required int[] EventDays { get; init; }
+
+    public required int[] PublishedDays { get; init; }
+
+    /// <summary>The repeat that a claim stands in; 0 for none.</summary>
+    public required int[] Groups { get; init; }
+
     /// <summary>By <see cref="Dimension"/>, then by row.</summary>
     public int[][] Codes { get; }
 

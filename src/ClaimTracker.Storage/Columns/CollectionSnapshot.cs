@@ -22,6 +22,8 @@ internal sealed record CollectionSnapshot(string Instance, long Version, ClaimCo
     /// <summary>By claim id; the strongest first.</summary>
     public required IReadOnlyDictionary<int, IReadOnlyList<DisputeRef>> Disputes { get; init; }
 
+    public required AliasRegister Aliases { get; init; }
+
     /// <summary>How many claims are directed at an actor, by the actor's slug.</summary>
     public required IReadOnlyDictionary<string, int> Targeted { get; init; }
 

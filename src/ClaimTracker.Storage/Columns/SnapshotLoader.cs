@@ -15,7 +15,8 @@ internal sealed class SnapshotLoader
     private readonly Dictionary<int, int> _topics = [];
     private readonly Dictionary<int, int> _places = [];
 
-    private sealed record Row(int Id, int? Day, int SpeakerId, int? SourceId, string? Side, int ArticleId, ClaimAct Act, QuotationKind Quotation, int? TargetId);
+    private sealed record Row(int Id, int? Day, int SpeakerId, int? SourceId, string? Side, int ArticleId, ClaimAct Act, QuotationKind Quotation, int? TargetId,
+        DateOnly? EventFrom, DateOnly? EventTo, DateOnly? Published);
 
     public static async Task<CollectionSnapshot> LoadAsync(ClaimDbContext db, string instance, long version, CancellationToken stop)
     {
@@ -37,7 +38,7 @@ internal sealed class SnapshotLoader
 
         var disputes = await DisputesByClaimAsync(db, stop).ConfigureAwait(false);
         var claims = await db.Claims
-            .Select(c => new Row(c.Id, c.Day, c.SpeakerId, c.SourceId, c.Side, c.ArticleId, c.Act, c.Quotation, c.TargetId))
+            .Select(c => new Row(c.Id, c.Day, c.SpeakerId, c.SourceId, c.Side, c.ArticleId, c.Act, c.Quotation, c.TargetId, c.EventFrom, c.EventTo, c.Article!.PublishedDate))
             .ToListAsync(stop).ConfigureAwait(false);
         return new(instance, version, await loader.ColumnsAsync(db, claims, disputes, stop).ConfigureAwait(false))
         {
@@ -46,6 +47,7 @@ internal sealed class SnapshotLoader
             Articles = loader._articles.ToDictionary(a => a.Key, a => loader._tables[Dimension.Article].Values[a.Value].Value),
             Sides = sides.ToDictionary(s => s.Slug, s => s.Place),
             Disputes = disputes,
+            Aliases = await AliasesAsync(db, stop).ConfigureAwait(false),
             Targeted = claims.Where(c => c.TargetId is not null).CountBy(c => actorRefs[c.TargetId!.Value].Id).ToDictionary(),
         };
     }
@@ -90,10 +92,24 @@ internal sealed class SnapshotLoader
             codes[Dimension.Disputed][row] = disputes.ContainsKey(claim.Id) ? 1 : 0;
         }
 
+        var groups = (await db.RepeatClaims.GroupBy(r => r.ClaimId).Select(g => new { Id = g.Key, Repeat = g.Min(r => r.RepeatId) }).ToListAsync(stop).ConfigureAwait(false))
+            .ToDictionary(g => g.Id, g => g.Repeat);
         var dimensions = Enum.GetValues<Dimension>();
         return new(
             [.. claims.Select(c => c.Id)], [.. claims.Select(c => c.Day ?? ClaimColumns.Undated)],
-            [.. dimensions.Select(d => codes[d])], [.. dimensions.Select(d => _tables[d])]);
+            [.. dimensions.Select(d => codes[d])], [.. dimensions.Select(d => _tables[d])])
+        {
+            EventDays = [.. claims.Select(c => (c.EventFrom ?? c.EventTo)?.DayNumber ?? ClaimColumns.Undated)],
+            PublishedDays = [.. claims.Select(c => c.Published?.DayNumber ?? ClaimColumns.Undated)],
+            Groups = [.. claims.Select(c => groups.GetValueOrDefault(c.Id))],
+        };
+    }
+
+    private static async Task<AliasRegister> AliasesAsync(ClaimDbContext db, CancellationToken stop)
+    {
+        var actors = await db.Actors.Where(a => a.Known).OrderBy(a => a.Id).Select(a => new { a.Slug, a.Name, Aliases = a.Aliases.OrderBy(l => l.Ordinal).Select(l => l.Alias).ToList() })
+            .ToListAsync(stop).ConfigureAwait(false);
+        return new(actors.Select(a => (a.Slug, a.Name, (IReadOnlyList<string>)a.Aliases)));
     }
 
     private sealed record Link(int ClaimId, int ValueId);

@@ -27,6 +27,8 @@ internal readonly record struct ClaimCursor(ClaimSort Sort, long SortKey, int Id
         ClaimSort.Newest => 'n',
         ClaimSort.Oldest => 'o',
         ClaimSort.Relevance => 'r',
+        ClaimSort.EventDate => 'e',
+        ClaimSort.Published => 'p',
         _ => throw new ArgumentOutOfRangeException(nameof(sort)),
     };
 }

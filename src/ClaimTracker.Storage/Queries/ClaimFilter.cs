@@ -12,7 +12,24 @@ public enum ClaimSort
     Oldest,
 
     /// <summary>By how well the words match <see cref="ClaimFilter.Text"/>; as <see cref="Newest"/> without one.</summary>
+    /// <remarks>Of very many hits only those stored last are ranked; the others follow, newest first.</remarks>
     Relevance,
+
+    /// <summary>By the first day of <see cref="ClaimRow.EventDate"/> (the last, where that alone is known), latest first, those without one last.</summary>
+    EventDate,
+
+    /// <summary>By the article's day of publication, latest first, those without one last.</summary>
+    Published,
+}
+
+/// <summary>Which claims of a list stand as one.</summary>
+public enum ClaimGrouping
+{
+    /// <summary>Each on its own.</summary>
+    None,
+
+    /// <summary>The same statement at several places is one entry: the first in the list's order, with the number of the others.</summary>
+    Repeats,
 }
 
 /// <summary>What a reader asked for. OR within a list, AND across; an empty list or null asks for everything.</summary>
@@ -60,13 +77,18 @@ public sealed record ClaimFilter
     /// <summary>True: only claims that stand in a dispute; false: only those that stand in none; null: either.</summary>
     public bool? Disputed { get; init; }
 
-    /// <summary>Words to search for in the content and its sentence: words are AND, “a phrase” in quotation marks, <c>word*</c> a prefix.</summary>
+    /// <summary>
+    /// Words to search for in the content and its sentence: words are AND, “a phrase” in quotation marks, <c>word*</c> a prefix. A name of
+    /// one of the dossier's actors, typed without quotation marks, finds that actor's other names and what it says too.
+    /// </summary>
     public string? Text { get; init; }
 
     public ClaimSort Sort { get; init; }
 
-    /// <summary>Whether nothing is asked for but the order.</summary>
-    public bool IsEmpty => this with { Sort = default } is
+    public ClaimGrouping Group { get; init; }
+
+    /// <summary>Whether nothing is asked for but order and grouping.</summary>
+    public bool IsEmpty => this with { Sort = default, Group = default } is
     {
         Sides.Count: 0, Actors.Count: 0, Sources.Count: 0, Topics.Count: 0, Places.Count: 0, Acts.Count: 0, Quotations.Count: 0, Articles.Count: 0,
         From: null, To: null, Undated: false, WithStatistics: null, Disputed: null, Text: null,

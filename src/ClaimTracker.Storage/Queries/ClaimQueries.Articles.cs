@@ -25,7 +25,7 @@ public sealed partial class ClaimQueries
     {
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var best = (await PassageSearch.ArticlesAsync(db, text, stop).ConfigureAwait(false)).Select(f => f.Id).Take(most).ToList();
+        var best = (await PassageSearch.ArticlesAsync(db, snapshot.Aliases.Terms(text), stop).ConfigureAwait(false)).Select(f => f.Id).Take(most).ToList();
         var rows = await ArticleRowsAsync(db.Articles.Where(a => best.Contains(a.Id)), snapshot, stop).ConfigureAwait(false);
         var place = best.Index().ToDictionary(b => snapshot.Articles[b.Item], b => b.Index);
         return [.. rows.OrderBy(r => place[r.Key])];
@@ -70,9 +70,9 @@ public sealed partial class ClaimQueries
         var order = articles.Index().ToDictionary(a => a.Item.Key, a => a.Index);
         var keys = articles.ToDictionary(a => a.Id, a => a.Key);
 
-        var found = await FoundAsync(db, filter, ranked: false, stop).ConfigureAwait(false);
+        var found = await FoundAsync(db, snapshot, filter, ranked: false, stop).ConfigureAwait(false);
         var columns = snapshot.Columns;
-        var claims = new ClaimScan(columns, filter, found?.Select(f => f.Id)).Rows(ClaimSort.Newest).Select(row => columns.Ids[row]).ToHashSet();
+        var claims = new ClaimScan(columns, filter, found?.Ids).Rows(ClaimSort.Newest).Select(row => columns.Ids[row]).ToHashSet();
         var unclaimed = articles.Where(a => OfArticleAlone(filter, a.Key, snapshot, a.SourceId, a.PublishedDate)).Select(a => a.Id).ToHashSet();
 
         var links = await db.ClaimStatistics.Select(s => new { s.ClaimId, s.StatisticId }).ToListAsync(stop).ConfigureAwait(false);

@@ -20,20 +20,16 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
 
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var found = await FoundAsync(db, filter, sort == ClaimSort.Relevance, stop).ConfigureAwait(false);
-        var scan = new ClaimScan(snapshot.Columns, filter, found?.Select(f => f.Id));
-        var matches = sort == ClaimSort.Relevance ? ByRank(snapshot.Columns, scan, found!) : ByDay(snapshot.Columns, scan, sort);
-
-        var (total, page) = (0, new List<ClaimCursor>(pageSize + 1));
-        foreach (var match in matches)
+        var found = await FoundAsync(db, snapshot, filter, sort == ClaimSort.Relevance, stop).ConfigureAwait(false);
+        var scan = new ClaimScan(snapshot.Columns, filter, found?.Ids);
+        var list = new ClaimList(snapshot.Columns, scan, sort, filter.Group, found);
+        var (page, next) = list.Page(cursor, pageSize);
+        var rows = await new ClaimRowReader(db, snapshot, stop).ClaimsAsync([.. page.Select(p => p.Id)]).ConfigureAwait(false);
+        return new(list.Total, [.. rows.Zip(page, (row, p) => p.Folded == 0 ? row : row with { Folded = p.Folded })], next?.ToString())
         {
-            total++;
-            if (page.Count <= pageSize && cursor?.Precedes(match.SortKey, match.Id) != false) page.Add(match);
-        }
-
-        var next = page.Count > pageSize ? page[pageSize - 1].ToString() : null;
-        var rows = await new ClaimRowReader(db, snapshot, stop).ClaimsAsync([.. page.Take(pageSize).Select(p => p.Id)]).ConfigureAwait(false);
-        return new(total, rows, next);
+            Groups = list.Groups,
+            Terms = found?.Terms ?? [],
+        };
     }
 
     /// <inheritdoc/>
@@ -42,8 +38,20 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var found = await FoundAsync(db, filter, ranked: false, stop).ConfigureAwait(false);
-        return FacetLists.Of(snapshot.Columns, filter, new ClaimScan(snapshot.Columns, filter, found?.Select(f => f.Id)).Counts());
+        var found = await FoundAsync(db, snapshot, filter, ranked: false, stop).ConfigureAwait(false);
+        return FacetLists.Of(snapshot, filter, new ClaimScan(snapshot.Columns, filter, found?.Ids).Counts());
+    }
+
+    /// <inheritdoc/>
+    public async Task<Facet> FacetValuesAsync(ClaimFilter filter, string facet, string typed, int most, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(typed);
+        var dimension = FacetLists.Named(facet);
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var found = await FoundAsync(db, snapshot, filter, ranked: false, stop).ConfigureAwait(false);
+        return FacetLists.Of(snapshot, dimension, filter, new ClaimScan(snapshot.Columns, filter, found?.Ids).Counts(), typed, most);
     }
 
     /// <inheritdoc/>
@@ -52,8 +60,8 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var found = await FoundAsync(db, filter, ranked: false, stop).ConfigureAwait(false);
-        return Histogram.Of(snapshot, new ClaimScan(snapshot.Columns, filter, found?.Select(f => f.Id)));
+        var found = await FoundAsync(db, snapshot, filter, ranked: false, stop).ConfigureAwait(false);
+        return Histogram.Of(snapshot, new ClaimScan(snapshot.Columns, filter, found?.Ids));
     }
 
     /// <inheritdoc/>
@@ -89,25 +97,6 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
     private static bool HasText(ClaimFilter filter) => !string.IsNullOrWhiteSpace(filter.Text);
 
     /// <returns>Null where no text is asked for.</returns>
-    private static async Task<List<(int Id, double Rank)>?> FoundAsync(ClaimDbContext db, ClaimFilter filter, bool ranked, CancellationToken stop) =>
-        HasText(filter) ? await PassageSearch.ClaimsAsync(db, filter.Text!, ranked, stop).ConfigureAwait(false) : null;
-
-    private static IEnumerable<ClaimCursor> ByDay(ClaimColumns columns, ClaimScan scan, ClaimSort sort) =>
-        scan.Rows(sort).Select(row => new ClaimCursor(sort, SortKey(columns.Days[row], sort), columns.Ids[row]));
-
-    /// <summary>Ascending in the order: later days first or last, the undated last in both.</summary>
-    private static long SortKey(int day, ClaimSort sort) =>
-        day == ClaimColumns.Undated ? int.MaxValue : sort == ClaimSort.Oldest ? day : DateOnly.MaxValue.DayNumber - day;
-
-    private static IEnumerable<ClaimCursor> ByRank(ClaimColumns columns, ClaimScan scan, List<(int Id, double Rank)> found) =>
-        found.Where(f => columns.TryRow(f.Id, out var row) && scan.Matches(row))
-            .Select(f => new ClaimCursor(ClaimSort.Relevance, RankKey(f.Rank), f.Id))
-            .OrderBy(c => c.SortKey).ThenBy(c => c.Id);
-
-    /// <summary>Ranks as whole numbers in the same order, so that a cursor carries one exactly.</summary>
-    private static long RankKey(double rank)
-    {
-        var bits = BitConverter.DoubleToInt64Bits(rank);
-        return bits < 0 ? long.MaxValue ^ bits : bits;
-    }
+    private static async Task<TextHits?> FoundAsync(ClaimDbContext db, CollectionSnapshot snapshot, ClaimFilter filter, bool ranked, CancellationToken stop) =>
+        HasText(filter) ? await TextHits.FindAsync(db, snapshot, filter.Text!, ranked, stop).ConfigureAwait(false) : null;
 }

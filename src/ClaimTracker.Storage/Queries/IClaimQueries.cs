@@ -12,6 +12,15 @@ public interface IClaimQueries
     /// <remarks>Acts and kinds of quotation are named in snake_case, <c>calls_for</c>; <c>statistics</c> and <c>disputed</c> have <c>true</c> and <c>false</c>.</remarks>
     Task<IReadOnlyList<Facet>> FacetsAsync(ClaimFilter filter, CancellationToken stop);
 
+    /// <summary>Values of one facet whose label or another name has the typed words, in any order, each as the beginning of a word; those with most claims first.</summary>
+    /// <param name="filter">What counts follow; the facet's own selection is set aside.</param>
+    /// <param name="facet">A facet's name, <c>actor</c>.</param>
+    /// <param name="typed">Case and accents make no difference; nothing typed finds every value.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <exception cref="ArgumentException">There is no such facet.</exception>
+    Task<Facet> FacetValuesAsync(ClaimFilter filter, string facet, string typed, int most, CancellationToken stop);
+
     /// <summary>Weeks in order, without gaps filled; the undated last.</summary>
     Task<IReadOnlyList<WeekCount>> HistogramAsync(ClaimFilter filter, CancellationToken stop);
 

@@ -75,16 +75,49 @@ public sealed record ClaimRow
     public IReadOnlyList<DisputeRef> Disputes { get; init; } = [];
     public double Confidence { get; init; }
     public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>In a page grouped by <see cref="ClaimGrouping.Repeats"/>: how many more claims of the filter make the same statement and are not listed.</summary>
+    public int Folded { get; init; }
 }
 
 /// <summary>A page of claims. <c>Next</c> is the opaque text for <c>after</c>; null on the last page.</summary>
-public sealed record ClaimPage(int Total, IReadOnlyList<ClaimRow> Items, string? Next);
+/// <param name="Total">Claims that the filter finds.</param>
+/// <param name="Items">In the filter's order.</param>
+/// <param name="Next">For <c>after</c>. It names a place in the order, not a number: what is stored meanwhile moves no page. By relevance it can, a little.</param>
+public sealed record ClaimPage(int Total, IReadOnlyList<ClaimRow> Items, string? Next)
+{
+    /// <summary>Entries of the whole list: <see cref="Total"/>, or with <see cref="ClaimGrouping.Repeats"/> the number of different statements.</summary>
+    public int Groups { get; init; } = Total;
+
+    /// <summary>What the filter's text was read as, other names included: for marking hits. Empty without a text.</summary>
+    public IReadOnlyList<SearchTerm> Terms { get; init; } = [];
+}
 
 /// <summary>One value of a facet. Counts follow the other filters; a value with a count of zero stays listed.</summary>
-public sealed record FacetValue(string Value, string Label, int Count, bool Selected, string? Side = null);
+public sealed record FacetValue(string Value, string Label, int Count, bool Selected, string? Side = null)
+{
+    /// <summary>Other names under which a reader may look for it: an actor's aliases.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(FacetValue? other) => other is not null
+        && (Value, Label, Count, Selected, Side) == (other.Value, other.Label, other.Count, other.Selected, other.Side) && Aliases.SequenceEqual(other.Aliases);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value, Label, Count, Selected, Side);
+}
 
 /// <summary>A facet: <c>side</c>, <c>actor</c>, <c>source</c>, <c>topic</c>, <c>place</c>, <c>act</c>, <c>quotation</c>, <c>article</c>, <c>statistics</c>, <c>disputed</c>.</summary>
-public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values);
+/// <param name="Name">As in addresses.</param>
+/// <param name="Values">At most <see cref="MostValues"/>: those that most claims have, and those that are selected.</param>
+public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values)
+{
+    /// <summary>So many a page can list. <see cref="IClaimQueries.FacetValuesAsync"/> finds the others by name.</summary>
+    public const int MostValues = 100;
+
+    /// <summary>How many more values claims of the collection have.</summary>
+    public int More { get; init; }
+}
 
 /// <summary>Claims of one week (Monday) by side place; <c>Week</c> null for the undated.</summary>
 public sealed record WeekCount(DateOnly? Week, int Left, int Right, int Third);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ClaimTracker.Storage.Queries;
 
-/// <summary>What a person typed into a search box, as a query that full-text search always accepts.</summary>
+/// <summary>What a person typed into a search box, as terms that any full-text search can look for.</summary>
 /// <remarks>
 /// Words are AND, “a phrase” stands in quotation marks (straight or curly), <c>word*</c> asks for a beginning. Nothing else has a
 /// meaning: brackets, <c>NOT</c>, <c>NEAR</c>, colons are letters and marks like others. A word with marks inside, <c>cross-border</c>, is a phrase.
@@ -12,45 +12,68 @@ public static class SearchText
 {
     private const string QuotationMarks = "\"“”„«»";
 
-    /// <summary>As FTS5 reads it; null where there is no word in it, which nothing matches.</summary>
-    public static string? ToFts5(string text)
+    /// <summary>One piece of what was typed. Quoted words are meant as they stand; others may name someone who has other names too.</summary>
+    internal readonly record struct Piece(SearchPhrase Phrase, bool Quoted);
+
+    /// <summary>The typed words as terms, each once, without other names; empty where there is no word in the text, which nothing matches.</summary>
+    public static IReadOnlyList<SearchTerm> Parse(string text) =>
+        [.. Pieces(text).Select(p => p.Phrase).DistinctBy(p => (Fold(string.Join(' ', p.Words)), p.Beginning)).Select(p => new SearchTerm([p]))];
+
+    /// <summary>Letters as the index compares them: lower case, without accents.</summary>
+    public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var terms = Terms(text).ToList();
-        return terms.Count == 0 ? null : string.Join(' ', terms);
+        if (Ascii.IsValid(text)) return text.ToLowerInvariant();
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(letter));
+        return folded.ToString();
     }
 
-    private static IEnumerable<string> Terms(string text)
+    /// <summary>The words of a text as the index splits them: letters, digits and the marks on them. What is no word to it parts words, lone surrogates and controls with it.</summary>
+    public static IReadOnlyList<string> Words(string text)
     {
-        var pieces = text.Split(QuotationMarks.ToCharArray());
-        for (var i = 0; i < pieces.Length; i++)
+        ArgumentNullException.ThrowIfNull(text);
+        var (words, word) = (new List<string>(), new StringBuilder());
+        foreach (var rune in text.EnumerateRunes())
         {
-            // Every second piece stands between marks; after the last mark, when one is missing, there is nothing to close and words are words.
-            var quoted = i % 2 == 1 && i < pieces.Length - 1;
-            var terms = quoted ? [pieces[i]] : pieces[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            foreach (var term in terms)
-                if (Term(term) is { } found) yield return found;
+            if (IsWord(Rune.GetUnicodeCategory(rune)) && rune != Rune.ReplacementChar)
+            {
+                word.Append(rune);
+                continue;
+            }
+
+            Close();
+        }
+
+        Close();
+        return words;
+
+        void Close()
+        {
+            if (word.Length > 0) words.Add(word.ToString());
+            word.Clear();
         }
     }
 
-    private static string? Term(string term)
+    /// <summary>In the order in which they were typed.</summary>
+    internal static List<Piece> Pieces(string text)
     {
-        var words = Words(term);
-        if (words.Length == 0) return null;
-        return term.TrimEnd().EndsWith('*') ? $"\"{words}\"*" : $"\"{words}\"";
-    }
-
-    /// <summary>The letters and digits as the index splits them; what is no word to it becomes a space, lone surrogates and controls with it.</summary>
-    private static string Words(string term)
-    {
-        var words = new StringBuilder(term.Length);
-        foreach (var rune in term.EnumerateRunes())
+        ArgumentNullException.ThrowIfNull(text);
+        var pieces = new List<Piece>();
+        var parts = text.Split(QuotationMarks.ToCharArray());
+        for (var i = 0; i < parts.Length; i++)
         {
-            if (IsWord(Rune.GetUnicodeCategory(rune)) && rune != Rune.ReplacementChar) words.Append(rune);
-            else if (words.Length > 0 && words[^1] != ' ') words.Append(' ');
+            // Every second part stands between marks; after the last mark, when one is missing, there is nothing to close and words are words.
+            var quoted = i % 2 == 1 && i < parts.Length - 1;
+            foreach (var part in quoted ? [parts[i]] : parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                var phrase = new SearchPhrase(Words(part), part.TrimEnd().EndsWith('*'));
+                if (phrase.Words.Count > 0) pieces.Add(new(phrase, quoted));
+            }
         }
 
-        return words.ToString().TrimEnd();
+        return pieces;
     }
 
     /// <summary>The tokenizer's letters and numbers, and the marks that it joins to a letter.</summary>

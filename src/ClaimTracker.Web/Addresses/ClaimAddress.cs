@@ -31,6 +31,7 @@ public static class ClaimAddress
                 Disputed = reader.Switch(Parameters.Disputed),
                 Text = reader.Search(Parameters.Search),
                 Sort = reader.Name(Parameters.Sort, ClaimSort.Newest),
+                Group = reader.Name(Parameters.Group, ClaimGrouping.None),
             },
             Layout = reader.Name(Parameters.View, ClaimLayout.List),
             After = reader.Single(Parameters.After),
@@ -62,7 +63,8 @@ public static class ClaimAddress
             .Concat(One(Parameters.Undated, filter.Undated ? "true" : null))
             .Concat(One(Parameters.Statistics, filter.WithStatistics switch { true => "true", false => "false", null => null }))
             .Concat(One(Parameters.Disputed, filter.Disputed switch { true => "true", false => "false", null => null }))
-            .Concat(filter.Sort is ClaimSort.Newest ? [] : One(Parameters.Sort, AddressNames.Of(filter.Sort)));
+            .Concat(filter.Sort is ClaimSort.Newest ? [] : One(Parameters.Sort, AddressNames.Of(filter.Sort)))
+            .Concat(filter.Group is ClaimGrouping.None ? [] : One(Parameters.Group, AddressNames.Of(filter.Group)));
 
     private static (DateOnly? From, DateOnly? To) Period(QueryReader reader)
     {

@@ -18,6 +18,7 @@ public static class Parameters
     public const string Disputed = "disputed";
     public const string Search = "q";
     public const string Sort = "sort";
+    public const string Group = "group";
     public const string View = "view";
     public const string After = "after";
     public const string PageSize = "pageSize";

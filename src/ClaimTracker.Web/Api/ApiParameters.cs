@@ -25,6 +25,7 @@ internal static class ApiParameters
         One(Parameters.Disputed, "Only claims that stand in a contested question.", JsonSchemaType.Boolean),
         One(Parameters.Search, "Words; “a phrase” in quotation marks; begin* for a beginning.", JsonSchemaType.String),
         One(Parameters.Sort, $"The order: {string.Join(", ", AddressNames.All<ClaimSort>())}.", JsonSchemaType.String),
+        One(Parameters.Group, $"What stands as one: {string.Join(", ", AddressNames.All<ClaimGrouping>())}.", JsonSchemaType.String),
     ];
 
     public static readonly IReadOnlyList<OpenApiParameter> Paging =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClaimTracker.Domain;
+using ClaimTracker.Storage.Queries;
 
 namespace ClaimTracker.Web.Presentation;
 
@@ -10,28 +11,13 @@ public sealed class SearchHits
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
     private static readonly CompareInfo Compare = CultureInfo.InvariantCulture.CompareInfo;
 
-    private readonly IReadOnlyList<Term> _terms;
+    private readonly IReadOnlyList<SearchPhrase> _phrases;
 
-    private SearchHits(IReadOnlyList<Term> terms) => _terms = terms;
+    private SearchHits(IReadOnlyList<SearchPhrase> phrases) => _phrases = phrases;
 
-    private sealed record Term(IReadOnlyList<string> Words, bool Beginning);
-
-    /// <summary>The terms of a search; null where there is no word in it.</summary>
-    public static SearchHits? For(string? search)
-    {
-        if (search is null)
-            return null;
-        var pieces = search.Split('"', '“', '”');
-        var terms = new List<Term>();
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            var isPhrase = i % 2 == 1 && i < pieces.Length - 1;
-            terms.AddRange((isPhrase ? [pieces[i]] : pieces[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Select(ReadTerm));
-        }
-
-        terms.RemoveAll(t => t.Words.Count == 0);
-        return terms.Count == 0 ? null : new SearchHits(terms);
-    }
+    /// <summary>For what a search was read as, other names of whom it names included; null where there is no word in it.</summary>
+    public static SearchHits? For(IReadOnlyList<SearchTerm> terms) =>
+        terms.Count == 0 ? null : new([.. terms.SelectMany(t => t.Typed.Concat(t.Names))]);
 
     /// <summary>Where the terms stand, in reading order; <paramref name="offset"/> is where the text begins.</summary>
     public IReadOnlyList<TextSpan> In(string text, int offset)
@@ -40,19 +26,18 @@ public sealed class SearchHits
         var hits = new List<TextSpan>();
         for (var i = 0; i < words.Count; i++)
         {
-            foreach (var term in _terms)
-            {
-                if (StandsAt(term, text, words, i))
-                    hits.Add(new(offset + words[i].Start, offset + words[i + term.Words.Count - 1].End));
-            }
+            // Names lie within each other: of those that begin at a word the longest is marked, and what it covers is not marked again.
+            var longest = _phrases.Where(p => StandsAt(p, text, words, i)).Select(p => p.Words.Count).DefaultIfEmpty().Max();
+            if (longest == 0)
+                continue;
+            hits.Add(new(offset + words[i].Start, offset + words[i + longest - 1].End));
+            i += longest - 1;
         }
 
         return hits;
     }
 
-    private static Term ReadTerm(string text) => new([.. WordsOf(text).Select(w => w.In(text).ToString())], text.TrimEnd().EndsWith('*'));
-
-    private static bool StandsAt(Term term, string text, List<TextSpan> words, int at)
+    private static bool StandsAt(SearchPhrase term, string text, List<TextSpan> words, int at)
     {
         if (at + term.Words.Count > words.Count)
             return false;
