@@ -129,11 +129,11 @@ public sealed class AddressTests
         const string one = "0123456789abcdef-1-2-3";
         const string other = "0123456789abcdef-x-5-9";
 
-        var (keys, problems) = CompareAddress.Read(QueryOf($"?claims={one}&claims={other},{one}&claims=nonsense"));
+        var (view, problems) = CompareAddress.Read(QueryOf($"?claims={one}&claims={other},{one}&claims=nonsense"));
 
-        Assert.Equal([one, other], keys);
+        Assert.Equal([one, other], view.Claims);
         Assert.Contains("nonsense", Assert.Single(problems).Sentence, StringComparison.Ordinal);
-        Assert.Equal([one, other], CompareAddress.Read(QueryOf(Urls.Compare(keys))).Keys);
+        Assert.Equal([one, other], CompareAddress.Read(QueryOf(Urls.Compare(view))).View.Claims);
     }
 
     [Theory]

@@ -32,6 +32,11 @@ public interface IClaimQueries
     /// <summary>Other places with the same statement.</summary>
     Task<IReadOnlyList<ClaimRow>> RepeatsAsync(string key, CancellationToken stop);
 
+    /// <summary>Which of some claims contradict and which repeat each other.</summary>
+    /// <param name="keys">Those on one page: some hundreds at most. Keys that do not exist tie to nothing.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<ClaimLinks> LinksAsync(IReadOnlyCollection<string> keys, CancellationToken stop);
+
     /// <summary>Every statement that stands at several places, that at most places first.</summary>
     Task<IReadOnlyList<RepeatRow>> AllRepeatsAsync(CancellationToken stop);
 

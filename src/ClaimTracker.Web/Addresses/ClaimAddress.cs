@@ -1,6 +1,5 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Queries;
-using ClaimTracker.Web.Resources;
 
 namespace ClaimTracker.Web.Addresses;
 
@@ -11,7 +10,7 @@ public static class ClaimAddress
     public static (ClaimView View, IReadOnlyList<ParameterProblem> Problems) Read(IQueryCollection query)
     {
         var reader = new QueryReader(query);
-        var (from, to) = Period(reader);
+        var (from, to) = reader.Period();
         var view = new ClaimView
         {
             Filter = new ClaimFilter
@@ -65,15 +64,6 @@ public static class ClaimAddress
             .Concat(One(Parameters.Disputed, filter.Disputed switch { true => "true", false => "false", null => null }))
             .Concat(filter.Sort is ClaimSort.Newest ? [] : One(Parameters.Sort, AddressNames.Of(filter.Sort)))
             .Concat(filter.Group is ClaimGrouping.None ? [] : One(Parameters.Group, AddressNames.Of(filter.Group)));
-
-    private static (DateOnly? From, DateOnly? To) Period(QueryReader reader)
-    {
-        var (from, to) = (reader.Day(Parameters.From), reader.Day(Parameters.To));
-        if (from <= to || from is null || to is null)
-            return (from, to);
-        reader.Report(Parameters.From, Presentation.Formats.Fill(Texts.ProblemPeriod, Invariant(from)!, Invariant(to)!));
-        return (null, null);
-    }
 
     private static IEnumerable<KeyValuePair<string, string>> Many(string name, IEnumerable<string> values) =>
         values.Select(value => KeyValuePair.Create(name, value));

@@ -42,6 +42,37 @@ public sealed class KnownIds(Dossier dossier, IClaimQueries queries)
         return (view, problems);
     }
 
+    public async Task<(CompareView View, IReadOnlyList<ParameterProblem> Problems)> CheckAsync(CompareView view, CancellationToken stop)
+    {
+        var problems = new List<ParameterProblem>();
+        if (view.Topic is { } topic && !IsTopic(topic))
+        {
+            problems.Add(Unknown(Parameters.Topic, topic));
+            view = view with { Topic = null };
+        }
+
+        if (view.Left is { } left && !await IsPartyAsync(left, stop))
+        {
+            problems.Add(UnknownParty(Parameters.Left, left));
+            view = view with { Left = null };
+        }
+
+        if (view.Right is { } right && !await IsPartyAsync(right, stop))
+        {
+            problems.Add(UnknownParty(Parameters.Right, right));
+            view = view with { Right = null };
+        }
+
+        return (view, problems);
+    }
+
+    private async Task<bool> IsPartyAsync(CompareParty party, CancellationToken stop) => party.Kind switch
+    {
+        PartyKind.Side => dossier.Sides.Any(s => s.Id == party.Id),
+        PartyKind.Actor => await IsActorAsync(party.Id, stop),
+        _ => (await queries.SourcesAsync(stop)).Any(s => s.Id == party.Id),
+    };
+
     private bool IsTopic(string id) => dossier.Topics.Any(t => t.Id == id);
 
     private async Task<bool> IsActorAsync(string id, CancellationToken stop) =>
@@ -67,6 +98,9 @@ public sealed class KnownIds(Dossier dossier, IClaimQueries queries)
 
         return known;
     }
+
+    private static ParameterProblem UnknownParty(string parameter, CompareParty party) =>
+        new(parameter, Formats.Fill(Texts.ProblemPartyUnknown, ParameterProblem.Echo(party.ToString())));
 
     private static ParameterProblem Unknown(string parameter, string id) =>
         new(parameter, Formats.Fill(Texts.ProblemUnknown, parameter, ParameterProblem.Echo(id)));

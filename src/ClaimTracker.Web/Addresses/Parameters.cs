@@ -23,6 +23,9 @@ public static class Parameters
     public const string After = "after";
     public const string PageSize = "pageSize";
     public const string Claims = "claims";
+    public const string Left = "left";
+    public const string Right = "right";
+    public const string Before = "before";
     public const string Kind = "kind";
     public const string All = "all";
 }

@@ -62,6 +62,16 @@ internal sealed class QueryReader(IQueryCollection query)
         return null;
     }
 
+    /// <summary>From and to; a period that ends before it begins is reported, and neither end counts.</summary>
+    public (DateOnly? From, DateOnly? To) Period()
+    {
+        var (from, to) = (Day(Parameters.From), Day(Parameters.To));
+        if (from is not { } first || to is not { } last || first <= last)
+            return (from, to);
+        Report(Parameters.From, Formats.Fill(Texts.ProblemPeriod, Formats.Machine(first), Formats.Machine(last)));
+        return (null, null);
+    }
+
     public bool? Switch(string name)
     {
         switch (Single(name))

@@ -45,7 +45,9 @@ public static class Urls
 
     public static string Dispute(string slug) => $"/disputes/{Part(slug)}";
 
-    public static string Compare(IEnumerable<string> keys) => CompareChoice + Query(keys.Select(key => KeyValuePair.Create(Parameters.Claims, key)));
+    public static string Compare(CompareView view) => CompareChoice + Query(CompareAddress.Write(view));
+
+    public static string Compare(IEnumerable<string> keys) => Compare(new CompareView { Claims = [.. keys] });
 
     public static string Statistics(ClaimFilter filter) => AllStatistics + Query(ClaimAddress.Write(filter));
 

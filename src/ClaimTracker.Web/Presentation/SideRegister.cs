@@ -40,6 +40,9 @@ public sealed class SideRegister
     /// <summary>All that stand below, under one name.</summary>
     public SideLook Third { get; }
 
+    /// <summary>Every side, in the order of the dossier.</summary>
+    public IReadOnlyCollection<SideLook> All => _byId.Values;
+
     private SideLook None { get; }
 
     public SideLook Of(string? side) => side is not null && _byId.TryGetValue(side, out var look) ? look : None;

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Storage.Queries;
+
+/// <content>What ties some claims to each other.</content>
+public sealed partial class ClaimQueries
+{
+    /// <inheritdoc/>
+    public async Task<ClaimLinks> LinksAsync(IReadOnlyCollection<string> keys, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        if (keys.Count < 2) return ClaimLinks.None;
+        await using var db = database.ReadOneMoment();
+        var inDisputes = await db.Disputes
+            .SelectMany(d => d.Claims, (d, c) => new { Dispute = d, c.Position, c.Ordinal, c.Supporting, c.Claim!.Key })
+            .Where(c => keys.Contains(c.Key))
+            .OrderByDescending(c => c.Dispute.Score).ThenBy(c => c.Dispute.Slug).ThenBy(c => c.Position).ThenBy(c => c.Supporting).ThenBy(c => c.Ordinal)
+            .Select(c => new { c.Dispute.Slug, c.Dispute.Question, c.Dispute.Kind, c.Dispute.Difference, c.Position, c.Key })
+            .ToListAsync(stop).ConfigureAwait(false);
+        var repeated = await db.RepeatClaims.Where(c => keys.Contains(c.Claim!.Key)).OrderBy(c => c.RepeatId).ThenBy(c => c.Ordinal)
+            .Select(c => new { c.RepeatId, c.Claim!.Key }).ToListAsync(stop).ConfigureAwait(false);
+        return new(
+            [
+                .. inDisputes.GroupBy(c => (c.Slug, c.Question, c.Kind, c.Difference))
+                    .Select(g => new OpposedClaims(
+                        g.Key.Slug, g.Key.Question, g.Key.Kind, g.Key.Difference,
+                        [.. g.GroupBy(c => c.Position).Select(IReadOnlyList<string> (p) => [.. p.Select(c => c.Key).Distinct()])]))
+                    .Where(d => d.Positions.Count > 1),
+            ],
+            [.. repeated.GroupBy(c => c.RepeatId).Select(IReadOnlyList<string> (g) => [.. g.Select(c => c.Key).Distinct()]).Where(g => g.Count > 1)]);
+    }
+}
