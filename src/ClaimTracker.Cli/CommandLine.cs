@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClaimTracker.Cli.Commands;
 using ClaimTracker.Ingestion.Files;
+using ClaimTracker.Storage;
 
 namespace ClaimTracker.Cli;
 
@@ -33,9 +34,9 @@ internal static class CommandLine
             foreach (var problem in broken.Problems) await streams.Errors.WriteLineAsync(problem.ToString());
             return ExitCode.NotAll;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or StoreUnavailableException)
         {
-            // A pipe that was closed, a full disk, a backup file that exists.
+            // A pipe that was closed, a full disk, a backup file that exists, a database that can't be used.
             await streams.Errors.WriteLineAsync(e.Message);
             return ExitCode.NotAll;
         }

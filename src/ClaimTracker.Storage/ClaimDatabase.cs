@@ -1,8 +1,11 @@
 using ClaimTracker.Storage.Model;
+using ClaimTracker.Storage.Opening;
 using ClaimTracker.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClaimTracker.Storage;
 
@@ -10,41 +13,92 @@ namespace ClaimTracker.Storage;
 /// <remarks>
 /// Any number of readers; writers of this process queue here, those of other processes at SQLite's lock. Every write is one
 /// <c>BEGIN IMMEDIATE</c> transaction: begun as a reader it could find the file changed when it comes to write, and fail.
+/// What keeps the file from being used is kept as <see cref="Fault"/> and logged once, when it begins and when it has passed.
 /// </remarks>
-public sealed class ClaimDatabase : IDisposable
+public sealed partial class ClaimDatabase : IDisposable
 {
+    /// <summary>How long a file that could not be used is left alone: whoever asks meanwhile is told at once.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _opening = new();
     private readonly SemaphoreSlim _writing = new(1);
-    private readonly Lazy<PooledDbContextFactory<ClaimDbContext>> _contexts;
+    private readonly ILogger _log;
+    private readonly TimeProvider _time;
+    private readonly FileRecord _record;
+    private volatile PooledDbContextFactory<ClaimDbContext>? _contexts;
+    private volatile StoreFault? _fault;
     private WriteSession? _session;
+    private Task _check = Task.CompletedTask;
+    private bool _checkFirst;
+    private long _tried;
 
     /// <summary>The database <c>claims.db</c> in a folder, which is made when it isn't there. Nothing is opened yet.</summary>
-    public ClaimDatabase(string dataPath)
+    public ClaimDatabase(string dataPath, ILogger<ClaimDatabase>? log = null, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dataPath);
         File = Path.Combine(Path.GetFullPath(dataPath), "claims.db");
-        _contexts = new(Prepare);
+        _record = new(File);
+        (_log, _time) = (log ?? NullLogger<ClaimDatabase>.Instance, time ?? TimeProvider.System);
     }
 
     /// <summary>The file's full path.</summary>
     public string File { get; }
 
-    /// <summary>Makes the file or brings it up to date; later calls cost nothing.</summary>
-    public void Open() => _ = _contexts.Value;
+    /// <summary>What keeps the store from being used or written; null where nothing does, as far as is known.</summary>
+    public StoreFault? Fault => _fault;
 
-    /// <summary>Copies the whole database, as of one moment, into a new file while others read and write.</summary>
+    /// <summary>Makes the file or brings it up to date; later calls cost nothing.</summary>
+    /// <exception cref="StoreUnavailableException">The file can't be used. A later call tries again.</exception>
+    public void Open() => _ = Contexts();
+
+    /// <summary>What an exception says of the store: a fault that is nobody's mistake in the program, or null.</summary>
+    public StoreFault? Explain(Exception? error)
+    {
+        if (SqliteFaults.Of(error, File) is not { } fault) return null;
+        if (error is not StoreUnavailableException) Note(fault);
+        return fault;
+    }
+
+    /// <summary>Copies the whole database, as of one moment, into a new file while others read and write. It is there whole or not at all.</summary>
     /// <exception cref="IOException">The file is there already: a backup never overwrites one.</exception>
+    /// <exception cref="StoreUnavailableException">The database can't be read, or the copy not be written.</exception>
     public void BackUp(string file)
     {
         if (System.IO.File.Exists(file)) throw new IOException($"Expected a file that is not there yet, found '{file}'.");
-        Open();
-        using var connection = SqliteSettings.Open(File);
-        using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM INTO $1";
-        command.Parameters.AddWithValue("$1", Path.GetFullPath(file));
-        command.ExecuteNonQuery();
+        Backup.Make(File, Path.GetFullPath(file));
     }
 
-    internal ClaimDbContext Read() => _contexts.Value.CreateDbContext();
+    /// <summary>Writes nothing but that it could be written, where that failed before: then <see cref="Fault"/> goes.</summary>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task TryAgainAsync(CancellationToken stop)
+    {
+        if (_fault is null) return;
+        try
+        {
+            await WriteAsync(_ => { }, stop).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            // As before; it is in the fault and in the log.
+        }
+    }
+
+    internal ClaimDbContext Read() => Contexts().CreateDbContext();
+
+    /// <summary>What a query finds.</summary>
+    /// <exception cref="StoreUnavailableException">The file can't be read.</exception>
+    internal async Task<T> ReadAsync<T>(Func<ClaimDbContext, Task<T>> query)
+    {
+        try
+        {
+            await using var db = Read();
+            return await query(db).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not StoreUnavailableException && Explain(e) is { } fault)
+        {
+            throw new StoreUnavailableException(fault, e);
+        }
+    }
 
     /// <summary>A context whose queries all see the file as of one moment. Dispose it soon: while it reads, the log can't be given back.</summary>
     internal ClaimDbContext ReadOneMoment()
@@ -57,14 +111,25 @@ public sealed class ClaimDatabase : IDisposable
     }
 
     /// <summary>One transaction: all of <paramref name="work"/>, or, where it throws, nothing of it.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be written. Nothing of it is there; a later call tries again.</exception>
     internal async Task<T> WriteAsync<T>(Func<WriteSession, T> work, CancellationToken stop)
     {
         await _writing.WaitAsync(stop).ConfigureAwait(false);
         try
         {
             Open();
-            _session ??= new(SqliteSettings.Open(File));
-            return _session.InTransaction(work);
+            await _check.WaitAsync(stop).ConfigureAwait(false);
+            Open();
+            _session ??= new(SqliteSettings.OpenToWrite(File));
+            var result = _session.InTransaction(work);
+            Clear();
+            return result;
+        }
+        catch (Exception e) when (e is not StoreUnavailableException && Explain(e) is { } fault)
+        {
+            // What the connection still believes of the file may no longer hold.
+            CloseWriter();
+            throw new StoreUnavailableException(fault, e);
         }
         finally
         {
@@ -85,17 +150,41 @@ public sealed class ClaimDatabase : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _session?.Dispose();
+        var opened = _contexts is not null;
+        CloseWriter();
+        CloseReaders();
         _writing.Dispose();
-        if (!_contexts.IsValueCreated) return;
-        // Pooled connections keep the file and its log open; whoever disposes the database may want to move or delete it.
-        using var connection = new SqliteConnection(SqliteSettings.ConnectionString(File));
-        SqliteConnection.ClearPool(connection);
+        // A check that still runs keeps the file open: the next start then checks it again.
+        if (opened && _check.IsCompleted && _fault is not { CanRead: false }) _record.NoteClosed();
+    }
+
+    private PooledDbContextFactory<ClaimDbContext> Contexts()
+    {
+        if (_contexts is { } ready) return ready;
+        lock (_opening)
+        {
+            if (_contexts is { } opened) return opened;
+            if (_fault is { CanRead: false } known && _time.GetElapsedTime(_tried) < Pause) throw new StoreUnavailableException(known, null);
+            try
+            {
+                _contexts = Prepare();
+                Clear();
+                return _contexts;
+            }
+            catch (StoreUnavailableException e)
+            {
+                Note(e.Fault);
+                throw;
+            }
+            finally
+            {
+                _tried = _time.GetTimestamp();
+            }
+        }
     }
 
     private PooledDbContextFactory<ClaimDbContext> Prepare()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         var options = new DbContextOptionsBuilder<ClaimDbContext>()
             // A list is one parameter, however long: each on its own, a long one would exceed what SQLite takes.
             .UseSqlite(SqliteSettings.ConnectionString(File), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
@@ -103,15 +192,55 @@ public sealed class ClaimDatabase : IDisposable
             .AddInterceptors(SqliteSettings.Instance)
             .Options;
         var contexts = new PooledDbContextFactory<ClaimDbContext>(options);
-        using var db = contexts.CreateDbContext();
-        Migrate(db);
+        var isAsLeft = !System.IO.File.Exists(File) || _record.IsAsClosed;
+        SqliteStart.Run(File, _record, contexts.CreateDbContext);
+        if (_checkFirst && IntegrityCheck.Run(File) is { } fault) throw new StoreUnavailableException(fault, null);
+        _check = isAsLeft || _checkFirst ? Task.CompletedTask : Task.Run(Check);
+        _checkFirst = false;
         return contexts;
     }
 
-    private static void Migrate(ClaimDbContext db)
+    private void Check()
     {
-        db.Database.OpenConnection();
-        SqliteSettings.PrepareFile(db.Database.GetDbConnection());
-        db.Database.Migrate();
+        if (IntegrityCheck.Run(File) is { CanRead: false, Kind: not StoreFaultKind.Locked } fault) Note(fault);
     }
+
+    private void Note(StoreFault fault)
+    {
+        if (_fault?.Sentence != fault.Sentence) LogFault(fault.Sentence);
+        _fault = fault;
+        if (fault.Kind is not (StoreFaultKind.Damaged or StoreFaultKind.Foreign)) return;
+        // Nothing more is read from this file. One that is put in its place is opened anew, and looked through before it is believed.
+        _checkFirst = true;
+        _tried = _time.GetTimestamp();
+        CloseReaders();
+    }
+
+    private void Clear()
+    {
+        if (_fault is null) return;
+        _fault = null;
+        LogPassed(File);
+    }
+
+    private void CloseWriter()
+    {
+        _session?.Dispose();
+        _session = null;
+    }
+
+    /// <summary>Pooled connections keep the file and its log open; whoever disposes the database may want to move or delete it.</summary>
+    private void CloseReaders()
+    {
+        if (_contexts is null) return;
+        _contexts = null;
+        using var connection = new SqliteConnection(SqliteSettings.ConnectionString(File));
+        SqliteConnection.ClearPool(connection);
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Sentence}")]
+    private partial void LogFault(string sentence);
+
+    [LoggerMessage(LogLevel.Information, "The database '{File}' can be used again.")]
+    private partial void LogPassed(string file);
 }

@@ -13,42 +13,73 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
     private const string ForTheFile = "PRAGMA journal_mode = WAL;";
 
     /// <summary>
-    /// <c>busy_timeout</c>: another program's commit is waited for by SQLite, in steps finer than the driver's.
     /// <c>synchronous</c>: with WAL a killed process loses nothing and a power cut can't damage the file; it may lose the last commits,
     /// which the next start reads again from their files.
-    /// <c>cache_size</c>, <c>mmap_size</c>: 8 MiB of pages for each connection, the rest through the system's cache without a copy.
-    /// <c>temp_store</c>: sorting never touches the disk. <c>journal_size_limit</c>: a log that once grew gives its space back.
+    /// <c>temp_store</c>: sorting never touches the disk.
     /// </summary>
-    private const string ForEachConnection =
-        "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8192; PRAGMA mmap_size = 268435456; "
-        + "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;";
+    private const string ForEachConnection = "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; ";
 
-    /// <summary>Foreign keys are off in SQLite unless asked for.</summary>
-    public static string ConnectionString(string file) =>
-        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+    /// <summary>
+    /// <c>busy_timeout</c>: a reader waits only where another program has locked the whole file, which a visitor is told instead of waiting.
+    /// <c>cache_size</c>, <c>mmap_size</c>: 2 MiB of pages for each connection, the rest through the system's cache without a copy.
+    /// </summary>
+    private const string ForReading = "PRAGMA busy_timeout = 1000; PRAGMA cache_size = -2048; PRAGMA mmap_size = 268435456;";
 
-    public static SqliteConnection Open(string file)
-    {
-        var connection = new SqliteConnection(ConnectionString(file));
-        connection.Open();
-        Run(connection, ForEachConnection);
-        return connection;
-    }
+    /// <summary>
+    /// <c>busy_timeout</c>: another program's commit is waited for by SQLite, in steps finer than the driver's.
+    /// <c>cache_size</c>: 64 MiB, of which only what a transaction touches is taken: keys come in no order, and the pages of their indexes should be
+    /// written once a transaction and not once a row.
+    /// <c>journal_size_limit</c>: a log that once grew gives its space back.
+    /// </summary>
+    private const string ForWriting = "PRAGMA busy_timeout = 10000; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;";
+
+    /// <summary>As for reading, with pages that are gone again with the connection: no memory map, no wait.</summary>
+    private const string ForLookingThrough = "PRAGMA busy_timeout = 1000; PRAGMA cache_size = -2048; PRAGMA mmap_size = 0;";
+
+    /// <summary>For readers. Foreign keys are off in SQLite unless asked for; the driver adds no waiting of its own to <c>busy_timeout</c>.</summary>
+    public static string ConnectionString(string file) => Build(file, pooled: true);
+
+    public static SqliteConnection OpenToWrite(string file) => Open(Build(file, pooled: false), ForWriting);
+
+    /// <summary>For what has to be done before anything is read. Whoever waits for it is a visitor.</summary>
+    public static SqliteConnection OpenToStart(string file) => Open(Build(file, pooled: false), ForLookingThrough);
+
+    /// <inheritdoc cref="ForLookingThrough"/>
+    public static SqliteConnection OpenToCheck(string file) => Open(Build(file, pooled: false), ForLookingThrough);
 
     public static void PrepareFile(DbConnection connection) => Run(connection, ForTheFile);
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection, ForEachConnection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection, ForEachConnection + ForReading);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Run(connection, ForEachConnection);
+        Run(connection, ForEachConnection + ForReading);
         return Task.CompletedTask;
     }
 
-    private static void Run(DbConnection connection, string pragmas)
+    internal static void Run(DbConnection connection, string pragmas)
     {
         using var command = connection.CreateCommand();
         command.CommandText = pragmas;
         command.ExecuteNonQuery();
+    }
+
+    private static string Build(string file, bool pooled) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 1, Pooling = pooled }.ToString();
+
+    private static SqliteConnection Open(string connectionString, string pragmas)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            Run(connection, ForEachConnection + pragmas);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

@@ -35,7 +35,7 @@ public static class Composition
         services.AddScoped<KnownIds>();
         services.AddRazorComponents();
         services.AddAntiforgery();
-        services.AddProblemDetails();
+        services.AddStoreFaultDetails();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         services.AddClaimApi();
         services.Configure<RequestLocalizationOptions>(options =>

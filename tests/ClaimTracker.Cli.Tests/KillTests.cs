@@ -5,34 +5,42 @@ using ClaimTracker.Tests;
 
 namespace ClaimTracker.Cli.Tests;
 
-/// <summary>The program as a process of its own, ended without warning while it ingests.</summary>
+/// <summary>The program as a process of its own, ended without warning while it makes a database and ingests into it.</summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Articles = 60;
+    private const int Articles = 100;
+    private const int Kills = 50;
     private readonly Terminal _terminal = new();
+
+    private string Database => _terminal.Path("killed", "claims.db");
 
     [Fact]
     public async Task HoweverOftenItIsKilledEachArticleIsThereWholeOrNotAtAllAndInTheEndOnceEach()
     {
         WriteArticles();
-        await RunAsync("whole", killAfterLines: null);
+        await RunAsync("whole");
         var whole = await ContentAsync("whole");
         var random = new Random(7);
-        var unfinished = 0;
+        var (unfinished, lefts) = (0, new HashSet<int>());
 
-        for (var kill = 0; kill < 8; kill++)
+        for (var kill = 0; kill < Kills; kill++)
         {
-            await RunAsync("killed", random.Next(1, 12));
+            // A database is used for some kills and then begun anew, so that kills fall on its making, its first articles and its last.
+            if (kill % 10 == 0 && Directory.Exists(_terminal.Path("killed"))) Directory.Delete(_terminal.Path("killed"), recursive: true);
+            await RunAsync("killed", killAfter: kill % 10 == 0 ? (0, random.Next(40)) : (random.Next(1, 12), random.Next(30)));
+            if (!File.Exists(Database)) continue;
             var some = await ContentAsync("killed");
             Assert.Subset(whole.Claims, some.Claims);
             Assert.All(some.ByArticle, a => Assert.Equal(whole.ByArticle[a.Key], a.Value));
             if (some.ByArticle.Count < Articles) unfinished++;
+            lefts.Add(some.ByArticle.Count);
         }
 
-        await RunAsync("killed", killAfterLines: null);
+        await RunAsync("killed");
         var finished = await ContentAsync("killed");
 
-        Assert.True(unfinished >= 2, "Hardly any kill came before the end: this run shows nothing.");
+        Assert.True(unfinished >= Kills / 2, $"Only {unfinished} kills came before the end: this run shows little.");
+        Assert.True(lefts.Count >= 10, $"Only {lefts.Count} different numbers of articles were left by kills: this run shows little.");
         Assert.Equal(whole.ByArticle, finished.ByArticle);
         Assert.Equal(whole.Claims, finished.Claims);
         Assert.Equal(whole.Disputes, finished.Disputes);
@@ -49,16 +57,26 @@ public sealed class KillTests : IDisposable
         for (var n = 0; n < Articles; n++) _terminal.Write($"articles/{n:000}.txt", File.ReadAllText(seeds[n % seeds.Length]) + $"\n\nEdition {n}.\n");
     }
 
-    /// <summary>Runs an ingestion, to its end or until it has printed so many lines of progress.</summary>
-    private async Task RunAsync(string data, int? killAfterLines)
+    /// <summary>
+    /// Runs an ingestion, to its end or until some time after it has printed so many lines of progress; after no line, after the file is there.
+    /// </summary>
+    private async Task RunAsync(string data, (int Lines, int Milliseconds)? killAfter = null)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "claimtracker.dll");
         string[] arguments = ["exec", program, "ingest", _terminal.Path("articles"), "--data", _terminal.Path(data), "--dossier", Path.Combine(Repository.Seeds, "dossier.yaml")];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
-        for (var lines = 0; await process.StandardError.ReadLineAsync() is not null; lines++)
-            if (lines + 1 == killAfterLines) process.Kill();
+        if (killAfter is { } when)
+        {
+            if (when.Lines == 0)
+                while (!process.HasExited && !File.Exists(Database)) await Task.Delay(1);
+            for (var lines = 0; lines < when.Lines && await process.StandardError.ReadLineAsync() is not null; lines++) ;
+            await Task.Delay(when.Milliseconds);
+            process.Kill();
+        }
+
+        while (await process.StandardError.ReadLineAsync() is not null) ;
         await process.WaitForExitAsync();
-        if (killAfterLines is null) Assert.Equal(0, process.ExitCode);
+        if (killAfter is null) Assert.Equal(0, process.ExitCode);
     }
 
     private async Task<Content> ContentAsync(string data)

@@ -3,6 +3,7 @@ using ClaimTracker.Ingestion.Hosting;
 using ClaimTracker.Storage;
 using ClaimTracker.Storage.Queries;
 using ClaimTracker.Tests;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -66,6 +67,25 @@ public sealed class ServiceTests : IDisposable
 
         var articles = await service.UntilAsync(q => q.ArticlesAsync(default), a => a.Count == 6 && service.TextOf(a, "new.txt").EndsWith("The end.", StringComparison.Ordinal));
         Assert.Equal(6, articles.Count);
+    }
+
+    [Fact]
+    public async Task AStartWhileAnotherProgramHoldsTheDatabaseReadsTheFoldersWhenItLetsGo()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "data"));
+        using var other = new SqliteConnection($"Data Source={Path.Combine(_root, "data", "claims.db")};Pooling=False");
+        other.Open();
+        using var command = other.CreateCommand();
+        command.CommandText = "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE";
+        command.ExecuteNonQuery();
+
+        await using var service = await StartAsync();
+        var locked = await Assert.ThrowsAsync<StoreUnavailableException>(() => service.Queries.TotalsAsync(default));
+        other.Close();
+        await service.UntilAsync(async q => service.Fault is null ? await q.RunsAsync(1, default) : [], runs => runs is [{ Finished: not null }]);
+
+        Assert.Equal(StoreFaultKind.Locked, locked.Fault.Kind);
+        Assert.Equal(5, (await service.Queries.TotalsAsync(default)).Articles);
     }
 
     [Fact]
@@ -135,7 +155,7 @@ public sealed class ServiceTests : IDisposable
     private IngestionOptions Options(Dictionary<string, string?>? settings = null)
     {
         _ = Seeds;
-        return IngestionOptions.From(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), _root) with { Settle = TimeSpan.FromMilliseconds(100) };
+        return IngestionOptions.From(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), _root) with { Settle = TimeSpan.FromMilliseconds(100), Retry = TimeSpan.FromMilliseconds(100) };
     }
 
     private async Task<Running> StartAsync()
@@ -150,6 +170,8 @@ public sealed class ServiceTests : IDisposable
     private sealed class Running(IHost host) : IAsyncDisposable
     {
         public IClaimQueries Queries { get; } = host.Services.GetRequiredService<IClaimQueries>();
+
+        public StoreFault? Fault => host.Services.GetRequiredService<ClaimDatabase>().Fault;
 
         public async Task<T> UntilAsync<T>(Func<IClaimQueries, Task<T>> ask, Func<T, bool> enough)
         {

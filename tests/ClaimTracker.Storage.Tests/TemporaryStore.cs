@@ -49,7 +49,7 @@ public sealed class TemporaryStore : IDisposable
 
     public IReadOnlyList<T> Sql<T>(string sql, Func<Microsoft.Data.Sqlite.SqliteDataReader, T> row)
     {
-        using var connection = SqliteSettings.Open(Database.File);
+        using var connection = SqliteSettings.OpenToWrite(Database.File);
         using var session = new WriteSession(connection);
         return session.Rows(sql, row);
     }

@@ -13,6 +13,9 @@ public sealed record IngestionOptions(IReadOnlyList<string> Folders, string Doss
     /// <summary>How long no change must be seen in a folder before its new files are read.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How long a store that can't be used is left alone before it is tried again.</summary>
+    public TimeSpan Retry { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>
     /// <c>ClaimTracker:Folders</c> (a list, relative to the content root; by default <c>seeds</c> there or in the nearest folder above it) and
     /// <c>ClaimTracker:Dossier</c> (by default <c>dossier.yaml</c> in the first folder).

@@ -12,19 +12,13 @@ public sealed partial class IngestionService(
     IngestionOptions options, IngestPipeline pipeline, ClaimDatabase database, ArticleStore articles, IArticleEngine engine, TimeProvider time,
     ILogger<IngestionService> log) : BackgroundService
 {
-    /// <summary>Opens the database before anything is served; reading goes on beside the web server.</summary>
-    public override Task StartAsync(CancellationToken cancellationToken)
-    {
-        database.Open();
-        return base.StartAsync(cancellationToken);
-    }
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var missing in options.Folders.Where(f => !Directory.Exists(f))) LogMissingFolder(missing);
         // Watching begins before reading: a file that comes in between is told of, and known.
         using var watcher = new FolderWatcher(options.Folders, options.Settle, time);
+        var mending = TryAgainAsync(stoppingToken);
         try
         {
             await RunAsync([.. options.Folders.Where(Directory.Exists).SelectMany(ArticlePaths.Of)], "start", stoppingToken).ConfigureAwait(false);
@@ -36,6 +30,8 @@ public sealed partial class IngestionService(
         {
             LogStopped();
         }
+
+        await mending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private Task RunAsync(IReadOnlyList<string> paths, string trigger, CancellationToken stop)
@@ -48,7 +44,7 @@ public sealed partial class IngestionService(
     {
         try
         {
-            await pipeline.RunAsync(items, trigger, stop).ConfigureAwait(false);
+            await UntilStoredAsync(() => pipeline.RunAsync(items, trigger, stop), stop).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -60,8 +56,32 @@ public sealed partial class IngestionService(
     /// <summary>Articles whose files are no longer in the folders are read again from their stored bytes when engine or dossier has changed.</summary>
     private async Task ReadStaleAgainAsync(CancellationToken stop)
     {
-        var stale = await articles.StaleAsync(engine.ReadingVersion, stop).ConfigureAwait(false);
+        var stale = await UntilStoredAsync(() => articles.StaleAsync(engine.ReadingVersion, stop), stop).ConfigureAwait(false);
         if (stale.Count > 0) await RunAsync([.. stale.Select(a => StoredItems.Of(a, articles))], "start", stop).ConfigureAwait(false);
+    }
+
+    /// <summary>While the store can't be used, a run waits and begins again: what it had stored is known then.</summary>
+    private async Task<T> UntilStoredAsync<T>(Func<Task<T>> work, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                return await work().ConfigureAwait(false);
+            }
+            catch (StoreUnavailableException)
+            {
+                // The store has logged it.
+                await Task.Delay(options.Retry, time, stop).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>What only a visitor met would stand as the store's fault until the next file comes.</summary>
+    private async Task TryAgainAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(options.Retry, time);
+        while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false)) await database.TryAgainAsync(stop).ConfigureAwait(false);
     }
 
     [LoggerMessage(LogLevel.Warning, "Expected a folder with articles at {Folder}, found none. It is neither read nor watched.")]

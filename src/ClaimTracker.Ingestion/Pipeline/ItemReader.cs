@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ClaimTracker.Domain;
 using ClaimTracker.Reading;
+using ClaimTracker.Storage;
 using ClaimTracker.Storage.Writing;
 
 namespace ClaimTracker.Ingestion.Pipeline;
@@ -29,7 +30,7 @@ internal sealed class ItemReader(IArticleEngine engine, ArticleStore articles, T
         {
             return new ItemOutcome.Skipped(item, e.Message, e.InnerException);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException and not StoreUnavailableException)
         {
             // A mistake of ours on one article must not keep the others out. It is logged with its stack.
             return new ItemOutcome.Skipped(item, $"Expected to read it, but the program failed: {e.Message}", e);

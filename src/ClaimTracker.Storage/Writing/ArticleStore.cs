@@ -11,35 +11,25 @@ public sealed class ArticleStore(ClaimDatabase database)
     /// <summary>The article with these bytes, or null.</summary>
     /// <param name="contentHash">SHA-256, 64 lower-case hexadecimal digits.</param>
     /// <param name="stop">Ends the wait.</param>
-    public async Task<StoredArticle?> FindAsync(string contentHash, CancellationToken stop)
-    {
-        await using var db = database.Read();
-        return (await StoredAsync(db.Originals.Where(o => o.Article!.ContentHash == contentHash), stop).ConfigureAwait(false)).SingleOrDefault();
-    }
+    public Task<StoredArticle?> FindAsync(string contentHash, CancellationToken stop) => database.ReadAsync(async db =>
+        (await StoredAsync(db.Originals.Where(o => o.Article!.ContentHash == contentHash), stop).ConfigureAwait(false)).SingleOrDefault());
 
     /// <summary>Articles that were read with something other than this, in the order in which they were first stored.</summary>
-    public async Task<IReadOnlyList<StoredArticle>> StaleAsync(string readWith, CancellationToken stop)
-    {
-        await using var db = database.Read();
-        return await StoredAsync(db.Originals.Where(o => o.ReadWith != readWith), stop).ConfigureAwait(false);
-    }
+    public Task<IReadOnlyList<StoredArticle>> StaleAsync(string readWith, CancellationToken stop) =>
+        database.ReadAsync(db => StoredAsync(db.Originals.Where(o => o.ReadWith != readWith), stop));
 
     /// <summary>The bytes that an article was read from.</summary>
     /// <exception cref="InvalidOperationException">There is no such article.</exception>
-    public async Task<byte[]> BytesAsync(string articleKey, CancellationToken stop)
-    {
-        await using var db = database.Read();
-        return Compressed.Read(await db.Originals.Where(o => o.Article!.Key == articleKey).Select(o => o.Bytes).SingleAsync(stop).ConfigureAwait(false));
-    }
+    public Task<byte[]> BytesAsync(string articleKey, CancellationToken stop) => database.ReadAsync(async db =>
+        Compressed.Read(await db.Originals.Where(o => o.Article!.Key == articleKey).Select(o => o.Bytes).SingleAsync(stop).ConfigureAwait(false)));
 
     /// <summary>The articles that came from one path or address, with the bytes that they were read from.</summary>
-    public async Task<IReadOnlyList<(string ArticleKey, byte[] Bytes)>> FromOriginAsync(string origin, CancellationToken stop)
+    public Task<IReadOnlyList<(string ArticleKey, byte[] Bytes)>> FromOriginAsync(string origin, CancellationToken stop) => database.ReadAsync(async db =>
     {
-        await using var db = database.Read();
         var found = await db.Originals.Where(o => o.Origin == origin).OrderBy(o => o.ArticleId)
             .Select(o => new { o.Article!.Key, o.Bytes }).ToListAsync(stop).ConfigureAwait(false);
-        return [.. found.Select(o => (o.Key, Compressed.Read(o.Bytes)))];
-    }
+        return (IReadOnlyList<(string, byte[])>)[.. found.Select(o => (o.Key, Compressed.Read(o.Bytes)))];
+    });
 
     /// <summary>Stores an article that is new, or puts a new reading in the place of the old one: claims that it still has keep key and id.</summary>
     /// <exception cref="ArgumentException">A claim, statistic or mention names an actor, topic or place that neither the dossier nor the article has.</exception>

@@ -30,8 +30,7 @@ public sealed class ComparisonStore(ClaimDatabase database)
     /// <param name="stop">Ends the wait.</param>
     public async Task<long?> PendingAsync(string with, CancellationToken stop)
     {
-        await using var db = database.Read();
-        var state = await db.StoreState.SingleOrDefaultAsync(stop).ConfigureAwait(false);
+        var state = await database.ReadAsync(db => db.StoreState.SingleOrDefaultAsync(stop)).ConfigureAwait(false);
         return state is null || (state.ArticlesVersion == state.ComparedVersion && state.ComparedWith == with) ? null : state.ArticlesVersion;
     }
 

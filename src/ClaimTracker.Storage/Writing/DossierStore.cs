@@ -17,8 +17,7 @@ public sealed class DossierStore(ClaimDatabase database)
     {
         if (dossier.Sides.Any(s => s.Id == ClaimFilter.NoSide))
             throw new ArgumentException($"Expected an id of a side other than '{ClaimFilter.NoSide}', found it in the dossier.", nameof(dossier));
-        await using (var db = database.Read())
-            if (await db.StoreState.AnyAsync(s => s.DossierVersion == dossier.Version, stop).ConfigureAwait(false)) return;
+        if (await database.ReadAsync(db => db.StoreState.AnyAsync(s => s.DossierVersion == dossier.Version, stop)).ConfigureAwait(false)) return;
         await database.WriteAsync(session => Save(session, dossier), stop).ConfigureAwait(false);
     }
 

@@ -2,11 +2,12 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using ClaimTracker.Domain;
+using ClaimTracker.Storage;
 using ClaimTracker.Storage.Queries;
 
 namespace ClaimTracker.Web.Http;
 
-/// <summary>Pages and answers are valid as long as the data behind them: an entity tag made of data version, dossier, program and colours.</summary>
+/// <summary>Pages and answers are valid as long as the data behind them: an entity tag made of data version, dossier, program, colours and what the store's fault is.</summary>
 /// <remarks>Caches ask each time (<c>no-cache</c>), so a changed database is seen at once; an unchanged one costs a 304.</remarks>
 public sealed class DataVersionCache(RequestDelegate next)
 {
@@ -23,7 +24,8 @@ public sealed class DataVersionCache(RequestDelegate next)
 
         // Asked for here and not before: the error page must come out when the store cannot even be made.
         var (queries, dossier) = (http.RequestServices.GetRequiredService<IClaimQueries>(), http.RequestServices.GetRequiredService<Dossier>());
-        var tag = Tag(await queries.DataVersionAsync(http.RequestAborted), dossier.Version, ThemeChoice.Of(http));
+        var fault = http.RequestServices.GetRequiredService<ClaimDatabase>().Fault?.Sentence ?? "";
+        var tag = Tag(await queries.DataVersionAsync(http.RequestAborted), dossier.Version, ThemeChoice.Of(http), fault);
         if (http.Request.Headers.IfNoneMatch.Any(sent => sent is not null && sent.Contains(tag, StringComparison.Ordinal)))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;

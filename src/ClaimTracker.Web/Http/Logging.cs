@@ -1,5 +1,7 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Events;
+using Serilog.Filters;
 
 namespace ClaimTracker.Web.Http;
 
@@ -16,11 +18,16 @@ public static class Logging
         return Path.Combine(builder.Environment.ContentRootPath, string.IsNullOrEmpty(configured) ? "data" : configured);
     }
 
+    /// <summary>What is wrong is logged where it is found and once; who asks for it every few seconds must not fill the log. Checks that throw stay in it.</summary>
+    private static bool IsAnswerOfAHealthCheck(LogEvent entry) =>
+        entry.Exception is null && Matching.FromSource("Microsoft.Extensions.Diagnostics.HealthChecks")(entry);
+
     public static void AddLog(this WebApplicationBuilder builder)
     {
         var file = Path.Combine(builder.DataPath(), "logs", "claimtracker-.log");
         var logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
+            .Filter.ByExcluding(IsAnswerOfAHealthCheck)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(file, outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture,
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept)

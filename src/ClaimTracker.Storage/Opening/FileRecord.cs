@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+using System.Globalization;
+
+namespace ClaimTracker.Storage.Opening;
+
+/// <summary>What is noted beside the database: which file it was, and how it stood when the program last closed it.</summary>
+/// <remarks>
+/// <para>
+/// A file that stands as it was closed needs no check; any other – after a crash, put back from a backup, written by something else – is looked
+/// through. Reading a large file whole at every start would take longer than everything else.
+/// </para>
+/// <para>
+/// A process that is killed leaves a log beside the file. A backup that is then copied over the file would be overwritten with the other
+/// file's pages out of that log. Every database and every backup has a stamp of its own in its header (<c>user_version</c>); where the stamp
+/// has changed, the log belongs to the file that is gone and is set aside.
+/// </para>
+/// </remarks>
+internal sealed class FileRecord(string file)
+{
+    private const int StampOffset = 60;
+    private readonly string _record = file + "-seen";
+
+    private string Log => file + "-wal";
+
+    /// <summary>Whether the file is as this program closed it, with no log left.</summary>
+    public bool IsAsClosed => Read() is { } seen && seen == Now() && !HasLog();
+
+    /// <summary>Sets a log aside that belongs to another file than the one that is here now.</summary>
+    public void SetForeignLogAside()
+    {
+        if (!HasLog() || Read() is not { } seen || Stamp() is not { } stamp || seen.Stamp == stamp) return;
+        File.Move(Log, $"{Log}-of-the-file-before", overwrite: true);
+        File.Delete(file + "-shm");
+    }
+
+    /// <summary>Notes which file is in use. Call it when the stamp is in the file and not only in its log.</summary>
+    public void NoteOpened() => Write(new(Stamp() ?? 0, 0, 0));
+
+    /// <summary>Notes how the file stands, once nothing of this process has it open; does nothing where another process has.</summary>
+    public void NoteClosed()
+    {
+        if (!HasLog() && Now() is { } now) Write(now);
+    }
+
+    private sealed record Seen(int Stamp, long Length, long Written);
+
+    private bool HasLog() => new FileInfo(Log) is { Exists: true, Length: > 0 };
+
+    private Seen? Now() => Stamp() is { } stamp && new FileInfo(file) is { Exists: true } found ? new(stamp, found.Length, found.LastWriteTimeUtc.Ticks) : null;
+
+    /// <returns>Null where the file has no header.</returns>
+    private int? Stamp()
+    {
+        if (!File.Exists(file)) return null;
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        Span<byte> header = stackalloc byte[StampOffset + sizeof(int)];
+        return stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length ? BinaryPrimitives.ReadInt32BigEndian(header[StampOffset..]) : null;
+    }
+
+    private Seen? Read()
+    {
+        if (!File.Exists(_record)) return null;
+        var parts = File.ReadAllText(_record).Split(' ');
+        return parts.Length == 3
+            && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var stamp)
+            && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var length)
+            && long.TryParse(parts[2], CultureInfo.InvariantCulture, out var written) ? new(stamp, length, written) : null;
+    }
+
+    /// <summary>A record that can't be written costs a check at the next start, nothing else.</summary>
+    private void Write(Seen seen)
+    {
+        try
+        {
+            File.WriteAllText(_record, string.Create(CultureInfo.InvariantCulture, $"{seen.Stamp} {seen.Length} {seen.Written}"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A half-written one reads as none.
+        }
+    }
+}
