@@ -35,6 +35,16 @@ public sealed class SideBySideTests
     }
 
     [Fact]
+    public void AThirdPartyWithAPositionOfItsOwnContradictsNobody()
+    {
+        var (left, third) = (Claim("ruritania", Day), Claim("others", Day));
+
+        var rows = Of([left], [third], [], Links([left], [third], otherSide: "others"));
+
+        Assert.Empty(rows.Opposed);
+    }
+
+    [Fact]
     public void NoClaimIsLost()
     {
         ClaimRow[] left = [.. Enumerable.Range(0, 9).Select(i => Claim("ruritania", Day.AddDays(i / 2), topics: i % 2 == 0 ? ["roads"] : []))];
@@ -91,11 +101,12 @@ public sealed class SideBySideTests
     private static SideBySide Of(ClaimRow[] left, ClaimRow[] right, ClaimRow[] third, ClaimLinks links)
     {
         var claims = new FacingRow(null, left, right, third);
-        return SideBySide.Of(claims, claims, links);
+        return SideBySide.Of(claims, claims, links, new(Rows.Dossier));
     }
 
-    private static ClaimLinks Links(IEnumerable<ClaimRow> one, IEnumerable<ClaimRow> other) =>
-        new([new("slug", "How many?", DisputeKind.Figure, "58 against 23", [[.. one.Select(c => c.Key)], [.. other.Select(c => c.Key)]])], []);
+    private static ClaimLinks Links(
+        IEnumerable<ClaimRow> one, IEnumerable<ClaimRow> other, string side = "ruritania", string otherSide = "freedonia") =>
+        new([new("slug", "How many?", DisputeKind.Figure, "58 against 23", [new(side, [.. one.Select(c => c.Key)]), new(otherSide, [.. other.Select(c => c.Key)])])], []);
 
     private static ClaimRow Claim(string side, DateOnly? day, string[]? topics = null)
     {

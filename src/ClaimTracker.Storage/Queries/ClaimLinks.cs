@@ -12,5 +12,10 @@ public sealed record ClaimLinks(IReadOnlyList<OpposedClaims> Opposed, IReadOnlyL
 
 /// <summary>A dispute as far as some claims stand in it.</summary>
 /// <param name="Difference">In words: “58 against 23”; null where it has none.</param>
-/// <param name="Positions">The keys of those claims, a list for each position that one of them states or backs.</param>
-public sealed record OpposedClaims(string Slug, string Question, DisputeKind Kind, string? Difference, IReadOnlyList<IReadOnlyList<string>> Positions);
+/// <param name="Positions">Each position that one of those claims states or backs.</param>
+public sealed record OpposedClaims(string Slug, string Question, DisputeKind Kind, string? Difference, IReadOnlyList<OpposedPosition> Positions);
+
+/// <summary>A position as far as some claims hold it.</summary>
+/// <param name="Side">The side's id; third parties have positions of their own, which can agree with one of the sides'.</param>
+/// <param name="Keys">The claims, those that state it before those that back it.</param>
+public sealed record OpposedPosition(string Side, IReadOnlyList<string> Keys);

@@ -2,9 +2,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Queries;
 
-/// <content>What ties some claims to each other.</content>
+/// <content>What ties claims to each other and to those they speak of.</content>
 public sealed partial class ClaimQueries
 {
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ClaimRow>> ClaimsOfActorAsync(string actor, int most, CancellationToken stop)
+    {
+        await using var db = database.ReadOneMoment();
+        var ids = await db.Claims.Where(c => c.Target!.Slug == actor && c.Speaker!.Slug != actor)
+            .OrderByDescending(c => c.Day).ThenByDescending(c => c.Id).Select(c => c.Id).Take(most).ToListAsync(stop).ConfigureAwait(false);
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        return await new ClaimRowReader(db, snapshot, stop).ClaimsAsync([.. ids]).ConfigureAwait(false);
+    }
+
     /// <inheritdoc/>
     public async Task<ClaimLinks> LinksAsync(IReadOnlyCollection<string> keys, CancellationToken stop)
     {
@@ -12,10 +22,10 @@ public sealed partial class ClaimQueries
         if (keys.Count < 2) return ClaimLinks.None;
         await using var db = database.ReadOneMoment();
         var inDisputes = await db.Disputes
-            .SelectMany(d => d.Claims, (d, c) => new { Dispute = d, c.Position, c.Ordinal, c.Supporting, c.Claim!.Key })
+            .SelectMany(d => d.Claims, (d, c) => new { Dispute = d, c.Position, c.Ordinal, c.Supporting, c.Side, c.Claim!.Key })
             .Where(c => keys.Contains(c.Key))
             .OrderByDescending(c => c.Dispute.Score).ThenBy(c => c.Dispute.Slug).ThenBy(c => c.Position).ThenBy(c => c.Supporting).ThenBy(c => c.Ordinal)
-            .Select(c => new { c.Dispute.Slug, c.Dispute.Question, c.Dispute.Kind, c.Dispute.Difference, c.Position, c.Key })
+            .Select(c => new { c.Dispute.Slug, c.Dispute.Question, c.Dispute.Kind, c.Dispute.Difference, c.Position, c.Side, c.Key })
             .ToListAsync(stop).ConfigureAwait(false);
         var repeated = await db.RepeatClaims.Where(c => keys.Contains(c.Claim!.Key)).OrderBy(c => c.RepeatId).ThenBy(c => c.Ordinal)
             .Select(c => new { c.RepeatId, c.Claim!.Key }).ToListAsync(stop).ConfigureAwait(false);
@@ -24,7 +34,7 @@ public sealed partial class ClaimQueries
                 .. inDisputes.GroupBy(c => (c.Slug, c.Question, c.Kind, c.Difference))
                     .Select(g => new OpposedClaims(
                         g.Key.Slug, g.Key.Question, g.Key.Kind, g.Key.Difference,
-                        [.. g.GroupBy(c => c.Position).Select(IReadOnlyList<string> (p) => [.. p.Select(c => c.Key).Distinct()])]))
+                        [.. g.GroupBy(c => (c.Position, c.Side)).Select(p => new OpposedPosition(p.Key.Side, [.. p.Select(c => c.Key).Distinct()]))]))
                     .Where(d => d.Positions.Count > 1),
             ],
             [.. repeated.GroupBy(c => c.RepeatId).Select(IReadOnlyList<string> (g) => [.. g.Select(c => c.Key).Distinct()]).Where(g => g.Count > 1)]);

@@ -32,6 +32,9 @@ public interface IClaimQueries
     /// <summary>Other places with the same statement.</summary>
     Task<IReadOnlyList<ClaimRow>> RepeatsAsync(string key, CancellationToken stop);
 
+    /// <summary>What is claimed of an actor: claims that accuse or address it, by others than itself. The latest first.</summary>
+    Task<IReadOnlyList<ClaimRow>> ClaimsOfActorAsync(string actor, int most, CancellationToken stop);
+
     /// <summary>Which of some claims contradict and which repeat each other.</summary>
     /// <param name="keys">Those on one page: some hundreds at most. Keys that do not exist tie to nothing.</param>
     /// <param name="stop">Ends the wait.</param>

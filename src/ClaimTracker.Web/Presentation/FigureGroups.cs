@@ -11,6 +11,11 @@ namespace ClaimTracker.Web.Presentation;
 public sealed record FigureRow(string Title, DisputeRow? Dispute, string? Whose, IReadOnlyList<StatisticRow> Figures)
 {
     public double Largest => Figures.Max(f => Math.Max(f.Low ?? 0, f.High ?? 0));
+
+    /// <summary>Its figures by who claims them, those of the left side first; the articles' own voice (null) last.</summary>
+    public IEnumerable<(ActorRef? Claimant, IReadOnlyList<StatisticRow> Figures)> ByClaimant(SideRegister sides) =>
+        Figures.GroupBy(f => f.ClaimedBy?.Id).Select(g => (Claimant: g.First().ClaimedBy, Figures: (IReadOnlyList<StatisticRow>)[.. g]))
+            .OrderBy(c => c.Claimant is null).ThenBy(c => sides.Of(c.Claimant?.Side).Place).ThenBy(c => c.Claimant?.Name, StringComparer.Ordinal);
 }
 
 /// <summary>All rows of one measure and unit.</summary>
@@ -52,12 +57,18 @@ public sealed record FigureGroup(string? Measure, string? Unit, bool NamesUnit, 
 
     private static FigureRow Row(List<StatisticRow> figures, DisputeRow? dispute)
     {
-        var title = dispute?.Question ?? figures.Select(f => f.Counted).FirstOrDefault(c => c is not null) ?? figures[0].Unit ?? figures[0].Words;
+        var title = dispute?.Question ?? (Words(figures) is { Count: > 0 } words ? string.Join(" / ", words) : figures[0].Unit ?? figures[0].Words);
         return new(Formats.WithoutLoneMark(title), dispute, figures[0].OfSide, figures);
     }
 
-    private static object Counted(StatisticRow figure) =>
-        (figure.OfSide, figure.Unit, figure.Place, Counted: figure.Counted?.ToUpperInvariant(), figure.Period?.From, figure.Period?.To);
+    /// <summary>The articles' different words for those counted, at most three.</summary>
+    private static List<string> Words(List<StatisticRow> figures) =>
+        [.. figures.Select(f => f.Counted).OfType<string>().Select(Formats.WithoutLoneMark).DistinctBy(c => c.ToUpperInvariant()).Take(3)];
+
+    /// <summary>What makes one row: the same group, place and days, whatever those counted are called; where group or days are not known, the same words.</summary>
+    private static object Counted(StatisticRow figure) => figure is { OfSide: { } whose, Period: { From: { } from, To: { } to } }
+        ? (whose, figure.Unit, figure.Place, from, to)
+        : (figure.OfSide, figure.Unit, figure.Place, Counted: figure.Counted?.ToUpperInvariant(), figure.Period?.From, figure.Period?.To);
 
     private static Dictionary<string, DisputeRow> Contested(IReadOnlyList<DisputeRow> disputes)
     {

@@ -25,18 +25,23 @@ public enum FigureShape
 /// <param name="Lane">Where its words stand: 0 next above the axis, 1 next below, 2 above that …</param>
 /// <param name="WideOnly">Whether there is room for its words on wide screens alone.</param>
 /// <param name="Figure">The first of those who claim it.</param>
+/// <param name="Superseded">Whether whoever claimed it has given another figure since.</param>
 public sealed record FigureMark(
-    double X, double? X2, FigureShape Shape, SidePlace Place, string Words, string Sentence, int Lane, bool WideOnly, StatisticRow Figure);
+    double X, double? X2, FigureShape Shape, SidePlace Place, string Words, string Sentence, int Lane, bool WideOnly, StatisticRow Figure, bool Superseded = false);
 
 /// <summary>Figures of one thing on a common axis. Nothing is added up and nothing is averaged.</summary>
 public sealed class FigureStrip
 {
     private const int Lanes = 4;
 
-    public FigureStrip(IReadOnlyList<StatisticRow> figures, FigureAxis axis, SideRegister sides)
+    /// <param name="figures">Those without a number are left out.</param>
+    /// <param name="axis">Long enough for all of them.</param>
+    /// <param name="sides">Whose sign and colour.</param>
+    /// <param name="superseded">Ids of figures that a later one of the same speaker replaces; null for none.</param>
+    public FigureStrip(IReadOnlyList<StatisticRow> figures, FigureAxis axis, SideRegister sides, IReadOnlySet<string>? superseded = null)
     {
         Axis = axis;
-        Marks = [.. Arrange(figures, axis, sides)];
+        Marks = [.. Arrange(figures, axis, sides, superseded)];
         LanesAbove = Marks.Any(m => m.Lane is 2) ? 2 : 1;
         LanesBelow = Marks.Any(m => m.Lane is 3) ? 2 : Marks.Any(m => m.Lane is 1) ? 1 : 0;
     }
@@ -59,12 +64,13 @@ public sealed class FigureStrip
         _ => FigureShape.Exact,
     };
 
-    private static IEnumerable<FigureMark> Arrange(IReadOnlyList<StatisticRow> figures, FigureAxis axis, SideRegister sides)
+    private static IEnumerable<FigureMark> Arrange(
+        IReadOnlyList<StatisticRow> figures, FigureAxis axis, SideRegister sides, IReadOnlySet<string>? superseded)
     {
         var (narrow, wide) = (new double[Lanes], new double[Lanes]);
         Array.Fill(narrow, double.NegativeInfinity);
         Array.Fill(wide, double.NegativeInfinity);
-        foreach (var same in Same(figures, sides).OrderBy(g => FigureBounds.At(g.First())))
+        foreach (var same in Same(figures, sides, superseded).OrderBy(g => FigureBounds.At(g.First())))
         {
             var first = same.First();
             var shape = ShapeOf(first);
@@ -73,13 +79,14 @@ public sealed class FigureStrip
             var words = first.Words;
             var middle = x2 is { } end ? (x + end) / 2 : x;
             var (lane, wideOnly) = Lane(middle, words.Length, narrow, wide);
-            yield return new(x, x2, shape, sides.Of(first.ClaimedBy?.Side).Place, words, Sentence([.. same]), lane, wideOnly, first);
+            var replaced = superseded?.Contains(first.Id) ?? false;
+            yield return new(x, x2, shape, sides.Of(first.ClaimedBy?.Side).Place, words, Sentence([.. same], replaced), lane, wideOnly, first, replaced);
         }
     }
 
-    private static IEnumerable<IGrouping<object, StatisticRow>> Same(IReadOnlyList<StatisticRow> figures, SideRegister sides) =>
+    private static IEnumerable<IGrouping<object, StatisticRow>> Same(IReadOnlyList<StatisticRow> figures, SideRegister sides, IReadOnlySet<string>? superseded) =>
         figures.Where(f => FigureBounds.At(f) is not null)
-            .GroupBy(f => (object)(f.Low, f.High, f.Qualifier, sides.Of(f.ClaimedBy?.Side).Place));
+            .GroupBy(f => (object)(f.Low, f.High, f.Qualifier, sides.Of(f.ClaimedBy?.Side).Place, superseded?.Contains(f.Id)));
 
     /// <summary>The first lane whose last words end before these begin: on a phone, or else on a wide screen; -1 for none.</summary>
     private static (int Lane, bool WideOnly) Lane(double middle, int letters, double[] narrow, double[] wide)
@@ -100,10 +107,11 @@ public sealed class FigureStrip
         return (-1, true);
     }
 
-    private static string Sentence(IReadOnlyList<StatisticRow> same)
+    private static string Sentence(IReadOnlyList<StatisticRow> same, bool superseded)
     {
         var speakers = same.Select(f => f.ClaimedBy?.Name ?? Texts.FigureArticleItself).Distinct().ToList();
         var counted = same[0].Counted is { } what ? $" {what}" : "";
-        return Formats.Fill(Texts.FigureSays, same[0].Words + counted, string.Join(", ", speakers.Take(3)));
+        var sentence = Formats.Fill(Texts.FigureSays, same[0].Words + counted, string.Join(", ", speakers.Take(3)));
+        return superseded ? Formats.Fill(Texts.FigureSuperseded, sentence) : sentence;
     }
 }

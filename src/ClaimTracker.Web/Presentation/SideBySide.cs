@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Storage.Queries;
 
 namespace ClaimTracker.Web.Presentation;
@@ -14,13 +15,14 @@ public sealed record SideBySide(IReadOnlyList<FacingRow> Opposed, IReadOnlyList<
     /// <param name="claims">By column.</param>
     /// <param name="contested">By column, those that questions are looked for in: all of <paramref name="claims"/>, and others.</param>
     /// <param name="links">Which of them contradict and which repeat each other.</param>
-    public static SideBySide Of(FacingRow claims, FacingRow contested, ClaimLinks links)
+    /// <param name="sides">Third parties stand apart: what they say can agree with either side, so it opposes neither.</param>
+    public static SideBySide Of(FacingRow claims, FacingRow contested, ClaimLinks links, SideRegister sides)
     {
         var placed = new HashSet<string>(StringComparer.Ordinal);
         List<FacingRow> opposed = [];
         foreach (var question in links.Opposed)
         {
-            if (Row(contested, question, placed) is not { } row)
+            if (Row(contested, question, placed, sides) is not { } row)
                 continue;
             opposed.Add(row);
             placed.UnionWith(row.Claims.Select(c => c.Key));
@@ -29,15 +31,16 @@ public sealed record SideBySide(IReadOnlyList<FacingRow> Opposed, IReadOnlyList<
         return new(opposed, [.. Days(claims.Where(c => !placed.Contains(c.Key)), links.Repeats)]);
     }
 
-    /// <summary>The row of a question; null where no two columns hold different positions.</summary>
-    private static FacingRow? Row(FacingRow claims, OpposedClaims question, HashSet<string> placed)
+    /// <summary>The row of a question; null where no two columns hold positions that oppose each other.</summary>
+    private static FacingRow? Row(FacingRow claims, OpposedClaims question, HashSet<string> placed, SideRegister sides)
     {
-        var positions = question.Positions.Index().SelectMany(p => p.Item.Select(key => (key, p.Index))).ToLookup(p => p.key, p => p.Index, StringComparer.Ordinal);
-        var all = claims.Where(c => positions.Contains(c.Key));
-        var held = new[] { all.Left, all.Right, all.Third }.Select(column => column.SelectMany(c => positions[c.Key]).ToHashSet()).Where(h => h.Count > 0).ToList();
+        var ranks = question.Positions.SelectMany(p => p.Keys.Index()).DistinctBy(k => k.Item).ToDictionary(k => k.Item, k => k.Index, StringComparer.Ordinal);
+        var opposing = question.Positions.Where(p => sides.Of(p.Side).Place is not SidePlace.Third)
+            .SelectMany(p => p.Keys.Select(key => (Key: key, sides.Of(p.Side).Place))).ToLookup(p => p.Key, p => p.Place, StringComparer.Ordinal);
+        var all = claims.Where(c => ranks.ContainsKey(c.Key));
+        var held = new[] { all.Left, all.Right, all.Third }.Select(column => column.SelectMany(c => opposing[c.Key]).ToHashSet()).Where(h => h.Count > 0).ToList();
         if (held.Count < 2 || held.TrueForAll(h => h.Count == 1 && h.SetEquals(held[0])))
             return null;
-        var ranks = question.Positions.SelectMany(p => p.Index()).DistinctBy(k => k.Item).ToDictionary(k => k.Item, k => k.Index, StringComparer.Ordinal);
         return all with { Day = null, Question = question, Left = Cell(all.Left), Right = Cell(all.Right), Third = Cell(all.Third) };
 
         IReadOnlyList<ClaimRow> Cell(IReadOnlyList<ClaimRow> column)
