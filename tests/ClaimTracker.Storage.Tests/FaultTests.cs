@@ -246,7 +246,7 @@ public sealed class FaultTests : IDisposable
     private void BreakPages()
     {
         using var file = new FileStream(DatabaseFile, FileMode.Open, FileAccess.Write);
-        file.Seek(file.Length * 3 / 4, SeekOrigin.Begin);
+        file.Seek(file.Length * 9 / 10, SeekOrigin.Begin);
         for (var junk = new byte[4096]; file.Position < file.Length;)
         {
             Array.Fill(junk, (byte)'x');

@@ -47,6 +47,10 @@ public sealed class TemporaryStore : IDisposable
     public async Task<bool> CompareAsync(Comparisons found) =>
         await Comparisons.SaveAsync(found, (await Comparisons.PendingAsync("1", Never))!.Value, "1", Never);
 
+    /// <summary>Whether or not anything has changed since the last time.</summary>
+    public async Task CompareAgainAsync(Comparisons found) =>
+        Assert.True(await Comparisons.SaveAsync(found, Number("SELECT articles_version FROM store_state"), "1", Never));
+
     public IReadOnlyList<T> Sql<T>(string sql, Func<Microsoft.Data.Sqlite.SqliteDataReader, T> row)
     {
         using var connection = SqliteSettings.OpenToWrite(Database.File);

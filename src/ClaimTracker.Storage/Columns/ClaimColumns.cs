@@ -1,74 +1,81 @@
-using ClaimTracker.Storage.Queries;
-
 namespace ClaimTracker.Storage.Columns;
 
-/// <summary>What every claim is filtered, counted and ordered by, as arrays: newest day first, the undated last, by id within a day.</summary>
-/// <remarks>Never changed once made. A claim is a row number, valid in these columns alone.</remarks>
+/// <summary>What every claim is filtered, counted and ordered by, in chunks by id. Never changed once made.</summary>
+/// <remarks>
+/// A claim's row is its id: what full-text search finds is a set of rows as it comes, no order by a day has to be kept up, and a new claim
+/// touches the last chunk alone. Lists by day take the best rows of those that match (<see cref="TopRows"/>).
+/// </remarks>
 internal sealed class ClaimColumns
 {
-    /// <summary>The day of a claim without one: before all others, so that newest first puts it last.</summary>
-    public const int Undated = -1;
+    private const int DaysOfWeek = 7;
+    private readonly Lazy<ClaimCounts> _totals;
+    private readonly Lazy<SpokenClaims> _spoken;
 
-    private readonly List<(int Start, int End)> _days = [];
-    private readonly Lazy<Dictionary<int, int>> _rowOfId;
-
-    public ClaimColumns(int[] ids, int[] days, int[][] codes, IReadOnlyList<ValueTable> tables)
+    /// <param name="chunks">By number.</param>
+    /// <param name="tables">What codes mean.</param>
+    /// <param name="articles">Those of all claims.</param>
+    /// <param name="repeats">Of these claims.</param>
+    /// <param name="before">Columns that share chunks with these, so that only the others are counted anew; null for none.</param>
+    public ClaimColumns(ClaimChunk?[] chunks, ClaimTables tables, ArticleTable articles, RepeatGroups repeats, ClaimColumns? before = null)
     {
-        (Ids, Days, Codes, Tables) = (ids, days, codes, tables);
-        for (int start = 0, end; start < days.Length; start = end)
+        (Chunks, Tables, Articles, Repeats) = (chunks, tables, articles, repeats);
+        (FirstDay, LastDay, MostActor) = (int.MaxValue, DayColumn.Undated, before?.MostActor ?? 0);
+        foreach (var chunk in chunks.OfType<ClaimChunk>())
         {
-            end = start + 1;
-            while (end < days.Length && days[end] == days[start]) end++;
-            _days.Add((start, end));
+            Count += chunk.Count;
+            MostActor = Math.Max(MostActor, chunk.MostActor);
+            (FirstDay, LastDay) = (Math.Min(FirstDay, chunk.Said.First), Math.Max(LastDay, chunk.Said.Last));
         }
 
-        _rowOfId = new(() => ids.Index().ToDictionary(i => i.Item, i => i.Index));
+        // Day 0 is a Monday. Weeks are counted from one that stays the first as long as nothing earlier comes; none goes while counts are carried on.
+        FirstWeek = Math.Min(LastDay == DayColumn.Undated ? int.MaxValue : FirstDay / DaysOfWeek, before?.FirstWeek ?? int.MaxValue);
+        Weeks = Math.Max(LastDay == DayColumn.Undated ? 1 : LastDay / DaysOfWeek - FirstWeek + 2, before is not null && before.FirstWeek == FirstWeek ? before.Weeks : 1);
+        var counted = before is { _totals.IsValueCreated: true } && before.FirstWeek == FirstWeek ? before : null;
+        _spoken = new(() => new(this));
+        _totals = new(() => ClaimCounts.Totals(this, counted));
     }
 
-    public int Count => Ids.Length;
+    public ClaimChunk?[] Chunks { get; }
 
-    public int[] Ids { get; }
+    public ClaimTables Tables { get; }
 
-    /// <summary><see cref="DateOnly.DayNumber"/>, or <see cref="Undated"/>.</summary>
-    public int[] Days { get; }
+    public ArticleTable Articles { get; }
 
-    public required int[] EventDays { get; init; }
+    public RepeatGroups Repeats { get; }
 
-    public required int[] PublishedDays { get; init; }
+    public int Count { get; }
 
-    /// <summary>The repeat that a claim stands in; 0 for none.</summary>
-    public required int[] Groups { get; init; }
+    /// <summary>At least the largest id of a speaker.</summary>
+    public int MostActor { get; }
 
-    /// <summary>By <see cref="Dimension"/>, then by row.</summary>
-    public int[][] Codes { get; }
+    /// <summary>The earliest day; <see cref="int.MaxValue"/> where no claim has one.</summary>
+    public int FirstDay { get; }
 
-    /// <summary>By <see cref="Dimension"/>.</summary>
-    public IReadOnlyList<ValueTable> Tables { get; }
+    public int LastDay { get; }
 
-    public ValueTable Table(Dimension dimension) => Tables[(int)dimension];
+    /// <summary>The week of the earliest day, counted from week 0; <see cref="int.MaxValue"/> where no claim has one.</summary>
+    public int FirstWeek { get; }
 
-    public int Code(Dimension dimension, int row) => Codes[(int)dimension][row];
+    /// <summary>From the first week to the last, and one for the undated.</summary>
+    public int Weeks { get; }
 
-    /// <summary>The one value of a claim in a dimension that has one for each.</summary>
-    public DimensionValue Value(Dimension dimension, int row) => Table(dimension).Values[Code(dimension, row)];
+    /// <summary>How many claims of the whole collection have each value.</summary>
+    public ClaimCounts Totals => _totals.Value;
 
-    /// <summary>The names of all values that a claim has itself, in its own order.</summary>
-    public IReadOnlyList<string> OwnValues(Dimension dimension, int row)
-    {
-        var table = Table(dimension);
-        var own = table.Own(Code(dimension, row));
-        var names = new string[own.Length];
-        for (var i = 0; i < own.Length; i++) names[i] = table.Values[own[i]].Value;
-        return names;
-    }
+    /// <summary>Who says how much.</summary>
+    public SpokenClaims Spoken => _spoken.Value;
 
-    public bool TryRow(int id, out int row) => _rowOfId.Value.TryGetValue(id, out row);
+    /// <summary>Everything that grows with the number of claims and articles.</summary>
+    public long Bytes => Chunks.Sum(c => (long)(c?.Bytes ?? 0)) + Articles.Bytes + Repeats.Bytes;
 
-    /// <summary>Runs of rows in an order by date; rows within a run are in order of id.</summary>
-    public IEnumerable<(int Start, int End)> Runs(ClaimSort sort)
-    {
-        if (sort != ClaimSort.Oldest) return _days;
-        var undated = _days.Where(d => Days[d.Start] == Undated);
-        return _days.Where(d => Days[d.Start] != Undated).Reverse().Concat(undated);
-    }
+    /// <summary>All claims.</summary>
+    public RowSet All => new([.. Chunks.Select(c => c?.Present)]);
+
+    /// <summary>0 for the undated, else the week counted from the first as 1.</summary>
+    public int Week(int day) => day == DayColumn.Undated ? 0 : day / DaysOfWeek - FirstWeek + 1;
+
+    /// <summary>The Monday of a <see cref="Week"/>.</summary>
+    public DateOnly? Monday(int week) => week == 0 ? null : DateOnly.FromDayNumber((week - 1 + FirstWeek) * DaysOfWeek);
+
+    public ClaimCells? this[int id] => id >> ClaimChunk.Shift is var c && c < Chunks.Length ? Chunks[c]?[id & (ClaimChunk.MostRows - 1)] : null;
 }

@@ -3,32 +3,35 @@ using ClaimTracker.Storage.Queries;
 
 namespace ClaimTracker.Storage.Columns;
 
-/// <summary>The collection as of one version: the columns, and the small tables that rows are put together with.</summary>
-/// <remarks>Immutable. Readers keep the one they began with; a commit makes a new one.</remarks>
+/// <summary>The collection as of one version: the columns, and the small tables that questions are answered with.</summary>
+/// <remarks>Immutable but for what it remembers of the last questions. Readers keep the one they began with; a commit makes a new one.</remarks>
 internal sealed record CollectionSnapshot(string Instance, long Version, ClaimColumns Columns)
 {
-    /// <summary>By the actor's id in the database.</summary>
-    public required IReadOnlyDictionary<int, ActorRef> Actors { get; init; }
+    /// <summary>Questions of the last visitors: a page asks for rows, facets and weeks, and then the next page.</summary>
+    private const int RememberedSelections = 6;
+
+    private const int RememberedTexts = 6;
+
+    private RecentlyUsed<string, Selection>? _selections;
+    private RecentlyUsed<string, TextHits>? _texts;
 
     /// <summary>By the source's id in the database.</summary>
-    public required IReadOnlyDictionary<int, Source> Sources { get; init; }
-
-    /// <summary>Keys by the article's id in the database.</summary>
-    public required IReadOnlyDictionary<int, string> Articles { get; init; }
+    public IReadOnlyDictionary<int, Source> Sources => Columns.Tables.Sources;
 
     /// <summary>Ids of sides in the dossier's order, and where each stands.</summary>
     public required IReadOnlyDictionary<string, SidePlace> Sides { get; init; }
 
-    /// <summary>By claim id; the strongest first.</summary>
-    public required IReadOnlyDictionary<int, IReadOnlyList<DisputeRef>> Disputes { get; init; }
-
     public required AliasRegister Aliases { get; init; }
 
-    /// <summary>How many claims are directed at an actor, by the actor's slug.</summary>
-    public required IReadOnlyDictionary<string, int> Targeted { get; init; }
+    /// <summary>By what was asked, in full.</summary>
+    public RecentlyUsed<string, Selection> Selections => LazyInitializer.EnsureInitialized(ref _selections, () => new(RememberedSelections));
+
+    /// <summary>By the text that was asked for.</summary>
+    public RecentlyUsed<string, TextHits> Texts => LazyInitializer.EnsureInitialized(ref _texts, () => new(RememberedTexts));
 
     /// <summary>Where a claim's side stands; those without a side stand with third parties.</summary>
     public SidePlace Place(string side) => Sides.GetValueOrDefault(side, SidePlace.Third);
 
-    public ActorRef? Actor(int? id) => id is { } one ? Actors[one] : null;
+    /// <summary>The same tables with other columns; what is remembered of questions stays behind.</summary>
+    public CollectionSnapshot Later(long version, ClaimColumns columns) => new(Instance, version, columns) { Sides = Sides, Aliases = Aliases };
 }

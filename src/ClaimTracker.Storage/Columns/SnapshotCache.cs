@@ -3,26 +3,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Columns;
 
-/// <summary>Keeps the newest snapshot. Whichever process wrote, the version in the file tells that it is out of date.</summary>
-internal sealed class SnapshotCache : IDisposable
+/// <summary>Keeps the newest snapshot. Whichever process wrote, the version in the database tells that it is out of date.</summary>
+internal sealed class SnapshotCache(ClaimDatabase database) : IDisposable
 {
+    /// <summary>Readers that began before a commit find their own moment for a while. Snapshots share what has not changed.</summary>
+    private const int MostKept = 4;
+
     private readonly SemaphoreSlim _loading = new(1);
-    private CollectionSnapshot? _current;
+    private volatile CollectionSnapshot[] _newestFirst = [];
 
     /// <summary>The snapshot of exactly the moment that a context reads.</summary>
     public async Task<CollectionSnapshot> AsOfAsync(ClaimDbContext db, CancellationToken stop)
     {
-        var state = await db.StoreState.Select(s => new { s.Instance, s.CollectionVersion }).SingleOrDefaultAsync(stop).ConfigureAwait(false);
-        var (instance, version) = (state?.Instance ?? "", state?.CollectionVersion ?? 0);
-        if (_current is { } ready && ready.Instance == instance && ready.Version == version) return ready;
+        var state = await StateAsync(db, stop).ConfigureAwait(false);
+        if (Kept(state) is { } ready) return ready;
 
         await _loading.WaitAsync(stop).ConfigureAwait(false);
         try
         {
-            if (_current is { } loaded && loaded.Instance == instance && loaded.Version == version) return loaded;
-            var snapshot = await SnapshotLoader.LoadAsync(db, instance, version, stop).ConfigureAwait(false);
-            // A reader that began before a commit still gets its own moment, but does not put the clock back for others.
-            if (_current is null || _current.Instance != instance || _current.Version < version) _current = snapshot;
+            if (Kept(state) is { } loaded) return loaded;
+            var snapshot = await ReadAsync(db, state, stop).ConfigureAwait(false);
+            _newestFirst = [.. _newestFirst.Where(s => s.Instance == state.Instance).Append(snapshot).OrderByDescending(s => s.Version).Take(MostKept)];
             return snapshot;
         }
         finally
@@ -32,4 +33,21 @@ internal sealed class SnapshotCache : IDisposable
     }
 
     public void Dispose() => _loading.Dispose();
+
+    private static async Task<StoreStateEntity> StateAsync(ClaimDbContext db, CancellationToken stop) =>
+        await db.StoreState.SingleOrDefaultAsync(stop).ConfigureAwait(false) ?? new() { Instance = "", ComparedWith = "", DossierVersion = "" };
+
+    private CollectionSnapshot? Kept(StoreStateEntity state) =>
+        Array.Find(_newestFirst, s => s.Version == state.CollectionVersion && s.Instance == state.Instance);
+
+    private async Task<CollectionSnapshot> ReadAsync(ClaimDbContext db, StoreStateEntity state, CancellationToken stop)
+    {
+        var loader = new SnapshotLoader(db, state, stop);
+        if (Array.Find(_newestFirst, s => s.Version < state.CollectionVersion && s.Instance == state.Instance) is { } earlier
+            && await loader.RefreshAsync(earlier).ConfigureAwait(false) is { } refreshed) return refreshed;
+
+        await using var second = database.ReadOneMoment();
+        var same = (await StateAsync(second, stop).ConfigureAwait(false)) is var other && other.DataVersion == state.DataVersion && other.Instance == state.Instance;
+        return await loader.LoadAsync(same ? second : null).ConfigureAwait(false);
+    }
 }

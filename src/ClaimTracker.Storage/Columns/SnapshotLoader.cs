@@ -5,134 +5,164 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Columns;
 
-/// <summary>Reads a <see cref="CollectionSnapshot"/> out of the moment that a context reads.</summary>
-internal sealed class SnapshotLoader
+/// <summary>Reads a <see cref="CollectionSnapshot"/> out of the moment that a context reads: whole, or what has changed since an earlier one.</summary>
+internal sealed class SnapshotLoader(ClaimDbContext db, StoreStateEntity state, CancellationToken stop)
 {
-    private readonly Dictionary<Dimension, ValueTable> _tables = [];
-    private readonly Dictionary<int, int> _actors = [];
-    private readonly Dictionary<int, int> _sources = [];
-    private readonly Dictionary<int, int> _articles = [];
-    private readonly Dictionary<int, int> _topics = [];
-    private readonly Dictionary<int, int> _places = [];
+    /// <summary>Where more articles have changed than this part of all, everything is read anew.</summary>
+    private const int WorthReadingAnew = 8;
 
-    private sealed record Row(int Id, int? Day, int SpeakerId, int? SourceId, string? Side, int ArticleId, ClaimAct Act, QuotationKind Quotation, int? TargetId,
-        DateOnly? EventFrom, DateOnly? EventTo, DateOnly? Published);
+    /// <summary>Ids in one SQL text.</summary>
+    private const int MostIds = 500;
 
-    public static async Task<CollectionSnapshot> LoadAsync(ClaimDbContext db, string instance, long version, CancellationToken stop)
+    /// <summary>Everything.</summary>
+    /// <param name="second">Another context of exactly the same moment, to read with on a second thread; null for none.</param>
+    public async Task<CollectionSnapshot> LoadAsync(ClaimDbContext? second)
     {
-        var loader = new SnapshotLoader();
         var sides = await db.Sides.OrderBy(s => s.Ordinal).ToListAsync(stop).ConfigureAwait(false);
-        var actors = await db.Actors.OrderBy(a => a.Name).Select(a => new { a.Id, a.Slug, a.Name, a.Side }).ToListAsync(stop).ConfigureAwait(false);
-        var sources = await db.Sources.OrderBy(s => s.Name).ToListAsync(stop).ConfigureAwait(false);
-        var actorRefs = actors.ToDictionary(a => a.Id, a => new ActorRef(a.Slug, a.Name, a.Side));
+        var tables = await TablesAsync(sides).ConfigureAwait(false);
+        var last = await LastIdAsync("claims").ConfigureAwait(false);
+        var chunkCount = last < 0 ? 0 : (last >> ClaimChunk.Shift) + 1;
+        var (chunks, sources) = (new ClaimChunk?[chunkCount], new Dictionary<int, int>());
+        var disputed = await DisputedAsync().ConfigureAwait(false);
 
-        loader._tables[Dimension.Side] = FacetNames.Single(sides.Select(s => new DimensionValue(s.Slug, s.Name, s.Slug)).Append(new(ClaimFilter.NoSide, "no side")));
-        loader._tables[Dimension.Actor] = Numbered(actors.Select(a => (a.Id, new DimensionValue(a.Slug, a.Name, a.Side))), loader._actors);
-        loader._tables[Dimension.Source] = Numbered(
-            sources.Select(s => (s.Id, new DimensionValue(s.Slug, s.Name))).Append((0, new(ClaimFilter.NoSource, "source unknown"))), loader._sources);
-        loader._tables[Dimension.Act] = FacetNames.Enumerated<ClaimAct>();
-        loader._tables[Dimension.Quotation] = FacetNames.Enumerated<QuotationKind>();
-        loader._tables[Dimension.Statistics] = FacetNames.YesOrNo("without figures", "with figures");
-        loader._tables[Dimension.Disputed] = FacetNames.YesOrNo("not contested", "contested");
-        await loader.ReadTopicsPlacesArticlesAsync(db, stop).ConfigureAwait(false);
+        // Codes of topics and places are made on the way, so a second reader makes its own and they are translated where the halves meet.
+        var half = second is null ? chunkCount : chunkCount / 2;
+        var (front, back) = (new ChunkFiller(chunks, disputed), new ChunkFiller(chunks, disputed));
+        var (frontTables, backTables) = (tables, tables with { Topics = tables.Topics.Copy(), Places = tables.Places.Copy() });
+        var reading = second is null ? Task.CompletedTask : Task.Run(() => FillAsync(second, backTables, half, chunkCount, back, sources), stop);
+        await FillAsync(db, frontTables, 0, half, front, sources).ConfigureAwait(false);
+        await reading.ConfigureAwait(false);
+        if (second is not null) Join(chunks, half, tables, backTables);
 
-        var disputes = await DisputesByClaimAsync(db, stop).ConfigureAwait(false);
-        var claims = await db.Claims
-            .Select(c => new Row(c.Id, c.Day, c.SpeakerId, c.SourceId, c.Side, c.ArticleId, c.Act, c.Quotation, c.TargetId, c.EventFrom, c.EventTo, c.Article!.PublishedDate))
-            .ToListAsync(stop).ConfigureAwait(false);
-        return new(instance, version, await loader.ColumnsAsync(db, claims, disputes, stop).ConfigureAwait(false))
+        var articles = new List<ArticleCells?>();
+        var reader = new SnapshotReader(db, tables);
+        foreach (var (article, source) in sources) reader.SourceOfArticle[article] = source;
+        await reader.ReadArticlesAsync("id >= 0", (id, cells) => Put(articles, id, cells), stop).ConfigureAwait(false);
+        var columns = new ClaimColumns(chunks, tables, new(articles.ToArray()), await RepeatsAsync().ConfigureAwait(false));
+        return new(state.Instance, state.CollectionVersion, columns)
         {
-            Actors = actorRefs,
-            Sources = sources.ToDictionary(s => s.Id, s => new Source(s.Slug, s.Name, s.Described)),
-            Articles = loader._articles.ToDictionary(a => a.Key, a => loader._tables[Dimension.Article].Values[a.Value].Value),
             Sides = sides.ToDictionary(s => s.Slug, s => s.Place),
-            Disputes = disputes,
-            Aliases = await AliasesAsync(db, stop).ConfigureAwait(false),
-            Targeted = claims.Where(c => c.TargetId is not null).CountBy(c => actorRefs[c.TargetId!.Value].Id).ToDictionary(),
+            Aliases = await AliasesAsync().ConfigureAwait(false),
         };
     }
 
-    private async Task ReadTopicsPlacesArticlesAsync(ClaimDbContext db, CancellationToken stop)
+    /// <summary>What has changed since an earlier snapshot; null where that can't be told or is too much.</summary>
+    public async Task<CollectionSnapshot?> RefreshAsync(CollectionSnapshot before)
     {
-        var topics = await db.Topics.OrderBy(t => t.Ordinal).ToListAsync(stop).ConfigureAwait(false);
-        foreach (var (i, topic) in topics.Index()) _topics[topic.Id] = i;
-        _tables[Dimension.Topic] = new([.. topics.Select(t => new DimensionValue(t.Slug, t.Name))]);
+        if (before.Version < state.RebuiltVersion) return null;
+        var columns = before.Columns;
+        var changed = await db.ArticleChanges.Where(c => c.Version > before.Version).Select(c => c.ArticleId).ToListAsync(stop).ConfigureAwait(false);
+        var compared = before.Version < state.ComparisonsVersion;
+        if (changed.Count > Math.Max(MostIds, columns.Articles.Count / WorthReadingAnew) || (changed.Count == 0 && !compared)) return null;
 
-        var places = await db.Places.OrderBy(p => p.Ordinal).ToListAsync(stop).ConfigureAwait(false);
-        foreach (var (i, place) in places.Index()) _places[place.Id] = i;
-        var index = places.Index().ToDictionary(p => p.Item.Slug, p => p.Index, StringComparer.Ordinal);
-        int? Within(int i) => places[i].Within is { } slug && index.TryGetValue(slug, out var at) ? at : null;
-        _tables[Dimension.Place] = new([.. places.Select(p => new DimensionValue(p.Slug, p.Name))], Within);
-
-        var articles = await db.Articles.OrderBy(a => a.Id).Select(a => new { a.Id, a.Key, a.DisplayTitle }).ToListAsync(stop).ConfigureAwait(false);
-        _tables[Dimension.Article] = Numbered(articles.Select(a => (a.Id, new DimensionValue(a.Key, a.DisplayTitle))), _articles);
-    }
-
-    private async Task<ClaimColumns> ColumnsAsync(
-        ClaimDbContext db, List<Row> claims, Dictionary<int, IReadOnlyList<DisputeRef>> disputes, CancellationToken stop)
-    {
-        var withStatistics = (await db.ClaimStatistics.Select(s => s.ClaimId).Distinct().ToListAsync(stop).ConfigureAwait(false)).ToHashSet();
-        var topics = await ListsAsync(db.Set<ClaimTopicEntity>().OrderBy(t => t.Ordinal).Select(t => new Link(t.ClaimId, t.TopicId)), _topics, stop).ConfigureAwait(false);
-        var places = await ListsAsync(db.Set<ClaimPlaceEntity>().OrderBy(p => p.Ordinal).Select(p => new Link(p.ClaimId, p.PlaceId)), _places, stop).ConfigureAwait(false);
-
-        claims.Sort((a, b) => (b.Day ?? ClaimColumns.Undated).CompareTo(a.Day ?? ClaimColumns.Undated) is var byDay and not 0 ? byDay : a.Id.CompareTo(b.Id));
-        var codes = _tables.ToDictionary(t => t.Key, _ => new int[claims.Count]);
-        var side = _tables[Dimension.Side];
-        foreach (var (row, claim) in claims.Index())
+        var tables = columns.Tables with
         {
-            codes[Dimension.Side][row] = side.IndexOf(claim.Side ?? ClaimFilter.NoSide) ?? side.IndexOf(ClaimFilter.NoSide)!.Value;
-            codes[Dimension.Actor][row] = _actors[claim.SpeakerId];
-            codes[Dimension.Source][row] = _sources[claim.SourceId ?? 0];
-            codes[Dimension.Topic][row] = _tables[Dimension.Topic].Code(topics.GetValueOrDefault(claim.Id, []));
-            codes[Dimension.Place][row] = _tables[Dimension.Place].Code(places.GetValueOrDefault(claim.Id, []));
-            codes[Dimension.Act][row] = (int)claim.Act;
-            codes[Dimension.Quotation][row] = (int)claim.Quotation;
-            codes[Dimension.Article][row] = _articles[claim.ArticleId];
-            codes[Dimension.Statistics][row] = withStatistics.Contains(claim.Id) ? 1 : 0;
-            codes[Dimension.Disputed][row] = disputes.ContainsKey(claim.Id) ? 1 : 0;
+            Topics = columns.Tables.Topics.Copy(),
+            Places = columns.Tables.Places.Copy(),
+            Sources = await SourcesAsync().ConfigureAwait(false),
+        };
+        var editor = new ChunkEditor(columns, changed);
+        var articles = Enumerable.Range(0, columns.Articles.Length).Select(id => columns.Articles[id]).ToList();
+        foreach (var id in changed.Where(id => id < articles.Count)) articles[id] = null;
+        foreach (var some in changed.Chunk(MostIds))
+        {
+            var (list, reader) = (string.Join(", ", some), new SnapshotReader(db, tables));
+            await reader.ReadAsync($"article_id IN ({list})", $"claim_id IN (SELECT id FROM claims WHERE article_id IN ({list}))", editor.Put, stop).ConfigureAwait(false);
+            await reader.ReadArticlesAsync($"id IN ({list})", (id, cells) => Put(articles, id, cells), stop).ConfigureAwait(false);
         }
 
-        var groups = (await db.RepeatClaims.GroupBy(r => r.ClaimId).Select(g => new { Id = g.Key, Repeat = g.Min(r => r.RepeatId) }).ToListAsync(stop).ConfigureAwait(false))
-            .ToDictionary(g => g.Id, g => g.Repeat);
-        var dimensions = Enum.GetValues<Dimension>();
+        if (compared) editor.SetDisputed(await DisputedAsync().ConfigureAwait(false));
+        var chunks = editor.Chunks();
+        // A writer that did not say what it changed: nothing is guessed.
+        if (await LastIdAsync("claims").ConfigureAwait(false) != LastId(chunks)) return null;
+        var repeats = compared ? await RepeatsAsync().ConfigureAwait(false) : columns.Repeats.Of(id => id >> ClaimChunk.Shift < chunks.Length && chunks[id >> ClaimChunk.Shift]?.Has(id & (ClaimChunk.MostRows - 1)) == true);
+        return before.Later(state.CollectionVersion, new(chunks, tables, new(articles.ToArray()), repeats, columns));
+    }
+
+    private static int LastId(ClaimChunk?[] chunks)
+    {
+        for (var c = chunks.Length - 1; c >= 0; c--)
+            for (var row = (chunks[c]?.Rows ?? 0) - 1; row >= 0; row--)
+                if (chunks[c]!.Has(row)) return (c << ClaimChunk.Shift) + row;
+        return -1;
+    }
+
+    private static void Put(List<ArticleCells?> articles, int id, ArticleCells cells)
+    {
+        while (articles.Count <= id) articles.Add(null);
+        articles[id] = cells;
+    }
+
+    private static void Join(ClaimChunk?[] chunks, int from, ClaimTables tables, ClaimTables others)
+    {
+        int[] topics = [.. Enumerable.Range(0, others.Topics.CodeCount).Select(code => tables.Topics.Code(others.Topics.Own(code)))];
+        int[] places = [.. Enumerable.Range(0, others.Places.CodeCount).Select(code => tables.Places.Code(others.Places.Own(code)))];
+        for (var c = from; c < chunks.Length; c++) chunks[c] = chunks[c]?.With(cells => cells with { Topics = topics[cells.Topics], Places = places[cells.Places] });
+    }
+
+    private async Task FillAsync(ClaimDbContext context, ClaimTables tables, int from, int to, ChunkFiller filler, Dictionary<int, int> sources)
+    {
+        var reader = new SnapshotReader(context, tables);
+        var (first, end) = (from << ClaimChunk.Shift, (long)to << ClaimChunk.Shift);
+        await reader.ReadAsync($"id >= {first} AND id < {end}", $"claim_id >= {first} AND claim_id < {end}", filler.Put, stop).ConfigureAwait(false);
+        filler.Close();
+        lock (sources)
+            foreach (var (article, source) in reader.SourceOfArticle) sources[article] = source;
+    }
+
+    private async Task<ClaimTables> TablesAsync(List<SideEntity> sides)
+    {
+        var topics = await db.Topics.OrderBy(t => t.Ordinal).Select(t => new { t.Id, t.Slug, t.Name }).ToListAsync(stop).ConfigureAwait(false);
+        var places = await db.Places.OrderBy(p => p.Ordinal).ToListAsync(stop).ConfigureAwait(false);
+        var index = places.Index().ToDictionary(p => p.Item.Slug, p => p.Index, StringComparer.Ordinal);
+        int? Within(int i) => places[i].Within is { } slug && index.TryGetValue(slug, out var at) ? at : null;
         return new(
-            [.. claims.Select(c => c.Id)], [.. claims.Select(c => c.Day ?? ClaimColumns.Undated)],
-            [.. dimensions.Select(d => codes[d])], [.. dimensions.Select(d => _tables[d])])
+            FacetNames.Single(sides.Select(s => new DimensionValue(s.Slug, s.Name, s.Slug)).Append(new(ClaimFilter.NoSide, "no side"))),
+            new([.. topics.Select(t => new DimensionValue(t.Slug, t.Name))]),
+            new([.. places.Select(p => new DimensionValue(p.Slug, p.Name))], Within),
+            topics.Index().ToDictionary(t => t.Item.Id, t => t.Index),
+            places.Index().ToDictionary(p => p.Item.Id, p => p.Index),
+            await SourcesAsync().ConfigureAwait(false));
+    }
+
+    private async Task<Dictionary<int, Source>> SourcesAsync() =>
+        await db.Sources.ToDictionaryAsync(s => s.Id, s => new Source(s.Slug, s.Name, s.Described), stop).ConfigureAwait(false);
+
+    private async Task<AliasRegister> AliasesAsync()
+    {
+        var actors = await db.Actors.Where(a => a.Known).OrderBy(a => a.Id).Select(a => new { a.Id, a.Slug, a.Name }).ToListAsync(stop).ConfigureAwait(false);
+        var aliases = await db.Set<ActorAliasEntity>().Where(l => db.Actors.Any(a => a.Id == l.ActorId && a.Known)).OrderBy(l => l.ActorId).ThenBy(l => l.Ordinal)
+            .Select(l => new { l.ActorId, l.Alias }).ToListAsync(stop).ConfigureAwait(false);
+        var of = aliases.ToLookup(l => l.ActorId, l => l.Alias);
+        return new(actors.Select(a => (a.Slug, a.Name, (IReadOnlyList<string>)[.. of[a.Id]])));
+    }
+
+    private async Task<int> LastIdAsync(string table)
+    {
+        await using var rows = await PreparedSql.ReadAsync(db, $"SELECT max(id) FROM {table}", [], stop).ConfigureAwait(false);
+        return await rows.ReadAsync(stop).ConfigureAwait(false) && !rows.IsDBNull(0) ? rows.GetInt32(0) : -1;
+    }
+
+    private async Task<HashSet<int>> DisputedAsync()
+    {
+        var disputed = new HashSet<int>();
+        await using var rows = await PreparedSql.ReadAsync(db, "SELECT claim_id FROM dispute_claims", [], stop).ConfigureAwait(false);
+        while (rows.Read()) disputed.Add(rows.GetInt32(0));
+        return disputed;
+    }
+
+    private async Task<RepeatGroups> RepeatsAsync()
+    {
+        var (claims, groups, numbers) = (new List<int>(), new List<int>(), new Dictionary<int, int>());
+        await using var rows = await PreparedSql.ReadAsync(db, "SELECT claim_id, min(repeat_id) FROM repeat_claims GROUP BY claim_id ORDER BY claim_id", [], stop).ConfigureAwait(false);
+        while (rows.Read())
         {
-            EventDays = [.. claims.Select(c => (c.EventFrom ?? c.EventTo)?.DayNumber ?? ClaimColumns.Undated)],
-            PublishedDays = [.. claims.Select(c => c.Published?.DayNumber ?? ClaimColumns.Undated)],
-            Groups = [.. claims.Select(c => groups.GetValueOrDefault(c.Id))],
-        };
-    }
+            claims.Add(rows.GetInt32(0));
+            var repeat = rows.GetInt32(1);
+            if (!numbers.TryGetValue(repeat, out var number)) numbers[repeat] = number = numbers.Count;
+            groups.Add(number);
+        }
 
-    private static async Task<AliasRegister> AliasesAsync(ClaimDbContext db, CancellationToken stop)
-    {
-        var actors = await db.Actors.Where(a => a.Known).OrderBy(a => a.Id).Select(a => new { a.Slug, a.Name, Aliases = a.Aliases.OrderBy(l => l.Ordinal).Select(l => l.Alias).ToList() })
-            .ToListAsync(stop).ConfigureAwait(false);
-        return new(actors.Select(a => (a.Slug, a.Name, (IReadOnlyList<string>)a.Aliases)));
-    }
-
-    private sealed record Link(int ClaimId, int ValueId);
-
-    private static async Task<Dictionary<int, int[]>> ListsAsync(IQueryable<Link> links, Dictionary<int, int> indexes, CancellationToken stop) =>
-        (await links.ToListAsync(stop).ConfigureAwait(false)).GroupBy(l => l.ClaimId)
-            .ToDictionary(g => g.Key, g => g.Select(l => indexes[l.ValueId]).ToArray());
-
-    private static async Task<Dictionary<int, IReadOnlyList<DisputeRef>>> DisputesByClaimAsync(ClaimDbContext db, CancellationToken stop)
-    {
-        var disputes = await db.Disputes.Select(d => new { d.Id, d.Score, Ref = new DisputeRef(d.Slug, d.Question, d.Kind) })
-            .ToDictionaryAsync(d => d.Id, stop).ConfigureAwait(false);
-        var claims = await db.DisputeClaims.Select(c => new { c.ClaimId, c.DisputeId }).Distinct().ToListAsync(stop).ConfigureAwait(false);
-        return claims.GroupBy(c => c.ClaimId).ToDictionary(
-            g => g.Key,
-            IReadOnlyList<DisputeRef> (g) =>
-                [.. g.Select(c => disputes[c.DisputeId]).OrderByDescending(d => d.Score).ThenBy(d => d.Ref.Slug, StringComparer.Ordinal).Select(d => d.Ref)]);
-    }
-
-    private static ValueTable Numbered(IEnumerable<(int Id, DimensionValue Value)> values, Dictionary<int, int> indexes)
-    {
-        var list = values.ToList();
-        foreach (var (i, (id, _)) in list.Index()) indexes[id] = i;
-        return FacetNames.Single(list.Select(v => v.Value));
+        return new([.. claims], [.. groups]);
     }
 }

@@ -5,52 +5,71 @@ internal sealed record DimensionValue(string Value, string Label, string? Side =
 
 /// <summary>The values of one dimension and the codes that claims carry for them.</summary>
 /// <remarks>
-/// Topics and places come in lists. Few different lists occur, so a list is a code like any other, and a claim with three topics costs
+/// Topics and places come in sets. Few different sets occur, so a set is a code like any other, and a claim with three topics costs
 /// no more to filter and count than one with one.
 /// </remarks>
 internal sealed class ValueTable
 {
     private readonly Dictionary<string, int> _indexes;
-    private readonly Dictionary<string, int> _codeOf = new(StringComparer.Ordinal);
-    private readonly List<(int[] Own, int[] Counted)> _codes = [];
+    private readonly Dictionary<string, int> _codeOf;
+    private readonly List<(int[] Own, int[] Counted)> _codes;
     private readonly Func<int, int?>? _within;
 
     /// <param name="values">In the order in which a facet shows equal counts.</param>
     /// <param name="within">The value that contains a value, where values lie within each other.</param>
     public ValueTable(IReadOnlyList<DimensionValue> values, Func<int, int?>? within = null)
     {
-        (Values, _within) = (values, within);
+        (Values, _within, _codes, _codeOf) = (values, within, [], new(StringComparer.Ordinal));
         _indexes = values.Select((v, i) => (v.Value, i)).ToDictionary(v => v.Value, v => v.i, StringComparer.Ordinal);
     }
+
+    private ValueTable(ValueTable other) => (Values, _indexes, _within, _codes, _codeOf) =
+        (other.Values, other._indexes, other._within, [.. other._codes], new(other._codeOf, StringComparer.Ordinal));
 
     public IReadOnlyList<DimensionValue> Values { get; }
 
     public int CodeCount => _codes.Count;
 
-    /// <summary>The values that a claim with this code has, in the order in which it has them.</summary>
+    /// <summary>The same values and codes, to make more of without those who read this one noticing.</summary>
+    public ValueTable Copy() => new(this);
+
+    /// <summary>The values that a claim with this code has, ascending.</summary>
     public ReadOnlySpan<int> Own(int code) => _codes[code].Own;
 
-    /// <summary>Those and the values that contain them, each once: what a claim with this code counts for.</summary>
+    /// <summary>Those and the values that contain them, each once: what it counts for.</summary>
     public ReadOnlySpan<int> Counted(int code) => _codes[code].Counted;
 
     public int? IndexOf(string value) => _indexes.TryGetValue(value, out var index) ? index : null;
 
-    /// <summary>The code for a list of values, made when it is new.</summary>
-    public int Code(params ReadOnlySpan<int> values)
+    /// <summary>The code for a set of values, made when it is new.</summary>
+    /// <param name="values">Ascending.</param>
+    public int Code(ReadOnlySpan<int> values)
     {
+        Span<char> name = stackalloc char[values.Length];
+        for (var i = 0; i < values.Length; i++) name[i] = (char)values[i];
+        var codes = _codeOf.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (codes.TryGetValue(name, out var code)) return code;
         var own = values.ToArray();
-        var name = string.Join(',', own);
-        if (_codeOf.TryGetValue(name, out var code)) return code;
         _codes.Add((own, [.. own.SelectMany(WithContaining).Distinct()]));
-        return _codeOf[name] = _codes.Count - 1;
+        codes[name] = _codes.Count - 1;
+        return _codes.Count - 1;
     }
 
-    /// <summary>For each code whether it has one of the values; null, which admits all, where none are asked for.</summary>
-    public bool[]? Admitting(IReadOnlyList<string> wanted)
+    /// <summary>For each code 1 where it has one of the values, else 0.</summary>
+    public byte[] Admitting(IReadOnlyList<string> wanted)
     {
-        if (wanted.Count == 0) return null;
         var indexes = wanted.Select(IndexOf).OfType<int>().ToHashSet();
-        return [.. _codes.Select(code => code.Counted.Any(indexes.Contains))];
+        return [.. _codes.Select(code => (byte)(code.Counted.Any(indexes.Contains) ? 1 : 0))];
+    }
+
+    /// <summary>Counts by code as counts by value.</summary>
+    public int[] ByValue(ReadOnlySpan<int> byCode)
+    {
+        var byValue = new int[Values.Count];
+        for (var code = 0; code < byCode.Length; code++)
+            if (byCode[code] > 0)
+                foreach (var value in _codes[code].Counted) byValue[value] += byCode[code];
+        return byValue;
     }
 
     private IEnumerable<int> WithContaining(int value)

@@ -90,6 +90,23 @@ namespace ClaimTracker.Storage.Migrations
                     b.ToTable("actors");
                 });
 
+            modelBuilder.Entity("ClaimTracker.Storage.Model.ArticleChangeEntity", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("article_changes", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Storage.Model.ArithmeticEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -1071,6 +1088,10 @@ namespace ClaimTracker.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("compared_with");
 
+                    b.Property<long>("ComparisonsVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comparisons_version");
+
                     b.Property<long>("DataVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("data_version");
@@ -1084,6 +1105,10 @@ namespace ClaimTracker.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("instance");
+
+                    b.Property<long>("RebuiltVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rebuilt_version");
 
                     b.HasKey("Id");
 

@@ -23,6 +23,7 @@ internal sealed class ClaimDbContext(DbContextOptions<ClaimDbContext> options) :
     public DbSet<ArithmeticEntity> ArithmeticChecks => Set<ArithmeticEntity>();
     public DbSet<IngestRunEntity> IngestRuns => Set<IngestRunEntity>();
     public DbSet<StoreStateEntity> StoreState => Set<StoreStateEntity>();
+    public DbSet<ArticleChangeEntity> ArticleChanges => Set<ArticleChangeEntity>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -36,6 +36,15 @@ internal sealed class StoreStateEntity
     /// <summary>The data version at which articles, comparisons or the dossier last changed: what readers' columns go by.</summary>
     public long CollectionVersion { get; init; }
 
+    /// <summary>
+    /// The data version at which the dossier last changed, or many articles at once: what readers know from before is of no use. A writer that sets
+    /// neither this nor <see cref="ComparisonsVersion"/> nor leaves an <see cref="ArticleChangeEntity"/> makes them read everything too, but less surely.
+    /// </summary>
+    public long RebuiltVersion { get; init; }
+
+    /// <summary>The data version at which disputes and repeats were last saved.</summary>
+    public long ComparisonsVersion { get; init; }
+
     /// <summary>The data version at which an article was last stored or removed.</summary>
     public long ArticlesVersion { get; init; }
 
@@ -47,4 +56,14 @@ internal sealed class StoreStateEntity
 
     /// <summary>The dossier whose sides, actors, topics and places are here.</summary>
     public required string DossierVersion { get; init; }
+}
+
+/// <summary>When an article was last stored, read again or removed: what readers have to look at after a commit, whoever made it.</summary>
+internal sealed class ArticleChangeEntity
+{
+    /// <summary>No reference: it outlives the article.</summary>
+    public int ArticleId { get; init; }
+
+    /// <summary>A <see cref="StoreStateEntity.DataVersion"/>.</summary>
+    public long Version { get; init; }
 }

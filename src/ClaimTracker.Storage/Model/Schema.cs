@@ -123,6 +123,9 @@ internal static class Schema
         model.Entity<SkippedFileEntity>().ToTable("SkippedFiles");
         model.Entity<SkippedFileEntity>().HasOne<IngestRunEntity>().WithMany(r => r.Files).HasForeignKey(f => f.RunId);
         model.Entity<StoreStateEntity>().ToTable("StoreState").Property(s => s.Id).ValueGeneratedNever();
+        model.Entity<ArticleChangeEntity>().HasKey(c => c.ArticleId);
+        model.Entity<ArticleChangeEntity>().Property(c => c.ArticleId).ValueGeneratedNever();
+        model.Entity<ArticleChangeEntity>().HasIndex(c => c.Version);
     }
 
     /// <summary>PostgreSQL folds unquoted names to lower case: with these, one SQL text serves both engines.</summary>

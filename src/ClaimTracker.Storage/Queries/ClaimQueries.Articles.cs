@@ -25,9 +25,9 @@ public sealed partial class ClaimQueries
     {
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var best = (await PassageSearch.ArticlesAsync(db, snapshot.Aliases.Terms(text), stop).ConfigureAwait(false)).Select(f => f.Id).Take(most).ToList();
+        var best = await PassageSearch.ArticlesAsync(db, snapshot.Aliases.Terms(text), most, stop).ConfigureAwait(false);
         var rows = await ArticleRowsAsync(db.Articles.Where(a => best.Contains(a.Id)), snapshot, stop).ConfigureAwait(false);
-        var place = best.Index().ToDictionary(b => snapshot.Articles[b.Item], b => b.Index);
+        var place = best.Index().ToDictionary(b => snapshot.Columns.Articles.Key(b.Item), b => b.Index);
         return [.. rows.OrderBy(r => place[r.Key])];
     }
 
@@ -41,13 +41,13 @@ public sealed partial class ClaimQueries
 
         var reader = new ClaimRowReader(db, snapshot, stop);
         var ids = await db.Claims.Where(c => c.ArticleId == article.Id).OrderBy(c => c.Ordinal).Select(c => c.Id).ToListAsync(stop).ConfigureAwait(false);
-        var statistics = db.Statistics.Where(s => s.ArticleId == article.Id).OrderBy(s => s.Start);
+        var statistics = await db.Statistics.Where(s => s.ArticleId == article.Id).OrderBy(s => s.Start).Select(s => s.Id).ToListAsync(stop).ConfigureAwait(false);
         var keys = await InOrder(db.Articles).Select(a => a.Key).ToListAsync(stop).ConfigureAwait(false);
         var at = keys.IndexOf(key);
         return new(
             AnalysisRows.ToArticle(article),
             await reader.ClaimsAsync(ids).ConfigureAwait(false),
-            await reader.StatisticsAsync(statistics, _ => key).ConfigureAwait(false),
+            [.. (await reader.StatisticsAsync(statistics).ConfigureAwait(false)).OrderBy(s => s.Span)],
             at > 0 ? keys[at - 1] : null,
             at + 1 < keys.Count ? keys[at + 1] : null);
     }
@@ -68,11 +68,8 @@ public sealed partial class ClaimQueries
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
         var articles = await InOrder(db.Articles).Select(a => new { a.Id, a.Key, a.SourceId, a.PublishedDate }).ToListAsync(stop).ConfigureAwait(false);
         var order = articles.Index().ToDictionary(a => a.Item.Key, a => a.Index);
-        var keys = articles.ToDictionary(a => a.Id, a => a.Key);
 
-        var found = await FoundAsync(db, snapshot, filter, ranked: false, stop).ConfigureAwait(false);
-        var columns = snapshot.Columns;
-        var claims = new ClaimScan(columns, filter, found?.Ids).Rows(ClaimSort.Newest).Select(row => columns.Ids[row]).ToHashSet();
+        var claims = (await SelectAsync(db, snapshot, filter, stop).ConfigureAwait(false)).All;
         var unclaimed = articles.Where(a => OfArticleAlone(filter, a.Key, snapshot, a.SourceId, a.PublishedDate)).Select(a => a.Id).ToHashSet();
 
         var links = await db.ClaimStatistics.Select(s => new { s.ClaimId, s.StatisticId }).ToListAsync(stop).ConfigureAwait(false);
@@ -80,8 +77,7 @@ public sealed partial class ClaimQueries
         var heads = await db.Statistics.Select(s => new { s.Id, s.ArticleId }).ToListAsync(stop).ConfigureAwait(false);
         var wanted = heads.Where(s => claimed.Contains(s.Id) ? claimed[s.Id].Any(claims.Contains) : unclaimed.Contains(s.ArticleId))
             .Select(s => s.Id).ToList();
-        var rows = await new ClaimRowReader(db, snapshot, stop)
-            .StatisticsAsync(db.Statistics.Where(s => wanted.Contains(s.Id)), id => keys[id]).ConfigureAwait(false);
+        var rows = await new ClaimRowReader(db, snapshot, stop).StatisticsAsync(wanted).ConfigureAwait(false);
         return [.. rows.OrderBy(r => order[r.ArticleKey]).ThenBy(r => r.Span)];
     }
 
@@ -114,12 +110,9 @@ public sealed partial class ClaimQueries
                 a.Id, a.Key, a.FileName, a.Title, a.DisplayTitle, a.SourceId,
                 new(a.PublishedDate, a.PublishedBasis, a.PublishedEvidence, a.PublishedEarliest, a.PublishedLatest), a.Dateline, a.Statistics.Count))
             .ToListAsync(stop).ConfigureAwait(false);
-        var columns = snapshot.Columns;
-        var sides = Enumerable.Range(0, columns.Count)
-            .CountBy(row => (columns.Value(Dimension.Article, row).Value, columns.Value(Dimension.Side, row).Value))
-            .ToLookup(c => c.Key.Item1, c => (Side: c.Key.Item2, Count: c.Value));
+        var bySide = ArticleSides.Of(snapshot.Columns, [.. heads.Select(a => a.Id)]);
         return [.. heads.Select(a => new ArticleRow(
             a.Key, a.FileName, a.DisplayTitle, a.Title is null, a.SourceId is { } source ? snapshot.Sources[source] : null, a.Published, a.Dateline,
-            sides[a.Key].Sum(s => s.Count), a.Statistics, sides[a.Key].ToDictionary(s => s.Side, s => s.Count)))];
+            bySide[a.Id].Values.Sum(), a.Statistics, bySide[a.Id]))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClaimTracker.Storage.Columns;
 using ClaimTracker.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,8 @@ namespace ClaimTracker.Storage.Queries;
 /// <remarks>Each call reads one moment of the file, so that a list, its total and its rows never disagree.</remarks>
 public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries, IDisposable
 {
-    private readonly SnapshotCache _snapshots = new();
+    private static readonly Dictionary<int, double> NoRanks = [];
+    private readonly SnapshotCache _snapshots = new(database);
 
     /// <inheritdoc/>
     public async Task<ClaimPage> FindAsync(ClaimFilter filter, string? after, int pageSize, CancellationToken stop)
@@ -20,15 +22,16 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
 
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var found = await FoundAsync(db, snapshot, filter, sort == ClaimSort.Relevance, stop).ConfigureAwait(false);
-        var scan = new ClaimScan(snapshot.Columns, filter, found?.Ids);
-        var list = new ClaimList(snapshot.Columns, scan, sort, filter.Group, found);
+        var hits = await HitsAsync(db, snapshot, filter, stop).ConfigureAwait(false);
+        var found = (await SelectAsync(db, snapshot, filter, hits, stop).ConfigureAwait(false)).All;
+        var ranks = sort == ClaimSort.Relevance ? await hits!.RanksAsync(db, stop).ConfigureAwait(false) : NoRanks;
+        var list = new ClaimList(snapshot.Columns, found, sort, filter.Group, ranks);
         var (page, next) = list.Page(cursor, pageSize);
         var rows = await new ClaimRowReader(db, snapshot, stop).ClaimsAsync([.. page.Select(p => p.Id)]).ConfigureAwait(false);
-        return new(list.Total, [.. rows.Zip(page, (row, p) => p.Folded == 0 ? row : row with { Folded = p.Folded })], next?.ToString())
+        return new(found.Count, [.. rows.Zip(page, (row, p) => p.Folded == 0 ? row : row with { Folded = p.Folded })], next?.ToString())
         {
-            Groups = list.Groups,
-            Terms = found?.Terms ?? [],
+            Groups = list.Entries,
+            Terms = hits?.Terms ?? [],
         };
     }
 
@@ -38,8 +41,8 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var found = await FoundAsync(db, snapshot, filter, ranked: false, stop).ConfigureAwait(false);
-        return FacetLists.Of(snapshot, filter, new ClaimScan(snapshot.Columns, filter, found?.Ids).Counts());
+        var selection = await SelectAsync(db, snapshot, filter, stop).ConfigureAwait(false);
+        return await new FacetLists(db, snapshot, filter, selection, stop).AllAsync().ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -47,11 +50,11 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(typed);
-        var dimension = FacetLists.Named(facet);
+        var dimension = FacetNames.Named(facet);
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var found = await FoundAsync(db, snapshot, filter, ranked: false, stop).ConfigureAwait(false);
-        return FacetLists.Of(snapshot, dimension, filter, new ClaimScan(snapshot.Columns, filter, found?.Ids).Counts(), typed, most);
+        var selection = await SelectAsync(db, snapshot, filter, stop).ConfigureAwait(false);
+        return await new FacetLists(db, snapshot, filter, selection, stop).OneAsync(dimension, typed, most).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -60,8 +63,7 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var found = await FoundAsync(db, snapshot, filter, ranked: false, stop).ConfigureAwait(false);
-        return Histogram.Of(snapshot, new ClaimScan(snapshot.Columns, filter, found?.Ids));
+        return Histogram.Of(snapshot, (await SelectAsync(db, snapshot, filter, stop).ConfigureAwait(false)).Counts);
     }
 
     /// <inheritdoc/>
@@ -97,6 +99,22 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
     private static bool HasText(ClaimFilter filter) => !string.IsNullOrWhiteSpace(filter.Text);
 
     /// <returns>Null where no text is asked for.</returns>
-    private static async Task<TextHits?> FoundAsync(ClaimDbContext db, CollectionSnapshot snapshot, ClaimFilter filter, bool ranked, CancellationToken stop) =>
-        HasText(filter) ? await TextHits.FindAsync(db, snapshot, filter.Text!, ranked, stop).ConfigureAwait(false) : null;
+    private static async Task<TextHits?> HitsAsync(ClaimDbContext db, CollectionSnapshot snapshot, ClaimFilter filter, CancellationToken stop)
+    {
+        if (!HasText(filter)) return null;
+        return snapshot.Texts.TryGet(filter.Text!, out var known)
+            ? known
+            : snapshot.Texts.Put(filter.Text!, await TextHits.FindAsync(db, snapshot, filter.Text!, stop).ConfigureAwait(false));
+    }
+
+    private static async Task<Selection> SelectAsync(ClaimDbContext db, CollectionSnapshot snapshot, ClaimFilter filter, CancellationToken stop) =>
+        await SelectAsync(db, snapshot, filter, await HitsAsync(db, snapshot, filter, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+
+    private static async Task<Selection> SelectAsync(ClaimDbContext db, CollectionSnapshot snapshot, ClaimFilter filter, TextHits? hits, CancellationToken stop)
+    {
+        var key = JsonSerializer.Serialize(filter with { Sort = default, Group = default });
+        if (snapshot.Selections.TryGet(key, out var known)) return known;
+        var actors = await ActorNames.IdsAsync(db, filter.Actors, stop).ConfigureAwait(false);
+        return snapshot.Selections.Put(key, new(snapshot.Columns, filter, actors.Values, hits?.Rows));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Text.Json;
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Columns;
 using ClaimTracker.Storage.Model;
@@ -6,98 +8,157 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Queries;
 
-/// <summary>Puts rows together from two queries by id and what the snapshot knows.</summary>
+/// <summary>Puts the rows of a page together: one statement for each kind of thing on it, by ids, whatever the number of rows.</summary>
 internal sealed class ClaimRowReader(ClaimDbContext db, CollectionSnapshot snapshot, CancellationToken stop)
 {
-    private sealed record Head(string Key, string FileName, string? Title, string DisplayTitle, int? SourceId, PublishedDate Published);
+    private const string Claims =
+        """
+        SELECT c.id, c.key, c.speaker_id, c.side, c.day, c.act, c.quotation, c.content, c.content_denied, c.nested_in, c.in_title, c.implicit, c.target_id, c.reported_by_id,
+            c.speaker_start, c.speaker_end, c.anaphoric, c.resolution, c.cue_lemma, c.cue_start, c.cue_end, c.said_from, c.said_to, c.said_basis, c.said_words,
+            c.event_from, c.event_to, c.event_basis, c.event_words, c.confidence, c.rules, c.passage_start, c.passage,
+            a.key, a.title IS NULL, a.display_title, a.source_id, a.published_date, a.published_basis, a.published_evidence, a.published_earliest, a.published_latest
+        FROM claims c JOIN articles a ON a.id = c.article_id WHERE c.id IN {0}
+        """;
+
+    private const string TopicsAndPlaces =
+        """
+        SELECT x.claim_id, 0, x.ordinal, t.slug FROM claim_topics x JOIN topics t ON t.id = x.topic_id WHERE x.claim_id IN {0}
+        UNION ALL SELECT x.claim_id, 1, x.ordinal, p.slug FROM claim_places x JOIN places p ON p.id = x.place_id WHERE x.claim_id IN {0}
+        """;
+
+    private const string Disputes =
+        "SELECT DISTINCT x.claim_id, d.slug, d.question, d.kind, d.score FROM dispute_claims x JOIN disputes d ON d.id = x.dispute_id WHERE x.claim_id IN {0}";
+
+    private const string StatisticColumns =
+        "s.id, s.key, s.article_id, s.start, s.\"end\", s.words, s.low, s.high, s.qualifier, s.unit, s.measure, s.counted, s.of_side, s.place, "
+        + "s.period_from, s.period_to, s.period_basis, s.period_words, s.claimed_by_id";
+
+    private const string StatisticsOfClaims =
+        $"SELECT {StatisticColumns}, x.claim_id, x.ordinal FROM claim_statistics x JOIN statistics s ON s.id = x.statistic_id WHERE x.claim_id IN {{0}}";
+
+    private readonly Dictionary<int, ActorRef> _actors = [];
+
+    /// <summary>A claim without what hangs on it.</summary>
+    private sealed record Head(int Id, int Speaker, string? Side, int? Target, int? ReportedBy, ClaimRow Row);
+
+    /// <summary>A number with the ids of what it belongs to.</summary>
+    private sealed record Figure(int Id, int Article, int? ClaimedBy, StatisticRow Row, int Claim, int Ordinal);
+
+    private static readonly ActorRef Nobody = new("", "", null);
 
     /// <summary>In the order of the ids, which all exist in the snapshot's moment.</summary>
     public async Task<IReadOnlyList<ClaimRow>> ClaimsAsync(IReadOnlyList<int> ids)
     {
         if (ids.Count == 0) return [];
-        var wanted = ids.Distinct().ToList();
-        var claims = await db.Claims.Where(c => wanted.Contains(c.Id))
-            .Select(c => new
-            {
-                Claim = c,
-                Article = new Head(
-                    c.Article!.Key, c.Article.FileName, c.Article.Title, c.Article.DisplayTitle, c.Article.SourceId,
-                    new(c.Article.PublishedDate, c.Article.PublishedBasis, c.Article.PublishedEvidence, c.Article.PublishedEarliest, c.Article.PublishedLatest)),
-            })
-            .ToDictionaryAsync(c => c.Claim.Id, stop).ConfigureAwait(false);
-        var statistics = await StatisticsOfAsync(wanted).ConfigureAwait(false);
-        return [.. ids.Select(id => ToRow(claims[id].Claim, claims[id].Article, [.. statistics[id]]))];
-    }
+        List<int> wanted = [.. ids.Distinct()];
+        var claims = (await PreparedSql.RowsAsync(db, Claims, wanted, ToHead, stop).ConfigureAwait(false)).ToDictionary(c => c.Id);
+        var figures = await PreparedSql.RowsAsync(db, StatisticsOfClaims, wanted, row => ToFigure(row, row.GetInt32(19), row.GetInt32(20)), stop).ConfigureAwait(false);
+        var labels = (await PreparedSql.RowsAsync(
+                db, TopicsAndPlaces, wanted, r => (Claim: r.GetInt32(0), Place: r.GetInt32(1) == 1, Ordinal: r.GetInt32(2), Slug: r.GetString(3)), stop).ConfigureAwait(false))
+            .OrderBy(l => l.Ordinal).ToLookup(l => (l.Claim, l.Place), l => l.Slug);
+        var disputes = await DisputesAsync([.. wanted.Where(id => snapshot.Columns[id] is { } cells && ClaimForm.IsDisputed(cells.Form))]).ConfigureAwait(false);
+        await NameAsync(claims.Values.SelectMany(c => (int?[])[c.Speaker, c.Target, c.ReportedBy]).Concat(figures.Select(f => f.ClaimedBy))).ConfigureAwait(false);
+        var statistics = figures.OrderBy(f => f.Ordinal).ToLookup(f => f.Claim);
 
-    /// <summary>In the order in which the query gives them.</summary>
-    /// <param name="statistics">Which.</param>
-    /// <param name="articleKeys">Keys of their articles by id.</param>
-    public async Task<IReadOnlyList<StatisticRow>> StatisticsAsync(IQueryable<StatisticEntity> statistics, Func<int, string> articleKeys)
-    {
-        var found = await statistics.ToListAsync(stop).ConfigureAwait(false);
-        var ids = found.Select(s => s.Id).ToList();
-        var claims = (await db.ClaimStatistics.Where(c => ids.Contains(c.StatisticId))
-                .Select(c => new { c.StatisticId, c.ClaimId, c.Claim!.Key, c.Claim.SpeakerId, c.Claim.Passage.Length })
-                .ToListAsync(stop).ConfigureAwait(false))
-            .ToLookup(c => c.StatisticId);
-        // The claim of whoever claims the number; of several inside each other the shortest words, which are about the number most.
-        string? ClaimKey(StatisticEntity s) =>
-            claims[s.Id].OrderBy(c => c.SpeakerId == s.ClaimedById ? 0 : 1).ThenBy(c => c.Length).ThenBy(c => c.ClaimId).FirstOrDefault()?.Key;
-
-        return [.. found.Select(s => ToRow(s, articleKeys(s.ArticleId), ClaimKey(s)))];
-    }
-
-    private async Task<ILookup<int, StatisticRow>> StatisticsOfAsync(List<int> claims)
-    {
-        var found = await db.ClaimStatistics.Where(s => claims.Contains(s.ClaimId)).OrderBy(s => s.ClaimId).ThenBy(s => s.Ordinal)
-            .Select(s => new { s.ClaimId, s.Claim!.Key, Article = s.Claim.Article!.Key, s.Statistic })
-            .ToListAsync(stop).ConfigureAwait(false);
-        return found.ToLookup(s => s.ClaimId, s => ToRow(s.Statistic!, s.Article, s.Key));
-    }
-
-    private StatisticRow ToRow(StatisticEntity s, string articleKey, string? claimKey) => new(
-        s.Key, articleKey, new(s.Start, s.End), s.Words, s.Low, s.High, s.Qualifier, s.Unit, s.Measure, s.Counted, s.OfSide, s.Place,
-        AnalysisRows.ToRange(s.PeriodFrom, s.PeriodTo, s.PeriodBasis, s.PeriodWords), snapshot.Actor(s.ClaimedById), claimKey);
-
-    private ClaimRow ToRow(ClaimEntity c, Head article, IReadOnlyList<StatisticRow> statistics)
-    {
-        var columns = snapshot.Columns;
-        columns.TryRow(c.Id, out var row);
-        return new()
+        var rows = claims.Values.ToDictionary(c => c.Id, c => c.Row with
         {
-            Key = c.Key,
-            Speaker = snapshot.Actors[c.SpeakerId] with { Side = c.Side },
-            SpeakerSpan = AnalysisRows.ToSpan(c.SpeakerStart, c.SpeakerEnd),
-            Anaphoric = c.Anaphoric,
-            SpeakerResolution = c.Resolution,
-            ReportedBy = snapshot.Actor(c.ReportedById),
-            CueLemma = c.CueLemma,
-            CueSpan = AnalysisRows.ToSpan(c.CueStart, c.CueEnd),
-            Act = c.Act,
-            Quotation = c.Quotation,
-            Content = c.Content,
-            Words = Words(c),
-            Passage = c.Passage,
-            PassageStart = c.PassageStart,
-            ContentDenied = c.ContentDenied,
-            NestedIn = c.NestedIn,
-            InTitle = c.InTitle,
-            Implicit = c.Implicit,
-            Target = snapshot.Actor(c.TargetId),
-            SaidOn = AnalysisRows.ToRange(c.SaidFrom, c.SaidTo, c.SaidBasis, c.SaidWords),
-            EventDate = AnalysisRows.ToRange(c.EventFrom, c.EventTo, c.EventBasis, c.EventWords),
-            Date = c.Day is { } day ? DateOnly.FromDayNumber(day) : null,
-            Article = new(
-                article.Key, article.DisplayTitle, article.Title is null, article.SourceId is { } source ? snapshot.Sources[source] : null, article.Published),
-            Statistics = statistics,
-            Topics = columns.OwnValues(Dimension.Topic, row),
-            Places = columns.OwnValues(Dimension.Place, row),
-            Disputes = snapshot.Disputes.GetValueOrDefault(c.Id, []),
-            Confidence = c.Confidence,
-            Rules = c.Rules,
-        };
+            Speaker = _actors[c.Speaker] with { Side = c.Side },
+            Target = Actor(c.Target),
+            ReportedBy = Actor(c.ReportedBy),
+            Statistics = [.. statistics[c.Id].Select(f => f.Row with { ArticleKey = c.Row.Article.Key, ClaimKey = c.Row.Key, ClaimedBy = Actor(f.ClaimedBy) })],
+            Topics = [.. labels[(c.Id, false)]],
+            Places = [.. labels[(c.Id, true)]],
+            Disputes = [.. disputes[c.Id]],
+        });
+        return [.. ids.Select(id => rows[id])];
     }
 
-    private static string Words(ClaimEntity c) =>
-        string.Join(" … ", c.Content.Select(s => c.Passage.Substring(s.Start - c.PassageStart, s.Length)));
+    /// <summary>By id.</summary>
+    /// <param name="ids">Of statistics.</param>
+    public async Task<IReadOnlyList<StatisticRow>> StatisticsAsync(IReadOnlyList<int> ids)
+    {
+        var found = await PreparedSql.RowsAsync(db, $"SELECT {StatisticColumns} FROM statistics s WHERE s.id IN {{0}}", ids, row => ToFigure(row, 0, 0), stop).ConfigureAwait(false);
+        const string OfClaims = "SELECT x.statistic_id, x.claim_id, c.key, c.speaker_id, length(c.passage) FROM claim_statistics x JOIN claims c ON c.id = x.claim_id WHERE x.statistic_id IN {0}";
+        var claims = (await PreparedSql.RowsAsync(
+                db, OfClaims, ids, r => (Statistic: r.GetInt32(0), Claim: r.GetInt32(1), Key: r.GetString(2), Speaker: r.GetInt32(3), Length: r.GetInt32(4)), stop)
+            .ConfigureAwait(false)).ToLookup(c => c.Statistic);
+        // The claim of whoever claims the number; of several inside each other the shortest words, which are about the number most.
+        string? ClaimKey(Figure f) =>
+            claims[f.Id].OrderBy(c => c.Speaker == f.ClaimedBy ? 0 : 1).ThenBy(c => c.Length).ThenBy(c => c.Claim).Select(c => c.Key).FirstOrDefault();
+
+        await NameAsync(found.Select(f => f.ClaimedBy)).ConfigureAwait(false);
+        return [.. found.OrderBy(f => f.Id).Select(f => f.Row with { ArticleKey = snapshot.Columns.Articles.Key(f.Article), ClaimKey = ClaimKey(f), ClaimedBy = Actor(f.ClaimedBy) })];
+    }
+
+    private ActorRef? Actor(int? id) => id is { } one ? _actors[one] : null;
+
+    private async Task NameAsync(IEnumerable<int?> ids)
+    {
+        List<int> unnamed = [.. ids.OfType<int>().Distinct().Where(id => !_actors.ContainsKey(id))];
+        foreach (var (id, actor) in await ActorNames.OfAsync(db, unnamed, stop).ConfigureAwait(false)) _actors[id] = actor;
+    }
+
+    /// <summary>By claim; the strongest first.</summary>
+    private async Task<ILookup<int, DisputeRef>> DisputesAsync(List<int> claims)
+    {
+        var found = await PreparedSql.RowsAsync(
+            db, Disputes, claims, r => (Claim: r.GetInt32(0), Score: r.GetDouble(4), Ref: new DisputeRef(r.GetString(1), r.GetString(2), Enum.Parse<DisputeKind>(r.GetString(3)))), stop)
+            .ConfigureAwait(false);
+        return found.OrderByDescending(d => d.Score).ThenBy(d => d.Ref.Slug, StringComparer.Ordinal).ToLookup(d => d.Claim, d => d.Ref);
+    }
+
+    private Head ToHead(DbDataReader r)
+    {
+        var (content, passage, passageStart) = (SpanList.Read(r.GetString(7)), r.GetString(32), r.GetInt32(31));
+        return new(r.GetInt32(0), r.GetInt32(2), Text(r, 3), Number(r, 12), Number(r, 13), new()
+        {
+            Key = r.GetString(1),
+            Speaker = Nobody,
+            SpeakerSpan = AnalysisRows.ToSpan(Number(r, 14), Number(r, 15)),
+            Anaphoric = r.GetBoolean(16),
+            SpeakerResolution = Text(r, 17),
+            CueLemma = Text(r, 18),
+            CueSpan = AnalysisRows.ToSpan(Number(r, 19), Number(r, 20)),
+            Act = Enum.Parse<ClaimAct>(r.GetString(5)),
+            Quotation = Enum.Parse<QuotationKind>(r.GetString(6)),
+            Content = content,
+            Words = string.Join(" … ", content.Select(s => passage.Substring(s.Start - passageStart, s.Length))),
+            Passage = passage,
+            PassageStart = passageStart,
+            ContentDenied = r.GetBoolean(8),
+            NestedIn = Text(r, 9),
+            InTitle = r.GetBoolean(10),
+            Implicit = r.GetBoolean(11),
+            SaidOn = Range(r, 21),
+            EventDate = Range(r, 25),
+            Date = Number(r, 4) is { } day ? DateOnly.FromDayNumber(day) : null,
+            Article = new(
+                r.GetString(33), r.GetString(35), r.GetBoolean(34), Number(r, 36) is { } source ? snapshot.Sources[source] : null,
+                new(Day(r, 37), Enum.Parse<DateBasis>(r.GetString(38)), Text(r, 39), Day(r, 40), Day(r, 41))),
+            Confidence = r.GetDouble(29),
+            Rules = Texts(r, 30),
+        });
+    }
+
+    private static Figure ToFigure(DbDataReader r, int claim, int ordinal) => new(
+        r.GetInt32(0), r.GetInt32(2), Number(r, 18),
+        new(r.GetString(1), "", new(r.GetInt32(3), r.GetInt32(4)), r.GetString(5), Real(r, 6), Real(r, 7), Enum.Parse<Qualifier>(r.GetString(8)),
+            Text(r, 9), Text(r, 10), Text(r, 11), Text(r, 12), Text(r, 13), Range(r, 14), null, null),
+        claim, ordinal);
+
+    /// <summary>Four columns: from, to, basis, words.</summary>
+    private static DateRange? Range(DbDataReader r, int first) =>
+        AnalysisRows.ToRange(Day(r, first), Day(r, first + 1), Text(r, first + 2) is { } basis ? Enum.Parse<DateBasis>(basis) : null, Text(r, first + 3));
+
+    private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+
+    private static int? Number(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetInt32(column);
+
+    private static double? Real(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetDouble(column);
+
+    private static DateOnly? Day(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetFieldValue<DateOnly>(column);
+
+    /// <summary>JSON where the engine has no lists of its own.</summary>
+    private static string[] Texts(DbDataReader r, int column) =>
+        r.GetFieldType(column) == typeof(string) ? JsonSerializer.Deserialize<string[]>(r.GetString(column)) ?? [] : r.GetFieldValue<string[]>(column);
 }

@@ -1,66 +1,154 @@
 using ClaimTracker.Storage.Columns;
+using ClaimTracker.Storage.Model;
 
 namespace ClaimTracker.Storage.Queries;
 
 /// <summary>Counts as lists of values with their labels.</summary>
-internal static class FacetLists
+internal sealed class FacetLists(ClaimDbContext db, CollectionSnapshot snapshot, ClaimFilter filter, Selection selection, CancellationToken stop)
 {
     /// <summary>Those whose values have an order of their own; the others go by count.</summary>
     private static readonly Dimension[] InTheirOwnOrder = [Dimension.Side, Dimension.Act, Dimension.Quotation, Dimension.Statistics, Dimension.Disputed];
 
-    /// <param name="snapshot">The whole collection: a value that a claim in it has stays listed, with a count of zero where the filter leaves none.</param>
-    /// <param name="filter">Whose selections are marked.</param>
-    /// <param name="counts">By dimension and value.</param>
-    public static IReadOnlyList<Facet> Of(CollectionSnapshot snapshot, ClaimFilter filter, int[][] counts)
+    /// <summary>Of equal counts, those without an order in the dossier go by their labels.</summary>
+    private static readonly Dimension[] InNoOrder = [Dimension.Actor, Dimension.Source, Dimension.Article];
+
+    private readonly ClaimColumns _columns = snapshot.Columns;
+
+    /// <summary>A value with its count in the selection and in the whole collection.</summary>
+    private readonly record struct Counted(int Index, int Count, bool Selected);
+
+    /// <summary>All facets, each with the values that most claims have.</summary>
+    public async Task<IReadOnlyList<Facet>> AllAsync()
     {
-        var present = Present(snapshot.Columns);
-        return [.. Enum.GetValues<Dimension>().Select(d => Of(snapshot, d, filter, counts[(int)d], present[(int)d], _ => true, Facet.MostValues))];
+        var facets = new List<Facet>();
+        foreach (var dimension in Enum.GetValues<Dimension>()) facets.Add(await OneAsync(dimension, "", Facet.MostValues).ConfigureAwait(false));
+        return facets;
     }
 
     /// <summary>One facet, of the values that have the typed words in one of their names.</summary>
-    public static Facet Of(CollectionSnapshot snapshot, Dimension dimension, ClaimFilter filter, int[][] counts, string typed, int most)
+    public async Task<Facet> OneAsync(Dimension dimension, string typed, int most)
     {
+        var (counts, totals) = (Counts(dimension), Totals(dimension));
+        var selected = await SelectedAsync(dimension).ConfigureAwait(false);
         var beginnings = SearchText.Words(SearchText.Fold(typed));
-        return Of(snapshot, dimension, filter, counts[(int)dimension], Present(snapshot.Columns)[(int)dimension], IsMeant, most);
+        var (values, present) = Most(counts, totals, selected, beginnings.Count == 0 ? most : int.MaxValue);
+        var listed = (await NamedAsync(dimension, values).ConfigureAwait(false)).Where(v => IsMeant(v, beginnings)).ToList();
+        if (InNoOrder.Contains(dimension)) listed = [.. listed.OrderBy(v => v.Label, StringComparer.Ordinal).ThenBy(v => v.Value, StringComparer.Ordinal)];
+        if (!InTheirOwnOrder.Contains(dimension)) listed = [.. listed.OrderByDescending(v => v.Count)];
+        if (beginnings.Count > 0) (present, listed) = (listed.Count, [.. listed.Where((v, i) => i < most || v.Selected)]);
+        return new(FacetNames.Of(dimension), listed) { More = present - listed.Count };
+    }
 
-        bool IsMeant(FacetValue value)
+    /// <summary>The values that claims of the collection have, most claims first, and those that are selected.</summary>
+    private static (List<Counted> Values, int Present) Most(ReadOnlySpan<int> counts, ReadOnlySpan<int> totals, HashSet<int> selected, int most)
+    {
+        var (first, present) = (new PriorityQueue<int, (int, int, int)>(), 0);
+        for (var index = 0; index < totals.Length; index++)
         {
-            var words = value.Aliases.Append(value.Label).SelectMany(SearchText.Words).Select(SearchText.Fold).ToList();
-            return beginnings.All(b => words.Any(w => w.StartsWith(b, StringComparison.Ordinal)));
+            if (totals[index] == 0 && !selected.Contains(index)) continue;
+            present++;
+            var place = (index < counts.Length ? counts[index] : 0, totals[index], -index);
+            if (first.Count < most) first.Enqueue(index, place);
+            else first.EnqueueDequeue(index, place);
+        }
+
+        var values = new List<Counted>();
+        HashSet<int> listed = [.. first.UnorderedItems.Select(i => i.Element), .. selected];
+        foreach (var index in listed.Order())
+            values.Add(new(index, index < counts.Length ? counts[index] : 0, selected.Contains(index)));
+        var known = totals.Length;
+        return (values, present + selected.Count(s => s >= known));
+    }
+
+    private static bool IsMeant(FacetValue value, IReadOnlyList<string> beginnings)
+    {
+        if (beginnings.Count == 0) return true;
+        var words = value.Aliases.Append(value.Label).SelectMany(SearchText.Words).Select(SearchText.Fold).ToList();
+        return beginnings.All(b => words.Exists(w => w.StartsWith(b, StringComparison.Ordinal)));
+    }
+
+    /// <summary>By the value's index: an id for actors, sources and articles, a place in a table for others.</summary>
+    private int[] Counts(Dimension dimension) => ByValue(dimension, IsAsked(dimension)
+        ? ClaimCounts.Of(_columns, selection.Without(dimension), What(dimension))
+        : selection.Counts);
+
+    private int[] Totals(Dimension dimension) => ByValue(dimension, _columns.Totals);
+
+    private bool IsAsked(Dimension dimension) => FacetNames.Asked(filter, dimension).Count > 0;
+
+    private static Columns.Counted What(Dimension dimension) => dimension switch
+    {
+        Dimension.Side => Columns.Counted.Side,
+        Dimension.Actor => Columns.Counted.Actor,
+        Dimension.Topic => Columns.Counted.Topics,
+        Dimension.Place => Columns.Counted.Places,
+        Dimension.Source or Dimension.Article => Columns.Counted.Articles,
+        _ => Columns.Counted.Form,
+    };
+
+    private int[] ByValue(Dimension dimension, ClaimCounts counts)
+    {
+        switch (dimension)
+        {
+            case Dimension.Side: return _columns.Tables.Sides.ByValue(counts.Side);
+            case Dimension.Topic: return _columns.Tables.Topics.ByValue(counts.Topics);
+            case Dimension.Place: return _columns.Tables.Places.ByValue(counts.Places);
+            case Dimension.Actor: return counts.Actor.ToArray();
+            case Dimension.Article: return counts.Articles.ToArray();
+            case Dimension.Source:
+                var sources = new int[snapshot.Sources.Keys.DefaultIfEmpty().Max() + 1];
+                for (var article = 0; article < counts.Articles.Length; article++)
+                    if (counts.Articles[article] > 0) sources[_columns.Articles.Source(article)] += counts.Articles[article];
+                return sources;
+            default:
+                var values = new int[FacetNames.Values(dimension).Count];
+                for (var form = 0; form < counts.Form.Length; form++)
+                    if (counts.Form[form] > 0) values[ClaimForm.Value(form, dimension)] += counts.Form[form];
+                return values;
         }
     }
 
-    /// <exception cref="ArgumentException">There is no such facet.</exception>
-    public static Dimension Named(string facet) => Enum.GetValues<Dimension>().Where(d => Name(d) == facet).Cast<Dimension?>().SingleOrDefault()
-        ?? throw new ArgumentException($"Expected one of {string.Join(", ", Enum.GetValues<Dimension>().Select(Name))}, found '{facet}'.", nameof(facet));
-
-    private static Facet Of(
-        CollectionSnapshot snapshot, Dimension dimension, ClaimFilter filter, int[] counts, bool[] present, Func<FacetValue, bool> wanted, int most)
+    private async Task<HashSet<int>> SelectedAsync(Dimension dimension)
     {
-        var selected = ClaimScan.Asked(filter, dimension).ToHashSet(StringComparer.Ordinal);
-        var values = snapshot.Columns.Table(dimension).Values.Index()
-            .Where(v => present[v.Index] || selected.Contains(v.Item.Value))
-            .Select(v => new FacetValue(v.Item.Value, v.Item.Label, counts[v.Index], selected.Contains(v.Item.Value), v.Item.Side)
-            {
-                Aliases = dimension == Dimension.Actor ? snapshot.Aliases.Of(v.Item.Value) : [],
-            })
-            .Where(wanted);
-        List<FacetValue> inOrder = InTheirOwnOrder.Contains(dimension) ? [.. values] : [.. values.OrderByDescending(v => v.Count)];
-        List<FacetValue> listed = [.. inOrder.Where((v, place) => place < most || v.Selected)];
-        return new(Name(dimension), listed) { More = inOrder.Count - listed.Count };
+        var asked = FacetNames.Asked(filter, dimension);
+        if (asked.Count == 0) return [];
+        return dimension switch
+        {
+            Dimension.Actor => [.. (await ActorNames.IdsAsync(db, asked, stop).ConfigureAwait(false)).Values],
+            Dimension.Article => [.. asked.Select(_columns.Articles.IdOf).OfType<int>()],
+            Dimension.Source => [.. snapshot.Sources.Where(s => asked.Contains(s.Value.Id)).Select(s => s.Key), .. asked.Contains(ClaimFilter.NoSource) ? [0] : (int[])[]],
+            Dimension.Side => [.. asked.Select(_columns.Tables.Sides.IndexOf).OfType<int>()],
+            Dimension.Topic => [.. asked.Select(_columns.Tables.Topics.IndexOf).OfType<int>()],
+            Dimension.Place => [.. asked.Select(_columns.Tables.Places.IndexOf).OfType<int>()],
+            _ => [.. FacetNames.Values(dimension).Index().Where(v => asked.Contains(v.Item.Value)).Select(v => v.Index)],
+        };
     }
 
-    /// <summary>By dimension and value whether any claim has it. The tables themselves tell: codes are made for claims.</summary>
-    private static bool[][] Present(ClaimColumns columns) => [.. columns.Tables.Select((table, d) =>
+    private async Task<IEnumerable<FacetValue>> NamedAsync(Dimension dimension, List<Counted> values)
     {
-        var used = new bool[table.CodeCount];
-        foreach (var code in columns.Codes[d]) used[code] = true;
-        var present = new bool[table.Values.Count];
-        for (var code = 0; code < used.Length; code++)
-            if (used[code])
-                foreach (var value in table.Counted(code)) present[value] = true;
-        return present;
-    })];
-
-    private static string Name(Dimension dimension) => FacetNames.Of(dimension);
+        switch (dimension)
+        {
+            case Dimension.Actor:
+                var actors = await ActorNames.OfAsync(db, [.. values.Select(v => v.Index)], stop).ConfigureAwait(false);
+                return values.Select(v => actors[v.Index] is var a
+                    ? new FacetValue(a.Id, a.Name, v.Count, v.Selected, a.Side) { Aliases = snapshot.Aliases.Of(a.Id) } : throw new InvalidOperationException());
+            case Dimension.Article:
+                var titles = (await PreparedSql.RowsAsync(
+                    db, "SELECT id, display_title FROM articles WHERE id IN {0}", [.. values.Select(v => v.Index)], row => (row.GetInt32(0), row.GetString(1)), stop)
+                    .ConfigureAwait(false)).ToDictionary();
+                return values.Select(v => new FacetValue(_columns.Articles.Key(v.Index), titles[v.Index], v.Count, v.Selected));
+            case Dimension.Source:
+                return values.Select(v => v.Index == 0 ? new FacetValue(ClaimFilter.NoSource, "source unknown", v.Count, v.Selected)
+                    : new(snapshot.Sources[v.Index].Id, snapshot.Sources[v.Index].Name, v.Count, v.Selected));
+            default:
+                var table = dimension switch
+                {
+                    Dimension.Side => _columns.Tables.Sides.Values,
+                    Dimension.Topic => _columns.Tables.Topics.Values,
+                    Dimension.Place => _columns.Tables.Places.Values,
+                    _ => FacetNames.Values(dimension),
+                };
+                return values.Select(v => new FacetValue(table[v.Index].Value, table[v.Index].Label, v.Count, v.Selected, table[v.Index].Side));
+        }
+    }
 }

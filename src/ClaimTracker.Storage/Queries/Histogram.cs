@@ -6,25 +6,20 @@ namespace ClaimTracker.Storage.Queries;
 /// <summary>Claims by week.</summary>
 internal static class Histogram
 {
-    private const int DaysOfWeek = 7;
-
-    public static IReadOnlyList<WeekCount> Of(CollectionSnapshot snapshot, ClaimScan scan)
+    public static IReadOnlyList<WeekCount> Of(CollectionSnapshot snapshot, ClaimCounts counts)
     {
-        var columns = snapshot.Columns;
-        var places = columns.Table(Dimension.Side).Values.Select(v => (int)snapshot.Place(v.Value)).ToArray();
-        var weeks = new SortedDictionary<int, int[]>();
-        foreach (var row in scan.Rows(ClaimSort.Newest))
+        var sides = snapshot.Columns.Tables.Sides.Values.Select(v => (int)snapshot.Place(v.Value)).ToArray();
+        var (weeks, places) = (new List<WeekCount>(), new int[Enum.GetValues<SidePlace>().Length]);
+        // The undated are week 0 and come last.
+        var last = counts.Weeks.Length / sides.Length;
+        for (var n = 1; n <= last; n++)
         {
-            var week = Monday(columns.Days[row]);
-            if (!weeks.TryGetValue(week, out var counts)) weeks[week] = counts = new int[Enum.GetValues<SidePlace>().Length];
-            counts[places[columns.Code(Dimension.Side, row)]]++;
+            Array.Clear(places);
+            var week = n % last;
+            for (var side = 0; side < sides.Length; side++) places[sides[side]] += counts.Weeks[week * sides.Length + side];
+            if (places.Sum() > 0) weeks.Add(new(snapshot.Columns.Monday(week), places[(int)SidePlace.Left], places[(int)SidePlace.Right], places[(int)SidePlace.Third]));
         }
 
-        return [.. weeks.Select(w => new WeekCount(
-            w.Key == int.MaxValue ? null : DateOnly.FromDayNumber(w.Key),
-            w.Value[(int)SidePlace.Left], w.Value[(int)SidePlace.Right], w.Value[(int)SidePlace.Third]))];
+        return weeks;
     }
-
-    /// <summary>Day 0 is a Monday. The undated come last.</summary>
-    private static int Monday(int day) => day == ClaimColumns.Undated ? int.MaxValue : day - day % DaysOfWeek;
 }

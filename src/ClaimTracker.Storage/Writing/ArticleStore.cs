@@ -8,6 +8,11 @@ namespace ClaimTracker.Storage.Writing;
 /// <summary>Puts articles into the store, each in one transaction, and tells which are there.</summary>
 public sealed class ArticleStore(ClaimDatabase database)
 {
+    /// <summary>Tells readers which article to look at again.</summary>
+    private const string Changed =
+        "INSERT INTO article_changes (article_id, version) SELECT $1, data_version FROM store_state WHERE true "
+        + "ON CONFLICT (article_id) DO UPDATE SET version = excluded.version";
+
     /// <summary>The article with these bytes, or null.</summary>
     /// <param name="contentHash">SHA-256, 64 lower-case hexadecimal digits.</param>
     /// <param name="stop">Ends the wait.</param>
@@ -60,6 +65,7 @@ public sealed class ArticleStore(ClaimDatabase database)
         if (article.Replaces is { } replaced) Remove(session, replaced);
         foreach (var actor in before) ActorRows.DeleteUnlessNamed(session, actor);
         rows.RemoveSourcesWithoutArticles();
+        session.Execute(Changed, id);
         session.Execute("UPDATE store_state SET articles_version = data_version, collection_version = data_version");
     }
 
@@ -68,6 +74,7 @@ public sealed class ArticleStore(ClaimDatabase database)
         if (session.NumberOrNull("SELECT id FROM articles WHERE key = $1", articleKey) is not { } id) return;
         var brought = ActorRows.BroughtBy(session, id);
         session.Execute("DELETE FROM articles WHERE id = $1", id);
+        session.Execute(Changed, id);
         foreach (var actor in brought) ActorRows.DeleteUnlessNamed(session, actor);
     }
 }

@@ -58,7 +58,7 @@ public sealed class ComparisonStore(ClaimDatabase database)
             foreach (var dispute in found.Disputes) Save(session, dispute);
             foreach (var repeat in found.Repeats) Save(session, repeat);
             foreach (var check in found.Arithmetic) Save(session, check);
-            session.Execute("UPDATE store_state SET compared_version = $1, compared_with = $2, collection_version = data_version", articlesVersion, with);
+            session.Execute("UPDATE store_state SET compared_version = $1, compared_with = $2, collection_version = data_version, comparisons_version = data_version", articlesVersion, with);
             return true;
         },
         stop);

@@ -30,7 +30,7 @@ public sealed class DossierStore(ClaimDatabase database)
         // What is no longer in the dossier stays while stored claims name it; the articles are read again next.
         session.Execute("UPDATE actors SET known = 0");
         foreach (var actor in dossier.Actors) ActorRows.Save(session, actor, known: true);
-        session.Execute("UPDATE store_state SET dossier_version = $1, collection_version = data_version", dossier.Version);
+        session.Execute("UPDATE store_state SET dossier_version = $1, collection_version = data_version, rebuilt_version = data_version", dossier.Version);
     }
 
     private static void RemoveWhatNothingRefersTo(WriteSession session)

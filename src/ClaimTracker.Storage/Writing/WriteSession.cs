@@ -18,8 +18,8 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
         Execute(
             """
             INSERT INTO store_state
-                (id, instance, data_version, collection_version, articles_version, compared_version, compared_with, dossier_version)
-            VALUES (1, lower(hex(randomblob(8))), 1, 0, 0, 0, '', '')
+                (id, instance, data_version, collection_version, rebuilt_version, comparisons_version, articles_version, compared_version, compared_with, dossier_version)
+            VALUES (1, lower(hex(randomblob(8))), 1, 0, 0, 0, 0, 0, '', '')
             ON CONFLICT (id) DO UPDATE SET data_version = data_version + 1
             """);
         var result = work(this);

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace ClaimTracker.Storage.Columns;
+
+/// <summary>What lists need of each article, by its id. Never changed once made.</summary>
+internal sealed class ArticleTable
+{
+    private readonly ulong[] _keys;
+    private readonly PackedColumn _sources;
+
+    /// <param name="rows">By id; null where there is no article with that id.</param>
+    public ArticleTable(ReadOnlySpan<ArticleCells?> rows)
+    {
+        _keys = new ulong[rows.Length];
+        var (sources, published) = (new int[rows.Length], new int[rows.Length]);
+        for (var id = 0; id < rows.Length; id++)
+        {
+            (_keys[id], sources[id], published[id]) = rows[id] is { } cells ? (cells.Key, cells.Source, cells.Published) : (0, 0, DayColumn.Undated);
+            if (rows[id] is not null) Count++;
+        }
+
+        _sources = PackedColumn.Of(sources);
+        Published = new(published);
+        Length = rows.Length;
+    }
+
+    public int Count { get; }
+
+    /// <summary>One more than the largest id.</summary>
+    public int Length { get; }
+
+    public DayColumn Published { get; }
+
+    public int Bytes => _keys.Length * sizeof(ulong) + _sources.Bytes + Published.Bytes;
+
+    public ArticleCells? this[int id] => id >= Length || (_keys[id] == 0 && _sources[id] == 0 && Published[id] == DayColumn.Undated) ? null : new(_keys[id], _sources[id], Published[id]);
+
+    /// <summary>An article key's 16 hexadecimal digits as a number; null for a text that is none.</summary>
+    public static ulong? Number(string key) =>
+        key.Length == 16 && ulong.TryParse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public string Key(int id) => _keys[id].ToString("x16", CultureInfo.InvariantCulture);
+
+    /// <summary>The source's id; 0 where it is not known.</summary>
+    public int Source(int id) => _sources[id];
+
+    /// <summary>Null where there is no such article.</summary>
+    public int? IdOf(string key) => Number(key) is { } number && Array.IndexOf(_keys, number) is >= 0 and var id ? id : null;
+}
+
+/// <param name="Key">See <see cref="ArticleTable.Number"/>.</param>
+/// <param name="Source">The source's id; 0 where it is not known.</param>
+/// <param name="Published"><see cref="DateOnly.DayNumber"/>, or <see cref="DayColumn.Undated"/>.</param>
+internal readonly record struct ArticleCells(ulong Key, int Source, int Published);

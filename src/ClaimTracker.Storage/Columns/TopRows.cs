@@ -1,0 +1,116 @@
+using System.Numerics;
+using ClaimTracker.Storage.Queries;
+
+namespace ClaimTracker.Storage.Columns;
+
+/// <summary>A claim's place in an order: the higher score first, of equal scores the lower id.</summary>
+internal readonly record struct RankedRow(int Score, int Id) : IComparable<RankedRow>
+{
+    public int CompareTo(RankedRow other) => Score != other.Score ? other.Score.CompareTo(Score) : Id.CompareTo(other.Id);
+}
+
+/// <summary>The first claims of a set in an order by a day, without putting the others into order.</summary>
+/// <remarks>
+/// Chunks with the best days are looked through first. Once the page is full only rows that would still come onto it are looked at, which in an
+/// archive of any order are soon few; a chunk that has none is passed over.
+/// </remarks>
+internal sealed class TopRows
+{
+    /// <summary>Of a claim without a day, below all others.</summary>
+    private const int Undated = DayColumn.Undated;
+
+    private readonly ClaimColumns _columns;
+    private readonly ClaimSort _sort;
+    private readonly RankedRow? _after;
+    private readonly int _most;
+    private readonly List<RankedRow> _best = [];
+
+    private TopRows(ClaimColumns columns, ClaimSort sort, RankedRow? after, int most) => (_columns, _sort, _after, _most) = (columns, sort, after, most);
+
+    private int Worst => _best.Count < _most ? int.MinValue : _best[^1].Score;
+
+    private int Ceiling => _after?.Score ?? int.MaxValue;
+
+    /// <param name="columns">What the set is of.</param>
+    /// <param name="rows">The set.</param>
+    /// <param name="sort">By a day.</param>
+    /// <param name="after">Where to begin; null for the first.</param>
+    /// <param name="most">How many at most.</param>
+    public static IReadOnlyList<RankedRow> Of(ClaimColumns columns, RowSet rows, ClaimSort sort, RankedRow? after, int most)
+    {
+        var top = new TopRows(columns, sort, after, most);
+        var chunks = columns.Chunks.Index().Where(c => c.Item is not null && rows[c.Index] is not null)
+            .Select(c => (c.Index, Best: top.BestOf(c.Item!))).OrderByDescending(c => c.Best).ThenBy(c => c.Index);
+        foreach (var (c, best) in chunks)
+            if (best >= top.Worst) top.Look(columns.Chunks[c]!, c << ClaimChunk.Shift, rows[c]!);
+        return top._best;
+    }
+
+    public static int Score(ClaimColumns columns, int id, ClaimSort sort)
+    {
+        var (chunk, row) = (columns.Chunks[id >> ClaimChunk.Shift]!, id & (ClaimChunk.MostRows - 1));
+        return sort switch
+        {
+            ClaimSort.EventDate => chunk.Event[row],
+            ClaimSort.Published => columns.Articles.Published[chunk.ArticleOf(row)],
+            _ => OfDay(chunk.Said[row], sort),
+        };
+    }
+
+    private static int OfDay(int day, ClaimSort sort) => day != Undated && sort == ClaimSort.Oldest ? DateOnly.MaxValue.DayNumber - day : day;
+
+    private int BestOf(ClaimChunk chunk) => _sort switch
+    {
+        ClaimSort.Oldest => chunk.Said.Last == Undated ? Undated : OfDay(chunk.Said.First, _sort),
+        ClaimSort.EventDate => chunk.Event.Last,
+        ClaimSort.Published => _columns.Articles.Published.Last,
+        _ => chunk.Said.Last,
+    };
+
+    private void Look(ClaimChunk chunk, int first, ulong[] rows)
+    {
+        if (_sort == ClaimSort.Published) LookByArticle(chunk, first, rows);
+        else LookByDay(chunk, _sort == ClaimSort.EventDate ? chunk.Event : chunk.Said, first, rows);
+    }
+
+    private void LookByDay(ClaimChunk chunk, DayColumn days, int first, ulong[] rows)
+    {
+        for (var w = 0; w < chunk.Words; w++)
+        {
+            if (rows[w] == 0) continue;
+            var (low, high) = (Math.Max(Worst, 0), Ceiling);
+            var (from, to) = _sort == ClaimSort.Oldest
+                ? (high == int.MaxValue ? 0 : DateOnly.MaxValue.DayNumber - high, DateOnly.MaxValue.DayNumber - low)
+                : (low, high);
+            for (var left = rows[w] & days.Within(w, from, to, undated: Worst <= Undated); left != 0; left &= left - 1)
+            {
+                var row = w * PackedColumn.Word + BitOperations.TrailingZeroCount(left);
+                Offer(new(OfDay(days[row], _sort), first + row));
+            }
+        }
+    }
+
+    private void LookByArticle(ClaimChunk chunk, int first, ulong[] rows)
+    {
+        for (var run = 0; run < chunk.RunStarts.Length; run++)
+        {
+            var score = _columns.Articles.Published[chunk.RunArticles[run]];
+            if (score < Worst || score > Ceiling) continue;
+            for (int row = chunk.RunStarts[run], end = chunk.RunEnd(run); row < end; row++)
+                if ((rows[row / PackedColumn.Word] & (1UL << row)) != 0) Offer(new(score, first + row));
+        }
+    }
+
+    private void Offer(RankedRow row)
+    {
+        if (_after is { } after && row.CompareTo(after) <= 0) return;
+        if (_best.Count == _most)
+        {
+            if (row.CompareTo(_best[^1]) >= 0) return;
+            _best.RemoveAt(_most - 1);
+        }
+
+        var at = _best.BinarySearch(row);
+        _best.Insert(~at, row);
+    }
+}
