@@ -4,7 +4,7 @@ namespace ClaimTracker.Storage.Columns;
 internal sealed class ChunkEditor
 {
     private readonly ClaimColumns _before;
-    private readonly Dictionary<int, ClaimCells?[]> _opened = [];
+    private readonly Dictionary<int, ChunkRows> _opened = [];
 
     /// <param name="before">Not changed.</param>
     /// <param name="articles">Their claims are taken out; those that are still there are put in again.</param>
@@ -17,14 +17,18 @@ internal sealed class ChunkEditor
         {
             if (before.Chunks[c] is not { } chunk) continue;
             for (var run = 0; run < chunk.RunStarts.Length; run++)
-                if (known.Contains(chunk.RunArticles[run])) Open(c).AsSpan(chunk.RunStarts[run], chunk.RunEnd(run) - chunk.RunStarts[run]).Clear();
+            {
+                if (!known.Contains(chunk.RunArticles[run])) continue;
+                var rows = Open(c);
+                for (int row = chunk.RunStarts[run], end = chunk.RunEnd(run); row < end; row++) rows.Remove(row);
+            }
         }
     }
 
     /// <summary>A claim that was there before stays contested, or not, until told otherwise.</summary>
     public void Put(int id, ClaimCells cells) =>
-        Open(id >> ClaimChunk.Shift)[id & (ClaimChunk.MostRows - 1)] =
-            cells with { Form = ClaimForm.With(cells.Form, _before[id] is { } before && ClaimForm.IsDisputed(before.Form)) };
+        Open(id >> ClaimChunk.Shift).Set(
+            id & (ClaimChunk.MostRows - 1), cells with { Form = ClaimForm.With(cells.Form, _before[id] is { } before && ClaimForm.IsDisputed(before.Form)) });
 
     /// <summary>Exactly these claims are contested.</summary>
     public void SetDisputed(HashSet<int> disputed)
@@ -41,27 +45,23 @@ internal sealed class ChunkEditor
         }
 
         foreach (var (c, rows) in _opened)
-            for (var row = 0; row < rows.Length; row++)
-                if (rows[row] is { } cells) rows[row] = cells with { Form = ClaimForm.With(cells.Form, disputed.Contains((c << ClaimChunk.Shift) + row)) };
+            for (var row = 0; row < ClaimChunk.MostRows; row++)
+                if (rows.Has(row)) rows.Form[row] = ClaimForm.With(rows.Form[row], disputed.Contains((c << ClaimChunk.Shift) + row));
     }
 
     public ClaimChunk?[] Chunks()
     {
         var chunks = new ClaimChunk?[Math.Max(_before.Chunks.Length, _opened.Count == 0 ? 0 : _opened.Keys.Max() + 1)];
         _before.Chunks.CopyTo(chunks, 0);
-        foreach (var (c, rows) in _opened)
-        {
-            var end = Array.FindLastIndex(rows, r => r is not null) + 1;
-            chunks[c] = end == 0 ? null : new(rows.AsSpan(0, end));
-        }
-
+        foreach (var (c, rows) in _opened) chunks[c] = rows.End == 0 ? null : new(rows);
         return chunks;
     }
 
-    private ClaimCells?[] Open(int c)
+    private ChunkRows Open(int c)
     {
         if (_opened.TryGetValue(c, out var rows)) return rows;
-        rows = new ClaimCells?[ClaimChunk.MostRows];
+        rows = new();
+        rows.Clear();
         if (c < _before.Chunks.Length && _before.Chunks[c] is { } chunk) chunk.CopyTo(rows);
         return _opened[c] = rows;
     }

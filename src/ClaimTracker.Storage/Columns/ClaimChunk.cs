@@ -24,27 +24,23 @@ internal sealed class ClaimChunk
     private readonly ushort[] _runStarts;
     private readonly int[] _runArticles;
 
-    /// <param name="rows">By row; null where there is no claim with that id. At most <see cref="MostRows"/>.</param>
-    public ClaimChunk(ReadOnlySpan<ClaimCells?> rows)
+    /// <param name="rows">Not kept.</param>
+    public ClaimChunk(ChunkRows rows)
     {
-        var column = new int[rows.Length];
-        Present = new ulong[(rows.Length + PackedColumn.Word - 1) / PackedColumn.Word];
-        for (var row = 0; row < rows.Length; row++)
-        {
-            if (rows[row] is not { } cells) continue;
-            Present[row / PackedColumn.Word] |= 1UL << row;
-            MostActor = Math.Max(MostActor, cells.Actor);
-        }
-
+        var end = rows.End;
+        Present = rows.Present[..((end + PackedColumn.Word - 1) / PackedColumn.Word)];
         foreach (var word in Present) Count += BitOperations.PopCount(word);
-        Actor = PackedColumn.Of(Filled(rows, column, c => c.Actor));
-        Side = PackedColumn.Of(Filled(rows, column, c => c.Side));
-        Topics = PackedColumn.Of(Filled(rows, column, c => c.Topics));
-        Places = PackedColumn.Of(Filled(rows, column, c => c.Places));
-        Form = PackedColumn.Of(Filled(rows, column, c => c.Form));
-        Said = new(Filled(rows, column, c => c.Said, DayColumn.Undated));
-        Event = new(Filled(rows, column, c => c.Event, DayColumn.Undated));
-        (_runStarts, _runArticles) = Runs(rows);
+        MostActor = Largest(rows.Actor.AsSpan(0, end));
+        (Actor, Side, Form) = (PackedColumn.Of(rows.Actor.AsSpan(0, end)), PackedColumn.Of(rows.Side.AsSpan(0, end)), PackedColumn.Of(rows.Form.AsSpan(0, end)));
+        (Topics, Places) = (PackedColumn.Of(rows.Topics.AsSpan(0, end)), PackedColumn.Of(rows.Places.AsSpan(0, end)));
+        (Said, Event) = (new(rows.Said.AsSpan(0, end)), new(rows.Event.AsSpan(0, end)));
+        (_runStarts, _runArticles) = Runs(rows, end);
+    }
+
+    private ClaimChunk(ClaimChunk other, PackedColumn topics, PackedColumn places)
+    {
+        (Present, Count, MostActor, _runStarts, _runArticles) = (other.Present, other.Count, other.MostActor, other._runStarts, other._runArticles);
+        (Actor, Side, Form, Said, Event, Topics, Places) = (other.Actor, other.Side, other.Form, other.Said, other.Event, topics, places);
     }
 
     /// <summary>Which rows there is a claim for.</summary>
@@ -97,38 +93,39 @@ internal sealed class ClaimChunk
         }
     }
 
-    /// <param name="rows">At least as many as there are here.</param>
-    public void CopyTo(Span<ClaimCells?> rows)
+    /// <summary>Everything here, to be changed there.</summary>
+    public void CopyTo(ChunkRows rows)
     {
         for (var run = 0; run < _runStarts.Length; run++)
             for (int row = _runStarts[run], end = RunEnd(run); row < end; row++)
-                if (Has(row)) rows[row] = new(_runArticles[run], Actor[row], Side[row], Topics[row], Places[row], Form[row], Said[row], Event[row]);
+                if (Has(row)) rows.Set(row, new(_runArticles[run], Actor[row], Side[row], Topics[row], Places[row], Form[row], Said[row], Event[row]));
     }
 
-    /// <summary>The same claims with other cells.</summary>
-    public ClaimChunk With(Func<ClaimCells, ClaimCells> change)
+    /// <summary>The same claims with other codes for their topics and places.</summary>
+    /// <param name="topics">The new code for each old one.</param>
+    /// <param name="places">Likewise.</param>
+    public ClaimChunk Recoded(int[] topics, int[] places)
     {
-        var rows = new ClaimCells?[Rows];
-        CopyTo(rows);
-        for (var row = 0; row < rows.Length; row++)
-            if (rows[row] is { } cells) rows[row] = change(cells);
-        return new(rows);
+        // Rows without a claim have code 0, which there may be no claim for.
+        int[] Codes(PackedColumn column, int[] codes) => [.. Enumerable.Range(0, Rows).Select(row => Has(row) ? codes[column[row]] : 0)];
+        return new(this, PackedColumn.Of(Codes(Topics, topics)), PackedColumn.Of(Codes(Places, places)));
     }
 
-    private static ReadOnlySpan<int> Filled(ReadOnlySpan<ClaimCells?> rows, int[] column, Func<ClaimCells, int> cell, int otherwise = 0)
+    private static int Largest(ReadOnlySpan<int> values)
     {
-        for (var row = 0; row < rows.Length; row++) column[row] = rows[row] is { } cells ? cell(cells) : otherwise;
-        return column;
+        var most = 0;
+        foreach (var value in values) most = Math.Max(most, value);
+        return most;
     }
 
-    private static (ushort[] Starts, int[] Articles) Runs(ReadOnlySpan<ClaimCells?> rows)
+    private static (ushort[] Starts, int[] Articles) Runs(ChunkRows rows, int end)
     {
         var (starts, articles) = (new List<ushort>(), new List<int>());
-        for (var row = 0; row < rows.Length; row++)
+        for (var row = 0; row < end; row++)
         {
-            if (rows[row] is not { } cells || (articles.Count > 0 && articles[^1] == cells.Article)) continue;
+            if (!rows.Has(row) || (articles.Count > 0 && articles[^1] == rows.Article[row])) continue;
             starts.Add((ushort)row);
-            articles.Add(cells.Article);
+            articles.Add(rows.Article[row]);
         }
 
         return ([.. starts], [.. articles]);

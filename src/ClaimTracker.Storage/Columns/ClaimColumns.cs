@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ClaimTracker.Storage.Columns;
 
 /// <summary>What every claim is filtered, counted and ordered by, in chunks by id. Never changed once made.</summary>
@@ -10,6 +12,7 @@ internal sealed class ClaimColumns
     private const int DaysOfWeek = 7;
     private readonly Lazy<ClaimCounts> _totals;
     private readonly Lazy<SpokenClaims> _spoken;
+    private readonly ConcurrentDictionary<Dimension, int[]> _totalsOf = [];
 
     /// <param name="chunks">By number.</param>
     /// <param name="tables">What codes mean.</param>
@@ -61,6 +64,9 @@ internal sealed class ClaimColumns
 
     /// <summary>How many claims of the whole collection have each value.</summary>
     public ClaimCounts Totals => _totals.Value;
+
+    /// <summary>Those by value: see <see cref="ClaimCounts.ByValue"/>.</summary>
+    public int[] TotalsOf(Dimension dimension) => _totalsOf.GetOrAdd(dimension, d => Totals.ByValue(this, d));
 
     /// <summary>Who says how much.</summary>
     public SpokenClaims Spoken => _spoken.Value;

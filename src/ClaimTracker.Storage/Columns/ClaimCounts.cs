@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace ClaimTracker.Storage.Columns;
@@ -45,17 +46,31 @@ internal sealed class ClaimCounts
 
     public ReadOnlySpan<int> Side => _side;
 
-    /// <summary>By the actor's id.</summary>
-    public ReadOnlySpan<int> Actor => _actor;
-    public ReadOnlySpan<int> Topics => _topics;
-    public ReadOnlySpan<int> Places => _places;
-    public ReadOnlySpan<int> Form => _form;
-
-    /// <summary>By the article's id.</summary>
-    public ReadOnlySpan<int> Articles => _articles;
-
     /// <summary>By <see cref="ClaimColumns.Week"/> × number of sides + side.</summary>
     public ReadOnlySpan<int> Weeks => _weeks;
+
+    /// <summary>By a value's index: an id for actors, sources and articles, a place in a table for others. Not to be written to.</summary>
+    public int[] ByValue(ClaimColumns columns, Dimension dimension)
+    {
+        switch (dimension)
+        {
+            case Dimension.Side: return _side;
+            case Dimension.Topic: return columns.Tables.Topics.ByValue(_topics);
+            case Dimension.Place: return columns.Tables.Places.ByValue(_places);
+            case Dimension.Actor: return _actor;
+            case Dimension.Article: return _articles;
+            case Dimension.Source:
+                var sources = new int[columns.Tables.Sources.Keys.DefaultIfEmpty().Max() + 1];
+                for (var article = 0; article < _articles.Length; article++)
+                    if (_articles[article] > 0) sources[columns.Articles.Source(article)] += _articles[article];
+                return sources;
+            default:
+                var values = new int[FacetNames.Values(dimension).Count];
+                for (var form = 0; form < _form.Length; form++)
+                    if (_form[form] > 0) values[ClaimForm.Value(form, dimension)] += _form[form];
+                return values;
+        }
+    }
 
     /// <summary>Counts a set, or, where that is less, those that are not in it and takes them from the whole.</summary>
     public static ClaimCounts Of(ClaimColumns columns, RowSet rows, Counted what)
@@ -92,12 +107,17 @@ internal sealed class ClaimCounts
         ClaimCounts Half(int from, int to)
         {
             var counts = new ClaimCounts(columns, what);
-            var listed = new ushort[ClaimChunk.MostRows];
+            var (listed, distance, side) = (Pool<ushort>(), Pool<int>(), Pool<int>());
             for (var c = from; c < to; c++)
-                if (chunks[c] is { } chunk && rows(c) is { } some) counts.Count(columns, chunk, some, listed, what);
+                if (chunks[c] is { } chunk && rows(c) is { } some) counts.Count(columns, chunk, some, listed, distance, side);
+            ArrayPool<ushort>.Shared.Return(listed);
+            ArrayPool<int>.Shared.Return(distance);
+            ArrayPool<int>.Shared.Return(side);
             return counts;
         }
     }
+
+    private static T[] Pool<T>() => ArrayPool<T>.Shared.Rent(ClaimChunk.MostRows);
 
     private void Add(ClaimCounts other, int sign)
     {
@@ -118,7 +138,7 @@ internal sealed class ClaimCounts
         for (var i = 0; i < other.Length; i++) counts[i] += sign * other[i];
     }
 
-    private void Count(ClaimColumns columns, ClaimChunk chunk, ulong[] rows, ushort[] listed, Counted what)
+    private void Count(ClaimColumns columns, ClaimChunk chunk, ulong[] rows, ushort[] listed, int[] distance, int[] side)
     {
         var some = List(rows, listed);
         if (some.IsEmpty) return;
@@ -128,7 +148,7 @@ internal sealed class ClaimCounts
         if (_places.Length > 0) chunk.Places.Count(some, _places);
         if (_form.Length > 0) chunk.Form.Count(some, _form);
         if (_articles.Length > 0) CountArticles(chunk, rows);
-        if (_weeks.Length > 0) CountWeeks(columns, chunk, some);
+        if (_weeks.Length > 0) CountWeeks(columns, chunk, some, distance, side);
     }
 
     private static ReadOnlySpan<ushort> List(ulong[] rows, ushort[] listed)
@@ -161,16 +181,16 @@ internal sealed class ClaimCounts
         }
     }
 
-    private void CountWeeks(ClaimColumns columns, ClaimChunk chunk, ReadOnlySpan<ushort> rows)
+    private void CountWeeks(ClaimColumns columns, ClaimChunk chunk, ReadOnlySpan<ushort> rows, int[] distance, int[] side)
     {
         var sides = columns.Tables.Sides.CodeCount;
-        var (distance, side) = (new int[rows.Length], new int[rows.Length]);
         chunk.Said.Distances.Read(rows, distance);
         chunk.Side.Read(rows, side);
+        var (first, weeks) = (chunk.Said.First - 1, _weeks);
         for (var i = 0; i < rows.Length; i++)
         {
-            var week = distance[i] == 0 ? 0 : columns.Week(chunk.Said.First + distance[i] - 1);
-            _weeks[week * sides + side[i]]++;
+            var week = distance[i] == 0 ? 0 : columns.Week(first + distance[i]);
+            weeks[week * sides + side[i]]++;
         }
     }
 }

@@ -11,6 +11,8 @@ internal sealed class SnapshotLoader(ClaimDbContext db, StoreStateEntity state, 
     /// <summary>Where more articles have changed than this part of all, everything is read anew.</summary>
     private const int WorthReadingAnew = 8;
 
+    private const int ChunksAtATime = 4;
+
     /// <summary>Ids in one SQL text.</summary>
     private const int MostIds = 500;
 
@@ -97,14 +99,20 @@ internal sealed class SnapshotLoader(ClaimDbContext db, StoreStateEntity state, 
     {
         int[] topics = [.. Enumerable.Range(0, others.Topics.CodeCount).Select(code => tables.Topics.Code(others.Topics.Own(code)))];
         int[] places = [.. Enumerable.Range(0, others.Places.CodeCount).Select(code => tables.Places.Code(others.Places.Own(code)))];
-        for (var c = from; c < chunks.Length; c++) chunks[c] = chunks[c]?.With(cells => cells with { Topics = topics[cells.Topics], Places = places[cells.Places] });
+        for (var c = from; c < chunks.Length; c++) chunks[c] = chunks[c]?.Recoded(topics, places);
     }
 
     private async Task FillAsync(ClaimDbContext context, ClaimTables tables, int from, int to, ChunkFiller filler, Dictionary<int, int> sources)
     {
         var reader = new SnapshotReader(context, tables);
         var (first, end) = (from << ClaimChunk.Shift, (long)to << ClaimChunk.Shift);
-        await reader.ReadAsync($"id >= {first} AND id < {end}", $"claim_id >= {first} AND claim_id < {end}", filler.Put, stop).ConfigureAwait(false);
+        // Some chunks at a time: what hangs on their claims is held in memory meanwhile.
+        for (var start = (long)first; start < end; start += ChunksAtATime << ClaimChunk.Shift)
+        {
+            var last = Math.Min(end, start + (ChunksAtATime << ClaimChunk.Shift)) - 1;
+            await reader.ReadAsync($"id BETWEEN {start} AND {last}", $"claim_id BETWEEN {start} AND {last}", filler.Put, stop).ConfigureAwait(false);
+        }
+
         filler.Close();
         lock (sources)
             foreach (var (article, source) in reader.SourceOfArticle) sources[article] = source;

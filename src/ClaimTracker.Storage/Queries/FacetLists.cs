@@ -40,24 +40,25 @@ internal sealed class FacetLists(ClaimDbContext db, CollectionSnapshot snapshot,
     }
 
     /// <summary>The values that claims of the collection have, most claims first, and those that are selected.</summary>
-    private static (List<Counted> Values, int Present) Most(ReadOnlySpan<int> counts, ReadOnlySpan<int> totals, HashSet<int> selected, int most)
+    private static (List<Counted> Values, int Present) Most(int[] counts, int[] totals, HashSet<int> selected, int most)
     {
-        var (first, present) = (new PriorityQueue<int, (int, int, int)>(), 0);
+        var (first, present, least) = (new PriorityQueue<int, (int Count, int Total, int Place)>(), 0, -1);
         for (var index = 0; index < totals.Length; index++)
         {
-            if (totals[index] == 0 && !selected.Contains(index)) continue;
+            if (totals[index] == 0) continue;
             present++;
-            var place = (index < counts.Length ? counts[index] : 0, totals[index], -index);
-            if (first.Count < most) first.Enqueue(index, place);
-            else first.EnqueueDequeue(index, place);
+            var count = index < counts.Length ? counts[index] : 0;
+            // Of a hundred thousand articles nearly all end here.
+            if (count < least) continue;
+            if (first.Count < most) first.Enqueue(index, (count, totals[index], -index));
+            else first.EnqueueDequeue(index, (count, totals[index], -index));
+            if (first.Count == most && first.TryPeek(out _, out var worst)) least = worst.Count;
         }
 
-        var values = new List<Counted>();
         HashSet<int> listed = [.. first.UnorderedItems.Select(i => i.Element), .. selected];
-        foreach (var index in listed.Order())
-            values.Add(new(index, index < counts.Length ? counts[index] : 0, selected.Contains(index)));
-        var known = totals.Length;
-        return (values, present + selected.Count(s => s >= known));
+        return (
+            [.. listed.Order().Select(index => new Counted(index, index < counts.Length ? counts[index] : 0, selected.Contains(index)))],
+            present + selected.Count(s => s >= totals.Length || totals[s] == 0));
     }
 
     private static bool IsMeant(FacetValue value, IReadOnlyList<string> beginnings)
@@ -68,11 +69,10 @@ internal sealed class FacetLists(ClaimDbContext db, CollectionSnapshot snapshot,
     }
 
     /// <summary>By the value's index: an id for actors, sources and articles, a place in a table for others.</summary>
-    private int[] Counts(Dimension dimension) => ByValue(dimension, IsAsked(dimension)
-        ? ClaimCounts.Of(_columns, selection.Without(dimension), What(dimension))
-        : selection.Counts);
+    private int[] Counts(Dimension dimension) =>
+        (IsAsked(dimension) ? ClaimCounts.Of(_columns, selection.Without(dimension), What(dimension)) : selection.Counts).ByValue(_columns, dimension);
 
-    private int[] Totals(Dimension dimension) => ByValue(dimension, _columns.Totals);
+    private int[] Totals(Dimension dimension) => _columns.TotalsOf(dimension);
 
     private bool IsAsked(Dimension dimension) => FacetNames.Asked(filter, dimension).Count > 0;
 
@@ -85,28 +85,6 @@ internal sealed class FacetLists(ClaimDbContext db, CollectionSnapshot snapshot,
         Dimension.Source or Dimension.Article => Columns.Counted.Articles,
         _ => Columns.Counted.Form,
     };
-
-    private int[] ByValue(Dimension dimension, ClaimCounts counts)
-    {
-        switch (dimension)
-        {
-            case Dimension.Side: return _columns.Tables.Sides.ByValue(counts.Side);
-            case Dimension.Topic: return _columns.Tables.Topics.ByValue(counts.Topics);
-            case Dimension.Place: return _columns.Tables.Places.ByValue(counts.Places);
-            case Dimension.Actor: return counts.Actor.ToArray();
-            case Dimension.Article: return counts.Articles.ToArray();
-            case Dimension.Source:
-                var sources = new int[snapshot.Sources.Keys.DefaultIfEmpty().Max() + 1];
-                for (var article = 0; article < counts.Articles.Length; article++)
-                    if (counts.Articles[article] > 0) sources[_columns.Articles.Source(article)] += counts.Articles[article];
-                return sources;
-            default:
-                var values = new int[FacetNames.Values(dimension).Count];
-                for (var form = 0; form < counts.Form.Length; form++)
-                    if (counts.Form[form] > 0) values[ClaimForm.Value(form, dimension)] += counts.Form[form];
-                return values;
-        }
-    }
 
     private async Task<HashSet<int>> SelectedAsync(Dimension dimension)
     {

@@ -5,12 +5,11 @@ namespace ClaimTracker.Storage.Queries;
 /// <summary>Full-text search as SQLite does it.</summary>
 internal static class PassageSearch
 {
-    /// <summary>Claims whose passage has all the terms, in the order of their ids. Who speaks is not looked at.</summary>
+    /// <summary>Claims whose passage has all the terms. Who speaks is not looked at.</summary>
     public static async Task ClaimsAsync(ClaimDbContext db, IReadOnlyList<SearchTerm> terms, Action<int> found, CancellationToken stop)
     {
         if (terms.Count == 0) return;
-        await using var rows = await PreparedSql.ReadAsync(db, "SELECT rowid FROM claim_search WHERE claim_search MATCH $1", [ToFts5(terms)], stop).ConfigureAwait(false);
-        while (rows.Read()) found(rows.GetInt32(0));
+        await PreparedSql.NumbersAsync(db, "rowid", "FROM claim_search WHERE claim_search MATCH $1", [ToFts5(terms)], id => found((int)id), stop).ConfigureAwait(false);
     }
 
     /// <summary>How well they match, the lower the better, from one id on: the index goes straight there.</summary>
