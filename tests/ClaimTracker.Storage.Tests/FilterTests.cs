@@ -104,6 +104,27 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public async Task WhatDoesNotExistIsTakenOutOfAFilter()
+    {
+        var article = Sample.Article("One", null, Sample.Wire, new SampleClaim("council", "It said [so]."), new("someone", "He said [no]."));
+        using var store = await TemporaryStore.WithAsync(Sample.Dossier, article);
+        var asked = new ClaimFilter
+        {
+            Sides = ["upper"],
+            Actors = ["nobody", "someone", "bo-lind"],
+            Sources = ["wire", "herald", ClaimFilter.NoSource],
+            Articles = ["0123456789abcdef", article.Article.Key, "no key"],
+        };
+
+        var known = await store.Queries.KnownAsync(asked, TemporaryStore.Never);
+
+        Assert.Equal(["upper"], known.Sides);
+        Assert.Equal(["someone", "bo-lind"], known.Actors);
+        Assert.Equal(["wire", ClaimFilter.NoSource], known.Sources);
+        Assert.Equal([article.Article.Key], known.Articles);
+    }
+
+    [Fact]
     public async Task OfManyValuesThoseWithMostClaimsAreListedAndThoseThatAreSelected()
     {
         var many = Enumerable.Range(0, Facet.MostValues + 20).Select(n => new SampleClaim($"speaker-{n:d3}", $"It said [so {n}].")).ToList();

@@ -44,8 +44,25 @@ internal sealed class ArticleTable
     /// <summary>The source's id; 0 where it is not known.</summary>
     public int Source(int id) => _sources[id];
 
+    /// <summary>The articles before and after one in the order of lists: last published first, those without a day last, by id within a day; 0 where there is none.</summary>
+    public (int Previous, int Next) Neighbours(int id)
+    {
+        var (previous, next, own) = (0, 0, Place(id));
+        for (var other = 1; other < Length; other++)
+        {
+            if (other == id || this[other] is null) continue;
+            var place = Place(other);
+            if (place.CompareTo(own) < 0 && (previous == 0 || place.CompareTo(Place(previous)) > 0)) previous = other;
+            if (place.CompareTo(own) > 0 && (next == 0 || place.CompareTo(Place(next)) < 0)) next = other;
+        }
+
+        return (previous, next);
+    }
+
     /// <summary>Null where there is no such article.</summary>
     public int? IdOf(string key) => Number(key) is { } number && Array.IndexOf(_keys, number) is >= 0 and var id ? id : null;
+
+    private (int Published, int Id) Place(int id) => (-Published[id], id);
 }
 
 /// <param name="Key">See <see cref="ArticleTable.Number"/>.</param>

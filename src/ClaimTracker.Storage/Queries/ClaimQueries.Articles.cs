@@ -42,14 +42,13 @@ public sealed partial class ClaimQueries
         var reader = new ClaimRowReader(db, snapshot, stop);
         var ids = await db.Claims.Where(c => c.ArticleId == article.Id).OrderBy(c => c.Ordinal).Select(c => c.Id).ToListAsync(stop).ConfigureAwait(false);
         var statistics = await db.Statistics.Where(s => s.ArticleId == article.Id).OrderBy(s => s.Start).Select(s => s.Id).ToListAsync(stop).ConfigureAwait(false);
-        var keys = await InOrder(db.Articles).Select(a => a.Key).ToListAsync(stop).ConfigureAwait(false);
-        var at = keys.IndexOf(key);
+        var (previous, next) = snapshot.Columns.Articles.Neighbours(article.Id);
         return new(
             AnalysisRows.ToArticle(article),
             await reader.ClaimsAsync(ids).ConfigureAwait(false),
             [.. (await reader.StatisticsAsync(statistics).ConfigureAwait(false)).OrderBy(s => s.Span)],
-            at > 0 ? keys[at - 1] : null,
-            at + 1 < keys.Count ? keys[at + 1] : null);
+            previous == 0 ? null : snapshot.Columns.Articles.Key(previous),
+            next == 0 ? null : snapshot.Columns.Articles.Key(next));
     }
 
     /// <inheritdoc/>

@@ -67,6 +67,23 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
     }
 
     /// <inheritdoc/>
+    public async Task<ClaimFilter> KnownAsync(ClaimFilter filter, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (filter.Actors.Count + filter.Sources.Count + filter.Articles.Count == 0) return filter;
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var actors = await ActorNames.IdsAsync(db, filter.Actors, stop).ConfigureAwait(false);
+        var sources = snapshot.Sources.Values.Select(s => s.Id).Append(ClaimFilter.NoSource).ToHashSet(StringComparer.Ordinal);
+        return filter with
+        {
+            Actors = [.. filter.Actors.Where(actors.ContainsKey)],
+            Sources = [.. filter.Sources.Where(sources.Contains)],
+            Articles = [.. filter.Articles.Where(a => snapshot.Columns.Articles.IdOf(a) is not null)],
+        };
+    }
+
+    /// <inheritdoc/>
     public async Task<ClaimRow?> ClaimAsync(string key, CancellationToken stop) =>
         (await ClaimsAsync([key], stop).ConfigureAwait(false)).SingleOrDefault();
 

@@ -24,6 +24,9 @@ public interface IClaimQueries
     /// <summary>Weeks in order, without gaps filled; the undated last.</summary>
     Task<IReadOnlyList<WeekCount>> HistogramAsync(ClaimFilter filter, CancellationToken stop);
 
+    /// <summary>The filter without actors, sources and articles that do not exist.</summary>
+    Task<ClaimFilter> KnownAsync(ClaimFilter filter, CancellationToken stop);
+
     Task<ClaimRow?> ClaimAsync(string key, CancellationToken stop);
 
     /// <summary>In the order of the keys; those that do not exist are left out.</summary>

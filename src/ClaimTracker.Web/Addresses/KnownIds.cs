@@ -11,15 +11,15 @@ public sealed class KnownIds(Dossier dossier, IClaimQueries queries)
     public async Task<(ClaimFilter Filter, IReadOnlyList<ParameterProblem> Problems)> CheckAsync(ClaimFilter filter, CancellationToken stop)
     {
         var problems = new List<ParameterProblem>();
-        var sources = filter.Sources.Count == 0 ? [] : (await queries.SourcesAsync(stop)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var stored = await queries.KnownAsync(filter, stop);
         var known = filter with
         {
             Sides = Keep(filter.Sides, Parameters.Side, id => id == ClaimFilter.NoSide || dossier.Sides.Any(s => s.Id == id), problems),
             Topics = Keep(filter.Topics, Parameters.Topic, IsTopic, problems),
             Places = Keep(filter.Places, Parameters.Place, id => dossier.Places.Any(p => p.Id == id), problems),
-            Sources = Keep(filter.Sources, Parameters.Source, id => id == ClaimFilter.NoSource || sources.Contains(id), problems),
-            Actors = await KeepAsync(filter.Actors, Parameters.Actor, id => IsActorAsync(id, stop), problems),
-            Articles = await KeepAsync(filter.Articles, Parameters.Article, async key => await queries.ArticleAsync(key, stop) is not null, problems),
+            Sources = Keep(filter.Sources, Parameters.Source, stored.Sources.Contains, problems),
+            Actors = Keep(filter.Actors, Parameters.Actor, id => stored.Actors.Contains(id) || dossier.Actors.Any(a => a.Id == id), problems),
+            Articles = Keep(filter.Articles, Parameters.Article, stored.Articles.Contains, problems),
         };
         return (known, problems);
     }
@@ -82,21 +82,6 @@ public sealed class KnownIds(Dossier dossier, IClaimQueries queries)
     {
         problems.AddRange(ids.Where(id => !exists(id)).Select(id => Unknown(parameter, id)));
         return [.. ids.Where(exists)];
-    }
-
-    private static async Task<IReadOnlyList<string>> KeepAsync(
-        IReadOnlyList<string> ids, string parameter, Func<string, Task<bool>> existsAsync, List<ParameterProblem> problems)
-    {
-        var known = new List<string>();
-        foreach (var id in ids)
-        {
-            if (await existsAsync(id))
-                known.Add(id);
-            else
-                problems.Add(Unknown(parameter, id));
-        }
-
-        return known;
     }
 
     private static ParameterProblem UnknownParty(string parameter, CompareParty party) =>

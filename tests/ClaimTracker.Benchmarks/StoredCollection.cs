@@ -1,0 +1,56 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Generation;
+using ClaimTracker.Storage;
+using ClaimTracker.Storage.Queries;
+using ClaimTracker.Storage.Writing;
+
+namespace ClaimTracker.Benchmarks;
+
+/// <summary>A database with a generated collection, made once for each size and kept in the system's temporary folder.</summary>
+internal static class StoredCollection
+{
+    /// <summary>Of so many claims one begins a repeat, and one a dispute. Comparing itself is measured elsewhere; here its tables are to be full.</summary>
+    private const int ClaimsForEachRepeat = 25;
+
+    private const int ClaimsForEachDispute = 100;
+
+    /// <summary>Opens the database of a size; the first time that takes as long as storing it.</summary>
+    public static async Task<ClaimDatabase> OpenAsync(int claims)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "claimtracker-benchmarks", $"claims-{claims}");
+        var done = Path.Combine(folder, "whole");
+        if (!File.Exists(done))
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            using var database = new ClaimDatabase(folder);
+            await StoreAsync(database, claims);
+            await File.WriteAllTextAsync(done, "");
+        }
+
+        return new(folder);
+    }
+
+    private static async Task StoreAsync(ClaimDatabase database, int claims)
+    {
+        var generator = new CollectionGenerator();
+        var (articles, comparisons, keys) = (new ArticleStore(database), new ComparisonStore(database), new List<(string Key, string Side)>());
+        await new DossierStore(database).SaveAsync(generator.Dossier, default);
+        foreach (var article in generator.Articles(claims))
+        {
+            keys.AddRange(article.Analysis.Claims.Select(c => (c.Key, c.Speaker.Side ?? ClaimFilter.NoSide)));
+            await articles.StoreAsync(new(article.Analysis, article.Passages, Array.Empty<byte>(), $"/generated/{keys.Count}", "1"), DateTimeOffset.UnixEpoch, default);
+        }
+
+        await comparisons.SaveAsync(Comparisons(keys), (await comparisons.PendingAsync("1", default))!.Value, "1", default);
+    }
+
+    private static Comparisons Comparisons(List<(string Key, string Side)> claims)
+    {
+        var random = new Random(1);
+        string[] Some(int least, int most) => [.. Enumerable.Range(0, random.Next(least, most)).Select(_ => claims[random.Next(claims.Count)].Key).Distinct()];
+        var repeats = Enumerable.Range(0, claims.Count / ClaimsForEachRepeat).Select(_ => new Repeat(Some(2, 6), "the same words"));
+        var disputes = Enumerable.Range(0, claims.Count / ClaimsForEachDispute).Select(n => new Dispute(
+            $"question-{n}", $"Question {n}?", DisputeKind.Denial, [new("left", Some(1, 8), []), new("right", Some(1, 8), [])], random.NextDouble(), "on the same day"));
+        return new([.. disputes], [.. repeats], []);
+    }
+}
