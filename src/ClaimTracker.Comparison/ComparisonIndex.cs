@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Blocks;
+using ClaimTracker.Comparison.Copies;
 using ClaimTracker.Comparison.Lexicon;
 using ClaimTracker.Comparison.Reading;
 using ClaimTracker.Comparison.Repeats;
@@ -19,11 +20,13 @@ public sealed class ComparisonIndex
     private readonly DisputeWriter _writer;
     private readonly ArticleDisputes _local;
     private readonly RepeatFinder _repeats;
+    private readonly CopyFinder _copies;
     private readonly Dictionary<string, ArticleFacts> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EpisodeResult> _localResults = new(StringComparer.Ordinal);
     private readonly Dictionary<Question, QuestionBlock> _questions = [];
     private readonly Dictionary<FigureKey, FigureBlock> _figures = [];
     private readonly Dictionary<NumberKey, NumberBlock> _numbers = [];
+    private readonly Dictionary<WeekKey, LookAlikeBlock> _weeks = [];
     private readonly HashSet<IBlock> _touched = [];
     private ChangeRecord _changes = new();
 
@@ -36,6 +39,7 @@ public sealed class ComparisonIndex
         _writer = new(_model);
         _local = new(_model, _writer);
         _repeats = new(_model, _writer);
+        _copies = new(_writer);
     }
 
     /// <summary>How many articles are inside.</summary>
@@ -58,10 +62,13 @@ public sealed class ComparisonIndex
                     Block(key).Add(claim, figure);
                 if (NumberBlock.KeyOf(figure) is { } number)
                     Block(number).Add(claim, figure);
+                if (LookAlikeBlock.KeyOf(claim, figure) is { } week)
+                    Block(week).Add(claim, figure);
             }
         }
 
         _repeats.Add(article);
+        _copies.Add(article);
         if (_local.Compare(article) is not { IsNothing: true } and var own)
         {
             _localResults.Add(article.Key, own);
@@ -81,7 +88,10 @@ public sealed class ComparisonIndex
             Block(key).Remove(article);
         foreach (var number in article.Claims.SelectMany(c => c.Figures).Select(NumberBlock.KeyOf).OfType<NumberKey>().Distinct())
             Block(number).Remove(article);
+        foreach (var week in article.Claims.SelectMany(c => c.Figures.Select(f => LookAlikeBlock.KeyOf(c, f))).OfType<WeekKey>().Distinct())
+            Block(week).Remove(article);
         _repeats.Remove(article);
+        _copies.Remove(article);
         if (_localResults.Remove(articleKey, out var own))
             _changes.Gone(own);
         return true;
@@ -93,7 +103,8 @@ public sealed class ComparisonIndex
         foreach (var block in _touched)
             block.Refresh(_changes);
         _touched.Clear();
-        var change = new ComparisonChange(_changes.Came(), _changes.Gone(), _changes.ApartCame(), _changes.ApartGone());
+        _copies.Refresh(_changes);
+        var change = _changes.Told();
         _changes = new();
         return change;
     }
@@ -103,18 +114,33 @@ public sealed class ComparisonIndex
     {
         Refresh();
         var results = _questions.Values.SelectMany(b => b.Results).Concat(_figures.Values.SelectMany(b => b.Results))
-            .Concat(_numbers.Values.SelectMany(b => b.Results)).Concat(_localResults.Values).ToList();
+            .Concat(_numbers.Values.SelectMany(b => b.Results)).Concat(_weeks.Values.SelectMany(b => b.Results))
+            .Concat(_localResults.Values).ToList();
         var disputes = results.SelectMany(r => r.Disputes).OrderByDescending(d => d.Score).ThenBy(d => d.Slug, StringComparer.Ordinal);
         var apart = results.SelectMany(r => r.Apart).Distinct().OrderBy(p => p.First, StringComparer.Ordinal)
             .ThenBy(p => p.Second, StringComparer.Ordinal).ThenBy(p => p.Why, StringComparer.Ordinal);
+        var shifts = results.SelectMany(r => r.Shifts).Distinct().OrderBy(s => s.Later, StringComparer.Ordinal).ThenBy(s => s.Earlier, StringComparer.Ordinal)
+            .ThenBy(s => s.Kind).ThenBy(s => s.Why, StringComparer.Ordinal);
         var arithmetic = _articles.Values.SelectMany(a => a.Arithmetic).OrderBy(a => a.ArticleKey, StringComparer.Ordinal)
             .ThenBy(a => a.Total, StringComparer.Ordinal).ThenBy(a => a.Kind, StringComparer.Ordinal);
-        return new([.. disputes], _repeats.Result(), [.. arithmetic]) { NotComparable = [.. apart] };
+        return new([.. disputes], _repeats.Result(), [.. arithmetic]) 
+        {
+            NotComparable = [.. apart],
+            Shifts = [.. shifts],
+            Origins = [.. _copies.Result().OrderBy(o => o.Articles[0], StringComparer.Ordinal)],
+        };
     }
 
     private QuestionBlock Block(Question question)
     {
         var block = CollectionsMarshal.GetValueRefOrAddDefault(_questions, question, out _) ??= new(_model, _writer, question);
+        _touched.Add(block);
+        return block;
+    }
+
+    private LookAlikeBlock Block(WeekKey key)
+    {
+        var block = CollectionsMarshal.GetValueRefOrAddDefault(_weeks, key, out _) ??= new(_model, _writer, key);
         _touched.Add(block);
         return block;
     }
@@ -141,4 +167,17 @@ public sealed class ComparisonIndex
 /// <param name="GoneNotComparable">Those that are no more.</param>
 public sealed record ComparisonChange(
     IReadOnlyList<Dispute> Disputes, IReadOnlyList<string> GoneDisputes, IReadOnlyList<NotComparable> NotComparable,
-    IReadOnlyList<NotComparable> GoneNotComparable);
+    IReadOnlyList<NotComparable> GoneNotComparable)
+{
+    /// <summary>New shifts.</summary>
+    public IReadOnlyList<Shift> Shifts { get; init; } = [];
+
+    /// <summary>Those that are no more.</summary>
+    public IReadOnlyList<Shift> GoneShifts { get; init; } = [];
+
+    /// <summary>New and changed groups of copies.</summary>
+    public IReadOnlyList<Origin> Origins { get; init; } = [];
+
+    /// <summary>Those that are no more, or other than before.</summary>
+    public IReadOnlyList<Origin> GoneOrigins { get; init; } = [];
+}

@@ -45,12 +45,25 @@ public sealed record Dispute(string Slug, string Question, DisputeKind Kind, IRe
 
     /// <summary>The difference in words, for the space between the columns: “58 against 23”. Null where there is nothing to add to <see cref="Why"/>.</summary>
     public string? Difference { get; init; }
+
+    /// <summary>The first of the days that it is about or, where those are not known, on which its claims were said; null where neither is.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last of those days.</summary>
+    public DateOnly? To { get; init; }
 }
 
 /// <summary>The same statement at several places, or in several articles.</summary>
 /// <param name="Claims">Keys, the earliest first.</param>
 /// <param name="Why">The reason in words.</param>
-public sealed record Repeat(IReadOnlyList<string> Claims, string Why);
+public sealed record Repeat(IReadOnlyList<string> Claims, string Why)
+{
+    /// <summary>What made them one: “same words”, “same speaker”, “same days”.</summary>
+    public IReadOnlyList<string> Features { get; init; } = [];
+
+    /// <summary>0 to 1: how much of the wording they share; for the same statement in other words, how sure their readings are.</summary>
+    public double Score { get; init; }
+}
 
 /// <summary>Whether numbers of one article fit each other.</summary>
 public enum ArithmeticVerdict
@@ -76,16 +89,16 @@ public enum ArithmeticVerdict
 public sealed record ArithmeticCheck(
     string ArticleKey, string Kind, IReadOnlyList<string> Terms, string Total, double Computed, ArithmeticVerdict Holds, string Why);
 
-/// <summary>Two claims that look alike and do not oppose each other, with the reason. They never stand in a dispute with each other.</summary>
-/// <param name="First">Key of the earlier claim, or the smaller key.</param>
-/// <param name="Second">Key of the other.</param>
-/// <param name="Why">The reason in words: “other night”, “other side's losses”, “running total against one clash”.</param>
-public sealed record NotComparable(string First, string Second, string Why);
-
 /// <summary>What comparing found.</summary>
 public sealed record Comparisons(
     IReadOnlyList<Dispute> Disputes, IReadOnlyList<Repeat> Repeats, IReadOnlyList<ArithmeticCheck> Arithmetic)
 {
     /// <summary>Pairs that look like contradictions and are none, in the order of their keys.</summary>
     public IReadOnlyList<NotComparable> NotComparable { get; init; } = [];
+
+    /// <summary>Where a speaker says something else than before, in the order of the later claim's key.</summary>
+    public IReadOnlyList<Shift> Shifts { get; init; } = [];
+
+    /// <summary>Articles that are copies of one text, in the order of the first one's key.</summary>
+    public IReadOnlyList<Origin> Origins { get; init; } = [];
 }

@@ -12,7 +12,7 @@ internal sealed class ArticleDisputes(ConflictModel model, DisputeWriter writer)
         .. article.Accounts.Select(p => Write(p.Denial, p.Denied, TextName.AccountQuestion, TextName.AccountWhy, "account",
             "general denial of what stands before it", "")),
         .. article.Worded.Select(p => Write(p.Denial, p.Denied, TextName.WordingQuestion, TextName.WordingWhy, "denied", "same words, denied", p.Words)),
-    ], []);
+    ], [], []);
 
     private Dispute Write(ClaimFacts denial, List<ClaimFacts> denied, string question, string why, string slug, string feature, string rejected)
     {

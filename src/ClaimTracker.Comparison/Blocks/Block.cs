@@ -4,11 +4,11 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Comparison.Blocks;
 
 /// <summary>What one episode of a block gave.</summary>
-internal sealed record EpisodeResult(IReadOnlyList<Dispute> Disputes, IReadOnlyList<NotComparable> Apart)
+internal sealed record EpisodeResult(IReadOnlyList<Dispute> Disputes, IReadOnlyList<NotComparable> Apart, IReadOnlyList<Shift> Shifts)
 {
-    public static EpisodeResult Nothing { get; } = new([], []);
+    public static EpisodeResult Nothing { get; } = new([], [], []);
 
-    public bool IsNothing => Disputes.Count == 0 && Apart.Count == 0;
+    public bool IsNothing => Disputes.Count == 0 && Apart.Count == 0 && Shifts.Count == 0;
 }
 
 /// <summary>Items that answer one question or count one thing: the only ones that are compared with each other on it.</summary>
@@ -101,28 +101,57 @@ internal sealed class ChangeRecord
 {
     private readonly Dictionary<string, Dispute> _came = new(StringComparer.Ordinal);
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
-    private readonly HashSet<NotComparable> _apartCame = [];
-    private readonly HashSet<NotComparable> _apartGone = [];
+    private readonly Tally<NotComparable> _apart = new();
+    private readonly Tally<Shift> _shifts = new();
+    private readonly Tally<Origin> _origins = new();
 
     public void Gone(EpisodeResult result)
     {
         _gone.UnionWith(result.Disputes.Select(d => d.Slug));
-        _apartGone.UnionWith(result.Apart);
+        _apart.Gone(result.Apart);
+        _shifts.Gone(result.Shifts);
     }
 
     public void Came(EpisodeResult result)
     {
         foreach (var dispute in result.Disputes)
             _came[dispute.Slug] = dispute;
-        _apartCame.UnionWith(result.Apart);
+        _apart.Came(result.Apart);
+        _shifts.Came(result.Shifts);
     }
 
-    public IReadOnlyList<Dispute> Came() => [.. _came.Values.OrderBy(d => d.Slug, StringComparer.Ordinal)];
+    public void Gone(Origin origin) => _origins.Gone([origin]);
 
-    /// <summary>Slugs of disputes that are no more.</summary>
-    public IReadOnlyList<string> Gone() => [.. _gone.Where(s => !_came.ContainsKey(s)).Order(StringComparer.Ordinal)];
+    public void Came(Origin origin) => _origins.Came([origin]);
 
-    public IReadOnlyList<NotComparable> ApartCame() => [.. _apartCame.Except(_apartGone)];
+    /// <summary>What came and went, all told.</summary>
+    public ComparisonChange Told() => new(
+        [.. _came.Values.OrderBy(d => d.Slug, StringComparer.Ordinal)], [.. _gone.Where(s => !_came.ContainsKey(s)).Order(StringComparer.Ordinal)],
+        _apart.WhatCame, _apart.WhatWent)
+    {
+        Shifts = _shifts.WhatCame,
+        GoneShifts = _shifts.WhatWent,
+        Origins = _origins.WhatCame,
+        GoneOrigins = _origins.WhatWent,
+    };
 
-    public IReadOnlyList<NotComparable> ApartGone() => [.. _apartGone.Except(_apartCame)];
+    /// <summary>Counts how often each came and went; one that went and came again has not changed.</summary>
+    private sealed class Tally<T> where T : notnull
+    {
+        private readonly Dictionary<T, int> _more = [];
+
+        public IReadOnlyList<T> WhatCame => [.. _more.Where(m => m.Value > 0).Select(m => m.Key)];
+
+        public IReadOnlyList<T> WhatWent => [.. _more.Where(m => m.Value < 0).Select(m => m.Key)];
+
+        public void Came(IReadOnlyList<T> items) => Count(items, 1);
+
+        public void Gone(IReadOnlyList<T> items) => Count(items, -1);
+
+        private void Count(IReadOnlyList<T> items, int more)
+        {
+            foreach (var item in items)
+                _more[item] = _more.GetValueOrDefault(item) + more;
+        }
+    }
 }

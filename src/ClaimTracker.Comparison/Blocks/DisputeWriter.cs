@@ -10,6 +10,9 @@ internal sealed class DisputeWriter(ConflictModel model)
 {
     private const int MostNamedPlaces = 4;
 
+    /// <summary>How far apart answers are that are no numbers.</summary>
+    private const double HalfWay = 0.5;
+
     public string Text(string name, params ReadOnlySpan<(string Name, string? Value)> values) => model.Lexicon.Texts[name].Fill(values);
 
     /// <summary>A dispute on a question of <see cref="QuestionBlock"/>.</summary>
@@ -46,8 +49,14 @@ internal sealed class DisputeWriter(ConflictModel model)
             Text(ask, words), kind, positions.Positions(), 0, Text(why, words)), positions, window, place, features);
     }
 
-    /// <summary>Adds what every dispute has: features of days, places and articles, topics, score.</summary>
-    public Dispute Finish(Dispute dispute, PositionList positions, EventWindow window, string? place, List<string> features)
+    /// <summary>Adds what every dispute has: features of days, places and articles, topics, days, score.</summary>
+    /// <param name="dispute">Question, reason, positions.</param>
+    /// <param name="positions">The same with what is known of the claims.</param>
+    /// <param name="window">The event's days; unknown where it has none.</param>
+    /// <param name="place">The place that the question names, or null.</param>
+    /// <param name="features">What made the pairing.</param>
+    /// <param name="difference">0 to 1: how far apart the answers are, where they are numbers.</param>
+    public Dispute Finish(Dispute dispute, PositionList positions, EventWindow window, string? place, List<string> features, double difference = HalfWay)
     {
         var articles = positions.Articles();
         if (Days.Of(window) is { Length: > 0 } days)
@@ -57,7 +66,8 @@ internal sealed class DisputeWriter(ConflictModel model)
         if (!string.IsNullOrEmpty(place))
             features.Add($"place: {place}");
         features.Add(string.Create(CultureInfo.InvariantCulture, $"claims: {positions.Sides.Sum(s => positions.Of(s).Count)}, articles: {articles}"));
-        return dispute with { Features = features, Topics = Topics(positions), Score = Score(positions, window, articles) };
+        var (from, to) = DaysOf(positions, window);
+        return dispute with { Features = features, Topics = Topics(positions), Score = Score(positions, window, difference), From = from, To = to };
     }
 
     public string MeasureName(string measure) => model.Dossier.Measures.FirstOrDefault(m => m.Id == measure)?.Name ?? measure;
@@ -122,13 +132,25 @@ internal sealed class DisputeWriter(ConflictModel model)
             .Select(t => model.Dossier.Topics[t].Id)];
     }
 
-    /// <summary>Two thirds of it is how sure the pairing is, the rest how widely it is contested.</summary>
-    private static double Score(PositionList positions, EventWindow window, int articles)
+    /// <summary>Six tenths of it is how sure the pairing is, three how widely it is contested, one how far apart the answers are.</summary>
+    private static double Score(PositionList positions, EventWindow window, double difference)
     {
         var sure = positions.Sides.Select(s => positions.Of(s).Max(c => c.Confidence)).Min();
         var firmness = window.Basis == WindowBasis.Event ? 1 : 0.85;
-        var breadth = 1 - 1.0 / (articles + positions.Sides.Count() - 1);
-        return Math.Round(sure * firmness * 0.66 + breadth * 0.34, 3);
+        var breadth = 1 - 1.0 / (positions.Outlets() + positions.Sides.Count() - 1);
+        return Math.Round(sure * firmness * 0.6 + breadth * 0.3 + difference * 0.1, 3);
+    }
+
+    /// <summary>The event's days or, where it has none, from the first to the last on which anything was said of it.</summary>
+    private static (DateOnly? From, DateOnly? To) DaysOf(PositionList positions, EventWindow window)
+    {
+        if (window.From != int.MinValue && window.To != int.MaxValue)
+            return (DateOnly.FromDayNumber(window.From), DateOnly.FromDayNumber(window.To));
+        var (first, last) = (int.MaxValue, int.MinValue);
+        foreach (var claim in positions.Claims)
+            if (claim.Day is { } day)
+                (first, last) = (Math.Min(first, day), Math.Max(last, day));
+        return last == int.MinValue ? (null, null) : (DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last));
     }
 
     private static string Addressable(string part)

@@ -18,6 +18,8 @@ internal sealed record FigureClaim(ClaimFacts Claim, FigureFacts Figure) : IDate
 /// <summary>All figures of one measure and group, on whatever day.</summary>
 internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, FigureKey key) : Block<FigureClaim>(standing: false)
 {
+    private readonly ShiftFinder _shifts = new(model, writer);
+
     public void Add(ClaimFacts claim, FigureFacts figure) => Map.Add(new(claim, figure));
 
     /// <summary>What can be compared at all; null where nobody knows whose they are.</summary>
@@ -28,10 +30,17 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
     {
         List<Dispute> disputes = [];
         List<NotComparable> apart = [];
+        List<Shift> shifts = [];
         foreach (var (whole, sort) in Wholes(items))
             foreach (var (part, place) in PlaceGroups.Of(whole, f => f.Figure.Places, model.Places, out _))
+            {
                 AddDispute(episode, part, DisputeWriter.Slug(sort, place >= 0 ? model.Places.Id(place) : null), disputes, apart);
-        return new(disputes, apart);
+                shifts.AddRange(_shifts.OfFigures(episode, writer.MeasureName(key.Measure), part));
+            }
+
+        if (episode.Kind == EpisodeKind.Event && next is { } later)
+            OtherDays.Find(writer, key, (episode, items), (later, Map.Items(later)), apart);
+        return new(disputes, [.. apart.Distinct()], [.. shifts.Distinct()]);
     }
 
     /// <summary>Civilians are not set against soldiers; those whose sort nothing tells go with the lexicon's last category.</summary>
@@ -93,8 +102,9 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
         var all = left.Concat(right).Concat(fitting).ToList();
         foreach (var (one, other) in all.Zip(all.Skip(1)))
             if (one.Claim != other.Claim && one.Claim.Side != other.Claim.Side)
-                apart.Add(NotComparablePair.Of(one.Claim, other.Claim,
-                    writer.Text(TextName.ApartFits, ("first", one.Figure.Words), ("second", other.Figure.Words))));
+                apart.Add(NotComparablePair.Of(one.Claim, other.Claim, ApartReason.Fits,
+                    writer.Text(TextName.ApartFits, ("first", one.Figure.Words), ("second", other.Figure.Words)),
+                    $"same measure: {key.Measure}", $"same group: {key.Group}", "intervals overlap"));
     }
 
     private Dispute Write(EpisodeId episode, string part, List<FigureClaim> left, List<FigureClaim> right, PositionList positions)
@@ -108,7 +118,15 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
         var dispute = new Dispute(DisputeWriter.Slug(key.Measure, key.Group, key.Unit is "people" ? null : key.Unit, episode.Slug, part), writer.Text(TextName.FigureQuestion, words),
             DisputeKind.Figure, positions.Positions(), 0, writer.Text(TextName.FigureWhy, words))
         { Difference = difference };
-        return writer.Finish(dispute, positions, episode.Window, place, [$"same measure: {key.Measure}", $"same group: {key.Group}", $"figures: {difference}"]);
+        return writer.Finish(dispute, positions, episode.Window, place, [$"same measure: {key.Measure}", $"same group: {key.Group}", $"figures: {difference}"],
+            left.Min(l => right.Min(r => Distance(l.Figure, r.Figure))));
+    }
+
+    /// <summary>0 to 1: what the smaller number lacks of the larger, at the ends that lie nearest; a rejected figure is halfway.</summary>
+    private static double Distance(FigureFacts first, FigureFacts second)
+    {
+        var (low, high) = first.High < second.Low ? (first.High, second.Low) : (second.High, first.Low);
+        return high > low && low >= 0 ? 1 - low / high : 0.5;
     }
 
     private static string Figures(List<FigureClaim> figures) =>

@@ -39,7 +39,7 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
             }
         }
 
-        return new(disputes, []);
+        return new(disputes, [], []);
     }
 
     private static bool OneArticle(List<FigureClaim> figures) => figures.TrueForAll(f => f.Claim.Article == figures[0].Claim.Article);

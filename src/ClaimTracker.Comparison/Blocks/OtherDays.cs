@@ -19,24 +19,51 @@ internal static class OtherDays
     {
         if (later.Id.From - earlier.Id.To > FarthestDays)
             return;
+        var name = model.Acts.All[question.Act].Name + (question.Other >= 0 ? " / " + model.Acts.All[question.Other].Name : "");
         var pairs =
             from a in Telling(earlier.Items)
             from b in Telling(later.Items)
             where a.Stance.Answer != b.Stance.Answer && a.Claim != b.Claim && a.Claim.Side != b.Claim.Side
             select (a, b);
         foreach (var (a, b) in pairs.Take(MostPairs))
-            apart.Add(NotComparablePair.Of(a.Claim, b.Claim, writer.Text(TextName.ApartDays, ("act", model.Acts.All[question.Act].Name),
-                ("first", Days.Of(earlier.Id.Window)), ("second", Days.Of(later.Id.Window)))));
+            apart.Add(NotComparablePair.Of(a.Claim, b.Claim, ApartReason.Days,
+                writer.Text(TextName.ApartDays, ("act", name), ("first", Days.Of(earlier.Id.Window)), ("second", Days.Of(later.Id.Window))),
+                $"same act: {name}", $"other days: {Days.Of(earlier.Id.Window)}, {Days.Of(later.Id.Window)}"));
 
         // A few of each answer are enough to find the pairs; a burst can have thousands.
         IEnumerable<Answer> Telling(IReadOnlyList<Answer> items) => items.Where(i => !i.Stance.Backing && model.IsParty(i.Claim.Side))
             .GroupBy(i => (i.Stance.Answer, i.Claim.Side)).SelectMany(g => g.Take(MostPairs));
+    }
+
+    /// <summary>The same for figures: the dead of one night are not those of the next.</summary>
+    public static void Find(
+        DisputeWriter writer, FigureKey key, (EpisodeId Id, IReadOnlyList<FigureClaim> Items) earlier,
+        (EpisodeId Id, IReadOnlyList<FigureClaim> Items) later, List<NotComparable> apart)
+    {
+        if (later.Id.From - earlier.Id.To > FarthestDays)
+            return;
+        var days = (First: Days.Of(earlier.Id.Window), Second: Days.Of(later.Id.Window));
+        var pairs =
+            from a in Telling(earlier.Items)
+            from b in Telling(later.Items)
+            where a.Claim.Side != b.Claim.Side && !a.Figure.Overlaps(b.Figure)
+            select (a, b);
+        foreach (var (a, b) in pairs.Take(MostPairs))
+            apart.Add(NotComparablePair.Of(a.Claim, b.Claim, ApartReason.Days,
+                writer.Text(TextName.ApartDaysFigure, ("first", $"{a.Figure.Named} ({days.First})"), ("second", $"{b.Figure.Named} ({days.Second})")),
+                $"same measure: {key.Measure}", $"same group: {key.Group}", $"other days: {days.First}, {days.Second}"));
+
+        IEnumerable<FigureClaim> Telling(IReadOnlyList<FigureClaim> items) => items.Where(i => i.Claim.Side >= 0 && !i.Figure.Rejected)
+            .GroupBy(i => i.Claim.Side).SelectMany(g => g.Take(MostPairs));
     }
 }
 
 /// <summary>Puts the two claims of a verdict in order.</summary>
 internal static class NotComparablePair
 {
-    public static NotComparable Of(ClaimFacts first, ClaimFacts second, string why) =>
-        string.CompareOrdinal(first.Key, second.Key) <= 0 ? new(first.Key, second.Key, why) : new(second.Key, first.Key, why);
+    public static NotComparable Of(ClaimFacts first, ClaimFacts second, ApartReason reason, string why, params string[] features)
+    {
+        var (one, other) = string.CompareOrdinal(first.Key, second.Key) <= 0 ? (first, second) : (second, first);
+        return new(one.Key, other.Key, reason, why) { Features = features, Score = Math.Round(Math.Min(one.Confidence, other.Confidence), 3) };
+    }
 }

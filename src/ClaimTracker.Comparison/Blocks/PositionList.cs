@@ -29,6 +29,21 @@ internal sealed class PositionList(ConflictModel model)
             list.Add(claim);
     }
 
+    /// <summary>In how many outlets; an article whose outlet nothing tells counts as one of its own.</summary>
+    public int Outlets()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        ArticleFacts? last = null;
+        foreach (var claim in Claims)
+        {
+            if (claim.Article != last)
+                seen.Add(claim.Article.Source ?? claim.Article.Key);
+            last = claim.Article;
+        }
+
+        return seen.Count;
+    }
+
     /// <summary>In how many articles claims oppose each other.</summary>
     public int Articles()
     {

@@ -21,6 +21,11 @@ internal sealed record Answer(ClaimFacts Claim, Stance Stance) : IDated
 /// <summary>All claims that answer one question.</summary>
 internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Question question) : Block<Answer>(IsStanding(model, question))
 {
+    private readonly ShiftFinder _shifts = new(model, writer);
+
+    /// <summary>Names of a deed are no answers that anyone goes back on.</summary>
+    private bool IsDeedOrDoer => question.Kind is QuestionKind.Deed or QuestionKind.Who;
+
     public void Add(ClaimFacts claim, Stance stance) => Map.Add(new(claim, stance));
 
     protected override EpisodeResult Compare(EpisodeId episode, IReadOnlyList<Answer> items, EpisodeId? next)
@@ -32,7 +37,7 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
         List<NotComparable> apart = [];
         if (next is { } later)
             OtherDays.Find(model, writer, question, (episode, items), (later, Map.Items(later)), apart);
-        return new(disputes, apart);
+        return new(disputes, apart, IsDeedOrDoer ? _shifts.OfAnswers(episode, items) : []);
     }
 
     private static bool IsStanding(ConflictModel model, Question question) =>

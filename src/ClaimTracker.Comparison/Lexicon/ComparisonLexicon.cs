@@ -6,6 +6,9 @@ namespace ClaimTracker.Comparison.Lexicon;
 /// <summary>A sort of people or things that figures count. Those with the same <paramref name="Whole"/> are one to compare.</summary>
 internal sealed record WordCategory(string Id, string Whole, IReadOnlyList<string> Words);
 
+/// <summary>A news agency and how articles name it as where they come from.</summary>
+internal sealed record NewsAgency(string Name, IReadOnlyList<string> Words);
+
 /// <summary>The general English that claims are compared by: words, acts that any conflict has, sentences for readers. Immutable.</summary>
 internal sealed class ComparisonLexicon
 {
@@ -15,7 +18,7 @@ internal sealed class ComparisonLexicon
     private static readonly FrozenSet<string> WordGroups = new[]
     {
         "negation", "negation within", "modal", "timeless", "own", "place before", "object before", "doer before", "clause", "function", "charge", "account", "tally",
-        "rejecting", "complement", "earlier", "outsider",
+        "rejecting", "complement", "agency role", "earlier", "outsider",
     }.ToFrozenSet();
 
     private static readonly Lazy<ComparisonLexicon> ShippedOnce = new(ReadShipped);
@@ -31,6 +34,9 @@ internal sealed class ComparisonLexicon
 
     public required IReadOnlyList<WordCategory> Categories { get; init; }
 
+    /// <summary>News agencies, by the name that is shown.</summary>
+    public required IReadOnlyList<NewsAgency> Agencies { get; init; }
+
     public required IReadOnlyList<ConflictAct> Acts { get; init; }
 
     public required IReadOnlyDictionary<string, Template> Texts { get; init; }
@@ -44,6 +50,7 @@ internal sealed class ComparisonLexicon
         var texts = new Dictionary<string, Template>(StringComparer.Ordinal);
         var classes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         List<WordCategory> categories = [];
+        List<NewsAgency> agencies = [];
         List<ConflictAct> acts = [];
         foreach (var section in sections)
         {
@@ -66,11 +73,14 @@ internal sealed class ComparisonLexicon
                 case "category":
                     categories.Add(new(section.Name, section.Text("within") ?? section.Name, section.List("words")));
                     break;
+                case "agencies":
+                    agencies.AddRange(section.Entries.Select(e => new NewsAgency(e.Key, e.Values)));
+                    break;
                 case "act":
                     acts.Add(ActSection.Read(file, section, problems));
                     break;
                 default:
-                    problems.Add(new(file, section.Line, $"expected [words], [text], [class …], [category …] or [act …], found '[{section.Kind}]'"));
+                    problems.Add(new(file, section.Line, $"expected [words], [text], [class …], [category …], [agencies] or [act …], found '[{section.Kind}]'"));
                     break;
             }
         }
@@ -82,7 +92,7 @@ internal sealed class ComparisonLexicon
         var known = acts.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         problems.AddRange(acts.SelectMany(a => a.Opposes.Where(o => !known.Contains(o))
             .Select(o => new DataProblem(file, 0, $"the act '{a.Id}' opposes '{o}', which is no act here"))));
-        var lexicon = new ComparisonLexicon { Words = words, Classes = classes, Categories = categories, Acts = acts, Texts = texts };
+        var lexicon = new ComparisonLexicon { Words = words, Classes = classes, Categories = categories, Agencies = agencies, Acts = acts, Texts = texts };
         return problems.Count == 0 ? (lexicon, problems) : (null, problems);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Lexicon;
 
@@ -79,12 +80,27 @@ internal static class TextName
         MutualWhy = "mutual why", NamingWhy = "naming why", FigureWhy = "figure why", AccountWhy = "account why", WordingWhy = "wording why",
         FigureDifference = "figure difference", CategoryQuestion = "category question",
         CategoryWhy = "category why", DateOrPlaceQuestion = "date or place question", DateOrPlaceWhy = "date or place why", RepeatWording = "repeat wording", RepeatStatement = "repeat statement", ApartDays = "apart days",
-        ApartGroup = "apart group", ApartPeriod = "apart period", ApartPlace = "apart place", ApartFits = "apart fits";
+        ApartGroup = "apart group", ApartMeasure = "apart measure", ApartDaysFigure = "apart days figure", SpanRate = "span rate", SpanTotal = "span total",
+        SpanEvent = "span event", AnswerYes = "answer yes", AnswerNo = "answer no", Origin = "origin", ShiftRaised = "shift raised",
+        ShiftLowered = "shift lowered", ShiftWithdrawn = "shift withdrawn", ShiftHeadline = "shift headline", ShiftDiffers = "shift differs",
+        ShiftReversed = "shift reversed", ApartPeriod = "apart period", ApartPlace = "apart place", ApartFits = "apart fits";
 
     public static readonly IReadOnlyList<string> All =
     [
         DenialQuestion, DenialQuestionStanding, MutualQuestion, NamingQuestion, NamingQuestionStanding, FigureQuestion, AccountQuestion,
         WordingQuestion, DenialWhy, DenialWhyStanding, MutualWhy, NamingWhy, FigureWhy, AccountWhy, WordingWhy, FigureDifference, CategoryQuestion, CategoryWhy, DateOrPlaceQuestion, DateOrPlaceWhy, RepeatWording,
-        RepeatStatement, ApartDays, ApartGroup, ApartPeriod, ApartPlace, ApartFits,
+        RepeatStatement, ApartDays, ApartGroup, ApartPeriod, ApartPlace, ApartFits, ApartMeasure, ApartDaysFigure, SpanRate, SpanTotal, SpanEvent,
+        AnswerYes, AnswerNo, Origin, ShiftRaised, ShiftLowered, ShiftWithdrawn, ShiftHeadline, ShiftDiffers, ShiftReversed,
     ];
+
+    /// <summary>The sentence for a kind of shift.</summary>
+    public static string OfShift(ShiftKind kind) => kind switch
+    {
+        ShiftKind.Raised => ShiftRaised,
+        ShiftKind.Lowered => ShiftLowered,
+        ShiftKind.Withdrawn => ShiftWithdrawn,
+        ShiftKind.Headline => ShiftHeadline,
+        ShiftKind.Differs => ShiftDiffers,
+        _ => ShiftReversed,
+    };
 }

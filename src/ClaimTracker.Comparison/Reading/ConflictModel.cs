@@ -14,6 +14,7 @@ internal sealed class ConflictModel
     private readonly List<int> _actorSides = [];
     private readonly List<int> _actorParents = [];
     private readonly List<string> _actorNames = [];
+    private readonly List<string> _actorIds = [];
 
     public ConflictModel(Dossier dossier, ComparisonLexicon lexicon, Vocabulary vocabulary)
     {
@@ -90,6 +91,8 @@ internal sealed class ConflictModel
 
     public string ActorName(int actor) => _actorNames[actor];
 
+    public string ActorId(int actor) => _actorIds[actor];
+
     public int SideOfActor(string? id) => id is not null && _actors.TryGetValue(id, out var actor) ? _actorSides[actor] : -1;
 
     /// <summary>Takes in the actors that an article alone has.</summary>
@@ -133,6 +136,7 @@ internal sealed class ConflictModel
         _actorSides.Add(Side(actor.Side));
         _actorParents.Add(-1);
         _actorNames.Add(actor.Name);
+        _actorIds.Add(actor.Id);
     }
 
     private void SetParent(Actor actor)

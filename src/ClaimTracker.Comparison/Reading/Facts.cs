@@ -42,6 +42,9 @@ internal sealed record FigureFacts(string Id, string Words, double Low, double H
     /// <summary>Whether the claim rejects it.</summary>
     public required bool Rejected { get; init; }
 
+    /// <summary>As printed, with what is counted: “58 Ruritanian soldiers”.</summary>
+    public string Named => Counted is null || Words.Contains(Counted, StringComparison.OrdinalIgnoreCase) ? Words : Words + " " + Counted;
+
     public bool Overlaps(FigureFacts other) => Low <= other.High && other.Low <= High;
 }
 
@@ -125,6 +128,15 @@ internal sealed class ArticleFacts(string key)
 
     /// <summary>The day on which it was published, as far as that is known or can be guessed from what it reports.</summary>
     public int? Published { get; init; }
+
+    /// <summary>The outlet; null where nothing tells.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The name of the news agency that it says it comes from; null for none.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>A sample of the article's runs of words, by which copies find each other; ascending, each once.</summary>
+    public int[] Fingerprints { get; init; } = [];
 
     public List<ClaimFacts> Claims { get; } = [];
 

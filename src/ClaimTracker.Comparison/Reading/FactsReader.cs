@@ -1,3 +1,4 @@
+using ClaimTracker.Comparison.Copies;
 using ClaimTracker.Comparison.Repeats;
 using ClaimTracker.Comparison.Wording;
 using ClaimTracker.Domain;
@@ -12,6 +13,8 @@ internal sealed class FactsReader
     private readonly StanceReader _stances;
     private readonly FigureReader _figures;
     private readonly PhraseTable _timeless;
+    private readonly AgencyReader _agencies;
+    private readonly WordReader _words;
     private int _read;
 
     public FactsReader(ConflictModel model)
@@ -20,6 +23,8 @@ internal sealed class FactsReader
         _content = new(model);
         _stances = new(model, _content);
         _figures = new(model);
+        _agencies = new(model);
+        _words = new(model.Vocabulary);
         _timeless = new(model.Vocabulary);
         foreach (var word in model.Lexicon.Words["timeless"])
             _timeless.Add(word, 0);
@@ -28,7 +33,8 @@ internal sealed class FactsReader
     public ArticleFacts Read(ArticleAnalysis analysis)
     {
         _model.Add(analysis.Actors);
-        var article = new ArticleFacts(analysis.Article.Key) { Number = _read++, Published = analysis.Article.Published.Date?.DayNumber ?? LastSaid(analysis) };
+        var article = new ArticleFacts(analysis.Article.Key) { Number = _read++, Published = analysis.Article.Published.Date?.DayNumber ?? LastSaid(analysis),
+            Source = analysis.Article.Source?.Id, Agency = _agencies.Read(analysis.Article), Fingerprints = Fingerprints.Of(analysis.Article, _words) };
         var paragraphs = new Paragraphs(analysis.Article.Text);
         List<DenialContext> denials = [];
         foreach (var claim in analysis.Claims)

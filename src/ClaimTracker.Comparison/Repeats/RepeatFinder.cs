@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Blocks;
 using ClaimTracker.Comparison.Lexicon;
 using ClaimTracker.Comparison.Reading;
+using ClaimTracker.Comparison.Wording;
 using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Repeats;
@@ -13,9 +14,9 @@ namespace ClaimTracker.Comparison.Repeats;
 /// </remarks>
 internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
 {
-    private readonly ClaimBuckets _byStem = new();
-    private readonly ClaimBuckets _bySpeaker = new();
-    private readonly ClaimBuckets _byStatement = new();
+    private readonly Buckets<ClaimFacts> _byStem = new();
+    private readonly Buckets<ClaimFacts> _bySpeaker = new();
+    private readonly Buckets<ClaimFacts> _byStatement = new();
     private readonly HashSet<HashSet<ClaimFacts>> _sets = new(ReferenceEqualityComparer.Instance);
     private readonly List<ClaimFacts> _near = [];
 
@@ -66,8 +67,17 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
     {
         var name = claims.Skip(1).All(c => Wordings.AreOne(claims[0], c)) ? TextName.RepeatWording : TextName.RepeatStatement;
         var days = claims.Where(c => c.SaidKnown).Select(c => c.Day!.Value).ToList();
-        return new([.. claims.Select(c => c.Key)], writer.Text(name, ("speaker", model.ActorName(claims[0].Speaker)),
-            ("days", days.Count == 0 ? "" : Days.Of(new(days.Min(), days.Max(), WindowBasis.Said)))));
+        var told = days.Count == 0 ? "" : Days.Of(new(days.Min(), days.Max(), WindowBasis.Said));
+        List<string> features = [name == TextName.RepeatWording ? "same words" : "same statement",
+            claims.TrueForAll(c => c.Speaker == claims[0].Speaker) ? "same speaker" : "same body"];
+        if (told.Length > 0)
+            features.Add($"said on: {told}");
+        features.Add($"articles: {claims.Select(c => c.Article).Distinct().Count()}");
+        return new([.. claims.Select(c => c.Key)], writer.Text(name, ("speaker", model.ActorName(claims[0].Speaker)), ("days", told)))
+        {
+            Features = features,
+            Score = Math.Round(name == TextName.RepeatWording ? claims.Skip(1).Min(c => Wordings.Share(claims[0], c)) : claims.Min(c => c.Confidence), 3),
+        };
     }
 
     private void JoinWithAll(ClaimFacts claim)

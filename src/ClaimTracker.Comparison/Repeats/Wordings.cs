@@ -47,6 +47,10 @@ internal static class Wordings
         return first.Speaker == second.Speaker && shared >= shorter * PartShare && (shared > LeastShared || HasRun(first.Words, second.Words));
     }
 
+    /// <summary>0 to 1: the share of the shorter claim's stems that the other has.</summary>
+    public static double Share(ClaimFacts first, ClaimFacts second) =>
+        Math.Min(first.Stems.Length, second.Stems.Length) is > 0 and var shorter ? (double)Shared(first.Stems, second.Stems) / shorter : 0;
+
     /// <summary>How many numbers two ascending lists share.</summary>
     public static int Shared(int[] first, int[] second)
     {

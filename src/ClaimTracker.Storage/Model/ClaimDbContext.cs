@@ -20,6 +20,10 @@ internal sealed class ClaimDbContext(DbContextOptions<ClaimDbContext> options) :
     public DbSet<DisputeClaimEntity> DisputeClaims => Set<DisputeClaimEntity>();
     public DbSet<RepeatEntity> Repeats => Set<RepeatEntity>();
     public DbSet<RepeatClaimEntity> RepeatClaims => Set<RepeatClaimEntity>();
+    public DbSet<NotComparableEntity> NotComparable => Set<NotComparableEntity>();
+    public DbSet<ShiftEntity> Shifts => Set<ShiftEntity>();
+    public DbSet<OriginEntity> Origins => Set<OriginEntity>();
+    public DbSet<OriginArticleEntity> OriginArticles => Set<OriginArticleEntity>();
     public DbSet<ArithmeticEntity> ArithmeticChecks => Set<ArithmeticEntity>();
     public DbSet<IngestRunEntity> IngestRuns => Set<IngestRunEntity>();
     public DbSet<StoreStateEntity> StoreState => Set<StoreStateEntity>();

@@ -98,6 +98,7 @@ internal static class Schema
     private static void Comparisons(ModelBuilder model)
     {
         model.Entity<DisputeEntity>().HasIndex(d => d.Slug).IsUnique();
+        model.Entity<DisputeEntity>().HasIndex(d => new { d.Score, d.Slug });
         var disputed = model.Entity<DisputeClaimEntity>();
         disputed.HasKey(c => new { c.DisputeId, c.Position, c.Supporting, c.Ordinal });
         disputed.HasOne<DisputeEntity>().WithMany(d => d.Claims).HasForeignKey(c => c.DisputeId);
@@ -107,6 +108,19 @@ internal static class Schema
         repeated.HasKey(c => new { c.RepeatId, c.Ordinal });
         repeated.HasOne<RepeatEntity>().WithMany(r => r.Claims).HasForeignKey(c => c.RepeatId);
         repeated.HasOne(c => c.Claim).WithMany().HasForeignKey(c => c.ClaimId);
+
+        var apart = model.Entity<NotComparableEntity>();
+        apart.HasOne(n => n.FirstClaim).WithMany().HasForeignKey(n => n.FirstClaimId);
+        apart.HasOne(n => n.SecondClaim).WithMany().HasForeignKey(n => n.SecondClaimId);
+
+        var shift = model.Entity<ShiftEntity>();
+        shift.HasOne(s => s.EarlierClaim).WithMany().HasForeignKey(s => s.EarlierClaimId);
+        shift.HasOne(s => s.LaterClaim).WithMany().HasForeignKey(s => s.LaterClaimId);
+
+        var copied = model.Entity<OriginArticleEntity>();
+        copied.HasKey(a => new { a.OriginId, a.Ordinal });
+        copied.HasOne<OriginEntity>().WithMany(o => o.Articles).HasForeignKey(a => a.OriginId);
+        copied.HasOne(a => a.Article).WithMany().HasForeignKey(a => a.ArticleId);
 
         model.Entity<ArithmeticEntity>().HasOne(a => a.Article).WithMany().HasForeignKey(a => a.ArticleId);
     }

@@ -9,14 +9,37 @@ namespace ClaimTracker.Storage.Queries;
 public sealed partial class ClaimQueries
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<DisputeRow>> DisputesAsync(string? topic, string? actor, DisputeKind? kind, CancellationToken stop)
+    public async Task<IReadOnlyList<DisputeRow>> DisputesAsync(string? topic, string? actor, DisputeKind? kind, CancellationToken stop) =>
+        (await DisputesAsync(
+            new()
+            {
+                Kinds = kind is { } one ? [one] : [],
+                Topics = topic is null ? [] : [topic],
+                Actors = actor is null ? [] : [actor],
+            },
+            0, int.MaxValue, stop).ConfigureAwait(false)).Items;
+
+    /// <inheritdoc/>
+    public async Task<DisputePage> DisputesAsync(DisputeFilter filter, int skip, int take, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         await using var db = database.ReadOneMoment();
-        var disputes = db.Disputes.AsQueryable();
-        if (kind is { } one) disputes = disputes.Where(d => d.Kind == one);
-        if (actor is not null) disputes = disputes.Where(d => d.Claims.Any(c => c.Claim!.Speaker!.Slug == actor));
-        if (topic is not null) disputes = disputes.Where(d => d.Topics.Contains(topic));
-        return await DisputeRowsAsync(db, disputes, stop).ConfigureAwait(false);
+        var found = DisputeScan.Find(await DisputeScan.ReadAsync(db, stop).ConfigureAwait(false), filter).Select(h => h.Id).ToList();
+        var page = found.Skip(skip).Take(take).ToList();
+        return new(found.Count, await DisputeRowsAsync(db, db.Disputes.Where(d => page.Contains(d.Id)), stop).ConfigureAwait(false));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Facet>> DisputeFacetsAsync(DisputeFilter filter, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var heads = await DisputeScan.ReadAsync(db, stop).ConfigureAwait(false);
+        var topics = await db.Topics.OrderBy(t => t.Id).Select(t => new { t.Slug, t.Name }).ToListAsync(stop).ConfigureAwait(false);
+        return DisputeScan.Facets(heads, filter, [.. topics.Select(t => (t.Slug, t.Name))], snapshot.Actors.Values);
     }
 
     /// <inheritdoc/>
@@ -38,8 +61,8 @@ public sealed partial class ClaimQueries
         // As with disputes: what an article lost when it was read again leaves no repeat of a single place.
         return
         [
-            .. found.Select(r => (r.Why, Claims: r.Claims.Select(c => claims[c.ClaimId]).ToList())).Where(r => r.Claims.Count > 1)
-                .Select(r => new RepeatRow(r.Why, r.Claims.Select(c => c.Article.Key).Distinct().Count(), r.Claims))
+            .. found.Select(r => (r.Why, r.Features, r.Score, Claims: r.Claims.Select(c => claims[c.ClaimId]).ToList())).Where(r => r.Claims.Count > 1)
+                .Select(r => new RepeatRow(r.Why, r.Claims.Select(c => c.Article.Key).Distinct().Count(), r.Claims) { Features = r.Features, Score = r.Score })
                 .OrderByDescending(r => r.Articles).ThenByDescending(r => r.Claims.Count).ThenBy(r => r.Claims[0].Key, StringComparer.Ordinal),
         ];
     }
@@ -79,6 +102,10 @@ public sealed partial class ClaimQueries
             g.Key.Side, [.. g.Where(c => !c.Supporting).Select(c => claims[c.ClaimId])], [.. g.Where(c => c.Supporting).Select(c => claims[c.ClaimId])]));
         return new(
             d.Slug, d.Question, d.Kind, d.Score, d.Why, d.Difference, d.Features, d.Topics, [.. positions.Where(p => p.Claims.Count > 0)],
-            d.Claims.Select(c => claims[c.ClaimId].Article.Key).Distinct().Count());
+            d.Claims.Select(c => claims[c.ClaimId].Article.Key).Distinct().Count())
+        {
+            From = d.FromDay is { } from ? DateOnly.FromDayNumber(from) : null,
+            To = d.ToDay is { } to ? DateOnly.FromDayNumber(to) : null,
+        };
     }
 }

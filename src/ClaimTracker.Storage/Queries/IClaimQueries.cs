@@ -62,6 +62,47 @@ public interface IClaimQueries
     /// <summary>Strongest first.</summary>
     Task<IReadOnlyList<DisputeRow>> DisputesAsync(string? topic, string? actor, DisputeKind? kind, CancellationToken stop);
 
+    /// <summary>Strongest first: those contested by more outlets and more sides, by larger differences, and paired more surely.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="skip">How many to leave out at the beginning.</param>
+    /// <param name="take">How many at most; at least 1.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<DisputePage> DisputesAsync(DisputeFilter filter, int skip, int take, CancellationToken stop);
+
+    /// <summary><c>kind</c>, <c>topic</c>, <c>actor</c> and <c>period</c> (months, <c>2025-10</c>, the latest first); each facet's counts follow the filter less that facet's own selection.</summary>
+    Task<IReadOnlyList<Facet>> DisputeFacetsAsync(DisputeFilter filter, CancellationToken stop);
+
+    /// <summary>What a claim is not to be held against, and why; the surest first.</summary>
+    Task<IReadOnlyList<NotComparableRow>> NotComparableAsync(string claimKey, CancellationToken stop);
+
+    /// <summary>Verdicts of a reason, or of any; the surest first.</summary>
+    Task<IReadOnlyList<NotComparableRow>> NotComparableAsync(ApartReason? reason, int most, CancellationToken stop);
+
+    /// <summary>Where speakers say something else than before, the latest first.</summary>
+    /// <param name="actor">The id of a speaker, of either claim; null for any.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<IReadOnlyList<ShiftRow>> ShiftsAsync(string? actor, int most, CancellationToken stop);
+
+    /// <summary>Shifts in which a claim is the earlier or the later.</summary>
+    Task<IReadOnlyList<ShiftRow>> ShiftsOfClaimAsync(string claimKey, CancellationToken stop);
+
+    /// <summary>Articles that are copies of one text, those with most articles first.</summary>
+    Task<IReadOnlyList<OriginRow>> OriginsAsync(CancellationToken stop);
+
+    /// <summary>The copies of an article, itself among them; null where it has none.</summary>
+    Task<OriginRow?> OriginOfAsync(string articleKey, CancellationToken stop);
+
+    /// <summary>
+    /// Accusations against a named party that stand in no dispute, nor any of their repeats, and after which no claim by whoever is accused,
+    /// or by one of the same side, denies anything in the same article. The latest first.
+    /// </summary>
+    /// <param name="filter">Of the accusations.</param>
+    /// <param name="skip">How many to leave out at the beginning.</param>
+    /// <param name="take">How many at most; at least 1.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<UnansweredPage> UnansweredAsync(ClaimFilter filter, int skip, int take, CancellationToken stop);
+
     Task<DisputeRow?> DisputeAsync(string slug, CancellationToken stop);
 
     /// <summary>In the order of articles and text; filtered as claims are where one claims them.</summary>

@@ -29,7 +29,14 @@ public sealed record StatisticRow(
 /// <param name="Why">The reason in words.</param>
 /// <param name="Articles">In how many articles it stands.</param>
 /// <param name="Claims">The earliest first.</param>
-public sealed record RepeatRow(string Why, int Articles, IReadOnlyList<ClaimRow> Claims);
+public sealed record RepeatRow(string Why, int Articles, IReadOnlyList<ClaimRow> Claims)
+{
+    /// <summary>What made them one statement.</summary>
+    public IReadOnlyList<string> Features { get; init; } = [];
+
+    /// <summary>0 to 1: how much of the wording they share.</summary>
+    public double Score { get; init; }
+}
 
 /// <summary>A claim as a list shows it: everything a card needs, no further query.</summary>
 public sealed record ClaimRow
@@ -143,7 +150,14 @@ public sealed record PositionRow(string Side, IReadOnlyList<ClaimRow> Claims, IR
 /// <summary>A dispute in a list: for each side how many claims, and the one that speaks best for it.</summary>
 public sealed record DisputeRow(
     string Slug, string Question, DisputeKind Kind, double Score, string Why, string? Difference, IReadOnlyList<string> Features, IReadOnlyList<string> Topics,
-    IReadOnlyList<PositionRow> Positions, int Articles);
+    IReadOnlyList<PositionRow> Positions, int Articles)
+{
+    /// <summary>The first of the days that it is about or, where those are not known, on which its claims were said; null where neither is.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last of those days.</summary>
+    public DateOnly? To { get; init; }
+}
 
 /// <summary>What the collection holds.</summary>
 public sealed record Totals(int Articles, int Sources, int Claims, int Statistics, int Actors, int Disputes, IReadOnlyList<SideTotals> BySide);

@@ -14,13 +14,22 @@ public sealed class ComparisonStore(ClaimDatabase database)
     private const int ArticlesAtATime = 100;
 
     private static readonly string InsertDispute =
-        Sql.Insert("disputes", "slug", "question", "kind", "score", "why", "difference", "features", "topics") + " RETURNING id";
+        Sql.Insert("disputes", "slug", "question", "kind", "score", "why", "difference", "features", "topics", "from_day", "to_day") + " RETURNING id";
 
     private static readonly string InsertDisputeClaim =
         Sql.Insert("dispute_claims", "dispute_id", "position", "supporting", "ordinal", "side", "claim_id");
 
-    private static readonly string InsertRepeat = Sql.Insert("repeats", "why") + " RETURNING id";
+    private static readonly string InsertRepeat = Sql.Insert("repeats", "why", "features", "score") + " RETURNING id";
     private static readonly string InsertRepeatClaim = Sql.Insert("repeat_claims", "repeat_id", "ordinal", "claim_id");
+
+    private static readonly string InsertNotComparable =
+        Sql.Insert("not_comparable", "first_claim_id", "second_claim_id", "reason", "why", "features", "score");
+
+    private static readonly string InsertShift =
+        Sql.Insert("shifts", "kind", "earlier_claim_id", "later_claim_id", "why", "difference", "features", "score");
+
+    private static readonly string InsertOrigin = Sql.Insert("origins", "agency", "why", "features", "score") + " RETURNING id";
+    private static readonly string InsertOriginArticle = Sql.Insert("origin_articles", "origin_id", "ordinal", "article_id");
 
     private static readonly string InsertArithmetic =
         Sql.Insert("arithmetic_checks", "article_id", "kind", "terms", "total", "computed", "holds", "why");
@@ -54,9 +63,16 @@ public sealed class ComparisonStore(ClaimDatabase database)
         session =>
         {
             if (session.NumberOrNull("SELECT 1 FROM store_state WHERE articles_version = $1", articlesVersion) is null) return false;
-            foreach (var table in (string[])["disputes", "repeats", "arithmetic_checks"]) session.Execute($"DELETE FROM {table}");
+            foreach (var table in (string[])["disputes", "repeats", "arithmetic_checks", "not_comparable", "shifts", "origins"]) session.Execute($"DELETE FROM {table}");
             foreach (var dispute in found.Disputes) Save(session, dispute);
             foreach (var repeat in found.Repeats) Save(session, repeat);
+            foreach (var pair in found.NotComparable)
+                session.Execute(
+                    InsertNotComparable, ClaimId(session, pair.First), ClaimId(session, pair.Second), pair.Reason, pair.Why, pair.Features, pair.Score);
+            foreach (var s in found.Shifts)
+                session.Execute(
+                    InsertShift, s.Kind, ClaimId(session, s.Earlier), ClaimId(session, s.Later), s.Why, s.Difference, s.Features, s.Score);
+            foreach (var origin in found.Origins) Save(session, origin);
             foreach (var check in found.Arithmetic) Save(session, check);
             session.Execute("UPDATE store_state SET compared_version = $1, compared_with = $2, collection_version = data_version, comparisons_version = data_version", articlesVersion, with);
             return true;
@@ -65,7 +81,8 @@ public sealed class ComparisonStore(ClaimDatabase database)
 
     private static void Save(WriteSession session, Dispute d)
     {
-        var id = session.Number(InsertDispute, d.Slug, d.Question, d.Kind, d.Score, d.Why, d.Difference, d.Features, d.Topics);
+        var id = session.Number(InsertDispute, d.Slug, d.Question, d.Kind, d.Score, d.Why, d.Difference, d.Features, d.Topics,
+            d.From?.DayNumber, d.To?.DayNumber);
         foreach (var (place, position) in d.Positions.Index())
         {
             foreach (var (n, key) in position.Claims.Index())
@@ -77,12 +94,20 @@ public sealed class ComparisonStore(ClaimDatabase database)
 
     private static void Save(WriteSession session, Repeat repeat)
     {
-        var id = session.Number(InsertRepeat, repeat.Why);
+        var id = session.Number(InsertRepeat, repeat.Why, repeat.Features, repeat.Score);
         foreach (var (n, key) in repeat.Claims.Index()) session.Execute(InsertRepeatClaim, id, n, ClaimId(session, key));
     }
 
+    private static void Save(WriteSession session, Origin origin)
+    {
+        var id = session.Number(InsertOrigin, origin.Agency, origin.Why, origin.Features, origin.Score);
+        foreach (var (n, key) in origin.Articles.Index()) session.Execute(InsertOriginArticle, id, n, ArticleId(session, key));
+    }
+
     private static void Save(WriteSession session, ArithmeticCheck c) => session.Execute(
-        InsertArithmetic, session.Number("SELECT id FROM articles WHERE key = $1", c.ArticleKey), c.Kind, c.Terms, c.Total, c.Computed, c.Holds, c.Why);
+        InsertArithmetic, ArticleId(session, c.ArticleKey), c.Kind, c.Terms, c.Total, c.Computed, c.Holds, c.Why);
+
+    private static long ArticleId(WriteSession session, string key) => session.Number("SELECT id FROM articles WHERE key = $1", key);
 
     private static long ClaimId(WriteSession session, string key) => session.NumberOrNull("SELECT id FROM claims WHERE key = $1", key)
         ?? throw new ArgumentException($"Expected the key of a stored claim, found '{key}'.");

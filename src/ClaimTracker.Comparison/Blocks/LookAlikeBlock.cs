@@ -1,0 +1,126 @@
+using ClaimTracker.Comparison.Lexicon;
+using ClaimTracker.Comparison.Reading;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Comparison.Blocks;
+
+/// <summary>Numbers of one unit that were told in one week.</summary>
+internal readonly record struct WeekKey(string Unit, int Week);
+
+/// <summary>
+/// Numbers that a reader may hold against each other because both sides tell them in the same days, and that count different things:
+/// the other side's losses, the wounded, another place, a running total.
+/// </summary>
+internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, WeekKey key) : IBlock
+{
+    /// <summary>Enough to look up why two numbers are not set against each other; of a burst nobody lists every pair.</summary>
+    private const int MostPairs = 24, MostOfSide = 24;
+
+    /// <summary>In how many ways two figures may differ and still look alike.</summary>
+    private const int MostDifferences = 2;
+
+    private const int DaysOfWeek = 7;
+
+    private const string PerDay = "_per_day";
+
+    private readonly Dictionary<ArticleFacts, List<FigureClaim>> _articles = [];
+    private EpisodeResult _result = EpisodeResult.Nothing;
+
+    public IEnumerable<EpisodeResult> Results => [_result];
+
+    /// <summary>What can be told apart at all; null for a figure whose unit or day nobody knows.</summary>
+    public static WeekKey? KeyOf(ClaimFacts claim, FigureFacts figure) => figure is { Unit: { } unit, Rejected: false } && claim.Day is { } day
+        ? new(unit.EndsWith(PerDay, StringComparison.Ordinal) ? unit[..^PerDay.Length] : unit, day / DaysOfWeek)
+        : null;
+
+    public void Add(ClaimFacts claim, FigureFacts figure)
+    {
+        if (!_articles.TryGetValue(claim.Article, out var own))
+            _articles[claim.Article] = own = [];
+        own.Add(new(claim, figure));
+    }
+
+    public void Remove(ArticleFacts article) => _articles.Remove(article);
+
+    public void Refresh(ChangeRecord changes)
+    {
+        changes.Gone(_result);
+        var (left, right) = (Telling(SidePlace.Left), Telling(SidePlace.Right));
+        var pairs =
+            from l in left
+            from r in right
+            where l.Claim != r.Claim && !l.Figure.Overlaps(r.Figure)
+            let apart = Differences(l.Figure, r.Figure)
+            where apart.Count is > 0 and <= MostDifferences && apart[0].Reason != ApartReason.Days
+            orderby apart.Count, l.Order, r.Order
+            select Write(l, r, apart);
+        _result = left.Count == 0 || right.Count == 0 ? EpisodeResult.Nothing : new([], [.. pairs.Take(MostPairs).Distinct()], []);
+        changes.Came(_result);
+    }
+
+    /// <summary>Of figures that count the same thing one, so that a burst is no longer than its variety.</summary>
+    private List<FigureClaim> Telling(SidePlace place)
+    {
+        var found = new Dictionary<(string, string?, int, EventWindow, int), FigureClaim>();
+        foreach (var figure in _articles.Values.SelectMany(a => a))
+        {
+            if (figure.Claim.Side < 0 || model.PlaceOf(figure.Claim.Side) != place)
+                continue;
+            var narrow = Array.Find(figure.Figure.Places, p => !model.Places.IsWide(p));
+            var same = (figure.Figure.Measure, figure.Figure.Group, figure.Figure.Category, figure.Window, narrow);
+            if (!found.TryGetValue(same, out var first) || string.CompareOrdinal(figure.Order, first.Order) < 0)
+                found[same] = figure;
+        }
+
+        return [.. found.Values.OrderBy(f => f.Order, StringComparer.Ordinal).Take(MostOfSide)];
+    }
+
+    private List<(ApartReason Reason, string Feature)> Differences(FigureFacts first, FigureFacts second)
+    {
+        List<(ApartReason, string)> found = [];
+        if (IsRate(first) != IsRate(second) || IsTotal(first) != IsTotal(second))
+            found.Add((ApartReason.Period, $"other period: {Span(first)}, {Span(second)}"));
+        if (first.Measure != second.Measure)
+            found.Add((ApartReason.Measure, $"other measure: {writer.MeasureName(first.Measure)}, {writer.MeasureName(second.Measure)}"));
+        if (first.Group is { } one && second.Group is { } other && one != other)
+            found.Add((ApartReason.Group, $"other group: {one}, {other}"));
+        else if (Sort(first) is { } sort && Sort(second) is { } otherSort && sort != otherSort)
+            found.Add((ApartReason.Group, $"other sort: {sort}, {otherSort}"));
+        if (Narrow(first) is { Length: > 0 } here && Narrow(second) is { Length: > 0 } there
+            && !Array.Exists(here, p => Array.Exists(there, q => model.Places.Contains(p, q) || model.Places.Contains(q, p))))
+            found.Add((ApartReason.Place, $"other place: {model.Places.Name(here[0])}, {model.Places.Name(there[0])}"));
+        if (first.Window is { IsEvent: true, Basis: WindowBasis.Event } && second.Window is { IsEvent: true, Basis: WindowBasis.Event }
+            && !first.Window.Overlaps(second.Window))
+            found.Add((ApartReason.Days, $"other days: {Days.Of(first.Window)}, {Days.Of(second.Window)}"));
+        return found;
+    }
+
+    private int[] Narrow(FigureFacts figure) => Array.FindAll(figure.Places, p => !model.Places.IsWide(p));
+
+    private string? Sort(FigureFacts figure) => figure.Category >= 0 ? model.Lexicon.Categories[figure.Category].Whole : null;
+
+    private static bool IsRate(FigureFacts figure) => figure.Unit?.EndsWith(PerDay, StringComparison.Ordinal) == true;
+
+    private static bool IsTotal(FigureFacts figure) =>
+        figure.Window.Basis == WindowBasis.Event && figure.Window.Length > DaysOfWeek;
+
+    private string Span(FigureFacts figure) => IsRate(figure) ? writer.Text(TextName.SpanRate)
+        : IsTotal(figure) ? writer.Text(TextName.SpanTotal, ("days", Days.Of(figure.Window)))
+        : writer.Text(TextName.SpanEvent, ("days", Days.Of(figure.Window)));
+
+    private NotComparable Write(FigureClaim left, FigureClaim right, List<(ApartReason Reason, string Feature)> apart)
+    {
+        var name = apart[0].Reason switch
+        {
+            ApartReason.Period => TextName.ApartPeriod,
+            ApartReason.Measure => TextName.ApartMeasure,
+            ApartReason.Group => TextName.ApartGroup,
+            _ => TextName.ApartPlace,
+        };
+        return NotComparablePair.Of(left.Claim, right.Claim, apart[0].Reason,
+            writer.Text(name, ("first", Told(left.Figure)), ("second", Told(right.Figure))), [$"same unit: {key.Unit}", .. apart.Select(a => a.Feature)]);
+    }
+
+    private string Told(FigureFacts figure) => $"{figure.Named} {writer.MeasureName(figure.Measure)}"
+        + (Narrow(figure) is [var place, ..] ? $" ({model.Places.Name(place)})" : "");
+}
