@@ -20,6 +20,8 @@ internal static class ComparisonJson
             json.WriteStartObject();
             json.WriteStrings("claims", repeat.Claims);
             json.WriteString("why", repeat.Why);
+            json.WriteStrings("features", repeat.Features);
+            json.WriteNumber("score", repeat.Score);
             json.WriteEndObject();
         }
 
@@ -27,6 +29,48 @@ internal static class ComparisonJson
         json.WriteStartArray("arithmetic");
         foreach (var check in found.Arithmetic) Write(json, check, files[check.ArticleKey]);
         json.WriteEndArray();
+        json.WriteStartArray("notComparable");
+        foreach (var pair in found.NotComparable)
+        {
+            json.WriteStartObject();
+            json.WriteString("first", pair.First);
+            json.WriteString("second", pair.Second);
+            json.WriteName("reason", pair.Reason);
+            WriteEnd(json, pair.Why, pair.Features, pair.Score);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("shifts");
+        foreach (var shift in found.Shifts)
+        {
+            json.WriteStartObject();
+            json.WriteName("kind", shift.Kind);
+            json.WriteString("actor", shift.Actor);
+            json.WriteString("earlier", shift.Earlier);
+            json.WriteString("later", shift.Later);
+            json.WriteString("difference", shift.Difference);
+            WriteEnd(json, shift.Why, shift.Features, shift.Score);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("origins");
+        foreach (var origin in found.Origins)
+        {
+            json.WriteStartObject();
+            json.WriteStrings("files", [.. origin.Articles.Select(key => files[key])]);
+            json.WriteString("agency", origin.Agency);
+            WriteEnd(json, origin.Why, origin.Features, origin.Score);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEnd(Utf8JsonWriter json, string why, IReadOnlyList<string> features, double score)
+    {
+        json.WriteString("why", why);
+        json.WriteStrings("features", features);
+        json.WriteNumber("score", score);
         json.WriteEndObject();
     }
 
@@ -47,6 +91,7 @@ internal static class ComparisonJson
 
         json.WriteEndArray();
         json.WriteNumber("score", dispute.Score);
+        json.WriteStrings("features", dispute.Features);
         json.WriteString("why", dispute.Why);
         json.WriteEndObject();
     }

@@ -63,9 +63,9 @@ public sealed partial class ClaimQueries
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
         var asked = filter with { Acts = [ClaimAct.Accuses], Disputed = false };
-        var found = await FoundAsync(db, asked, ranked: false, stop).ConfigureAwait(false);
+        var found = await FoundAsync(db, snapshot, asked, ranked: false, stop).ConfigureAwait(false);
         var columns = snapshot.Columns;
-        var accusations = new ClaimScan(columns, asked, found?.Select(f => f.Id)).Rows(ClaimSort.Newest).Select(row => columns.Ids[row]).ToList();
+        var accusations = new ClaimScan(columns, asked, found?.Ids).Rows(ClaimSort.Newest).Select(row => columns.Ids[row]).ToList();
         var open = (await OpenAccusations(db).Select(c => new { c.Id, c.TargetId }).ToListAsync(stop).ConfigureAwait(false))
             .ToDictionary(c => c.Id, c => c.TargetId!.Value);
         var left = accusations.Where(open.ContainsKey).ToList();
