@@ -123,7 +123,7 @@ public sealed class ComparisonIndex
             .ThenBy(s => s.Kind).ThenBy(s => s.Why, StringComparer.Ordinal);
         var arithmetic = _articles.Values.SelectMany(a => a.Arithmetic).OrderBy(a => a.ArticleKey, StringComparer.Ordinal)
             .ThenBy(a => a.Total, StringComparer.Ordinal).ThenBy(a => a.Kind, StringComparer.Ordinal);
-        return new([.. disputes], _repeats.Result(), [.. arithmetic]) 
+        return new([.. disputes], _repeats.Result(), [.. arithmetic])
         {
             NotComparable = [.. apart],
             Shifts = [.. shifts],

@@ -33,8 +33,14 @@ internal sealed class FactsReader
     public ArticleFacts Read(ArticleAnalysis analysis)
     {
         _model.Add(analysis.Actors);
-        var article = new ArticleFacts(analysis.Article.Key) { Number = _read++, Published = analysis.Article.Published.Date?.DayNumber ?? LastSaid(analysis),
-            Source = analysis.Article.Source?.Id, Agency = _agencies.Read(analysis.Article), Fingerprints = Fingerprints.Of(analysis.Article, _words) };
+        var article = new ArticleFacts(analysis.Article.Key)
+        {
+            Number = _read++,
+            Published = analysis.Article.Published.Date?.DayNumber ?? LastSaid(analysis),
+            Source = analysis.Article.Source?.Id,
+            Agency = _agencies.Read(analysis.Article),
+            Fingerprints = Fingerprints.Of(analysis.Article, _words)
+        };
         var paragraphs = new Paragraphs(analysis.Article.Text);
         List<DenialContext> denials = [];
         foreach (var claim in analysis.Claims)

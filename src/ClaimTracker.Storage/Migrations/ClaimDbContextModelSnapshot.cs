@@ -90,23 +90,6 @@ namespace ClaimTracker.Storage.Migrations
                     b.ToTable("actors");
                 });
 
-            modelBuilder.Entity("ClaimTracker.Storage.Model.ArticleChangeEntity", b =>
-                {
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("article_id");
-
-                    b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("ArticleId");
-
-                    b.HasIndex("Version");
-
-                    b.ToTable("article_changes", (string)null);
-                });
-
             modelBuilder.Entity("ClaimTracker.Storage.Model.ArithmeticEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -152,6 +135,23 @@ namespace ClaimTracker.Storage.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("arithmetic_checks");
+                });
+
+            modelBuilder.Entity("ClaimTracker.Storage.Model.ArticleChangeEntity", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("article_changes");
                 });
 
             modelBuilder.Entity("ClaimTracker.Storage.Model.ArticleEntity", b =>

@@ -36,10 +36,11 @@ public sealed partial class ClaimQueries
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = database.ReadOneMoment();
-        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
         var heads = await DisputeScan.ReadAsync(db, stop).ConfigureAwait(false);
         var topics = await db.Topics.OrderBy(t => t.Id).Select(t => new { t.Slug, t.Name }).ToListAsync(stop).ConfigureAwait(false);
-        return DisputeScan.Facets(heads, filter, [.. topics.Select(t => (t.Slug, t.Name))], snapshot.Actors.Values);
+        var speakers = heads.SelectMany(h => h.Actors).Distinct().ToList();
+        var actors = await db.Actors.Where(a => speakers.Contains(a.Slug)).Select(a => new ActorRef(a.Slug, a.Name, a.Side)).ToListAsync(stop).ConfigureAwait(false);
+        return DisputeScan.Facets(heads, filter, [.. topics.Select(t => (t.Slug, t.Name))], actors);
     }
 
     /// <inheritdoc/>

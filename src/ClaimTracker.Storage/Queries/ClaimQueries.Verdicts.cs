@@ -62,17 +62,12 @@ public sealed partial class ClaimQueries
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var asked = filter with { Acts = [ClaimAct.Accuses], Disputed = false };
-        var found = await FoundAsync(db, snapshot, asked, ranked: false, stop).ConfigureAwait(false);
-        var columns = snapshot.Columns;
-        var accusations = new ClaimScan(columns, asked, found?.Ids).Rows(ClaimSort.Newest).Select(row => columns.Ids[row]).ToList();
-        var open = (await OpenAccusations(db).Select(c => new { c.Id, c.TargetId }).ToListAsync(stop).ConfigureAwait(false))
-            .ToDictionary(c => c.Id, c => c.TargetId!.Value);
-        var left = accusations.Where(open.ContainsKey).ToList();
-        var page = left.Skip(skip).Take(take).ToList();
-        var rows = await new ClaimRowReader(db, snapshot, stop).ClaimsAsync(page).ConfigureAwait(false);
+        var asked = (await SelectAsync(db, snapshot, filter with { Acts = [ClaimAct.Accuses], Disputed = false }, stop).ConfigureAwait(false)).All;
+        var open = await OpenAccusations(db).OrderByDescending(c => c.Day).ThenByDescending(c => c.Id).Select(c => c.Id).ToListAsync(stop).ConfigureAwait(false);
+        var left = open.Where(asked.Contains).ToList();
+        var rows = await new ClaimRowReader(db, snapshot, stop).ClaimsAsync([.. left.Skip(skip).Take(take)]).ConfigureAwait(false);
         var last = await db.Articles.MaxAsync(a => a.PublishedDate, stop).ConfigureAwait(false);
-        return new(left.Count, [.. page.Zip(rows, (id, row) => new UnansweredRow(row, snapshot.Actors[open[id]], last))]);
+        return new(left.Count, [.. rows.Select(row => new UnansweredRow(row, row.Target!, last))]);
     }
 
     /// <summary>Accusations of somebody of another side whom no dispute, no repeat's dispute and no denial in the same article answers.</summary>

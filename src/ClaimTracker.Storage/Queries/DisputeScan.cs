@@ -44,7 +44,7 @@ internal static class DisputeScan
     /// <param name="heads">All disputes.</param>
     /// <param name="filter">What is asked for.</param>
     /// <param name="topics">Ids and names in the dossier's order.</param>
-    /// <param name="actors">Everybody who speaks in any claim.</param>
+    /// <param name="actors">Everybody who speaks in any of them.</param>
     public static IReadOnlyList<Facet> Facets(
         IReadOnlyList<Head> heads, DisputeFilter filter, IReadOnlyList<(string Id, string Name)> topics, IEnumerable<ActorRef> actors)
     {

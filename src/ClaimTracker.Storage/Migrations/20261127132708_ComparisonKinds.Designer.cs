@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClaimTracker.Storage.Migrations
 {
     [DbContext(typeof(ClaimDbContext))]
-    [Migration("20261127123217_ComparisonKinds")]
+    [Migration("20261127132708_ComparisonKinds")]
     partial class ComparisonKinds
     {
         /// <inheritdoc />
@@ -138,6 +138,23 @@ namespace ClaimTracker.Storage.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("arithmetic_checks");
+                });
+
+            modelBuilder.Entity("ClaimTracker.Storage.Model.ArticleChangeEntity", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("article_changes");
                 });
 
             modelBuilder.Entity("ClaimTracker.Storage.Model.ArticleEntity", b =>
@@ -1234,6 +1251,10 @@ namespace ClaimTracker.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("compared_with");
 
+                    b.Property<long>("ComparisonsVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comparisons_version");
+
                     b.Property<long>("DataVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("data_version");
@@ -1247,6 +1268,10 @@ namespace ClaimTracker.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("instance");
+
+                    b.Property<long>("RebuiltVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rebuilt_version");
 
                     b.HasKey("Id");
 
