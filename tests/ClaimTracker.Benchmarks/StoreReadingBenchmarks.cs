@@ -23,11 +23,12 @@ public class StoreReadingBenchmarks
     [Params(10_000, 100_000, 1_000_000)]
     public int Claims { get; set; }
 
+    /// <summary>Not a task: in this process nobody would wait for it.</summary>
     [GlobalSetup]
-    public async Task OpenAsync()
+    public void Open()
     {
-        _database = await StoredCollection.OpenAsync(Claims);
-        _questions = await Questions.OfAsync(new ClaimQueries(_database));
+        _database = StoredCollection.OpenAsync(Claims).GetAwaiter().GetResult();
+        _questions = Questions.OfAsync(new ClaimQueries(_database)).GetAwaiter().GetResult();
     }
 
     [GlobalCleanup]
@@ -105,10 +106,10 @@ public class ColumnBenchmarks
     public int Claims { get; set; }
 
     [GlobalSetup]
-    public async Task OpenAsync()
+    public void Open()
     {
-        _database = await StoredCollection.OpenAsync(Claims);
-        var columns = await Load();
+        _database = StoredCollection.OpenAsync(Claims).GetAwaiter().GetResult();
+        var columns = Load().GetAwaiter().GetResult();
         Console.WriteLine(FormattableString.Invariant($"// {columns.Count:N0} claims: {columns.Bytes / (double)columns.Count:F2} bytes a claim"));
     }
 
