@@ -8,7 +8,7 @@ namespace ClaimTracker.Cli.Tests;
 /// <summary>The program as a process of its own, ended without warning while it makes a database and ingests into it.</summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Articles = 100;
+    private const int Articles = 200;
     private const int Kills = 50;
     private readonly Terminal _terminal = new();
 
