@@ -1,6 +1,13 @@
 using BenchmarkDotNet.Running;
 using ClaimTracker.Benchmarks;
 
+// What is measured on generated collections needs no folder.
+if (args is ["comparison", .. var sizes])
+{
+    ComparisonGrowth.Print(sizes.Length > 0 ? sizes.Select(int.Parse) : [10_000, 30_000, 100_000, 300_000, 1_000_000], Console.Out);
+    return 0;
+}
+
 // The folder is the first argument; what follows is BenchmarkDotNet's own: --filter '*Growth*' --job short.
 if (args.Length == 0 || !Directory.Exists(args[0]))
 {

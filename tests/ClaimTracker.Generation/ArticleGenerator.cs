@@ -17,10 +17,14 @@ internal sealed class ArticleGenerator(GeneratedConflict conflict)
     private readonly Skew _events = new(conflict.Events.Count, 0.7);
     private readonly SentenceGenerator _sentences = new(conflict);
 
-    public GeneratedArticle Make(int number, Draw draw)
+    /// <param name="number">In the article's name.</param>
+    /// <param name="draw">Where everything about it comes from.</param>
+    /// <param name="claims">How many claims it has; null for as many as come.</param>
+    /// <param name="busiest">Whether it is about the event that is reported most.</param>
+    public GeneratedArticle Make(int number, Draw draw, int? claims = null, bool busiest = false)
     {
         var source = conflict.Sources[_sources.Pick(ref draw)];
-        var about = draw.Chance(AboutEvent) ? conflict.Events[_events.Pick(ref draw)] : null;
+        var about = busiest ? conflict.Events[0] : draw.Chance(AboutEvent) ? conflict.Events[_events.Pick(ref draw)] : null;
         // News of an event is news for a week, mostly on the next day.
         var day = about is null
             ? GeneratedConflict.FirstDay.AddDays(draw.Below(GeneratedConflict.DayCount))
@@ -35,7 +39,7 @@ internal sealed class ArticleGenerator(GeneratedConflict conflict)
         text.Add("\n\n");
         var bodyStart = text.Length;
         var unnamed = words.Chance(Unnamed) ? new Actor($"official-{name}", "“an official”", ActorKind.Anonymous, null) : null;
-        var count = 4 + words.Below(13);
+        var count = claims ?? 4 + words.Below(13);
         List<SentenceParts> parts = [];
         for (var i = 0; i < count; i++)
         {

@@ -32,6 +32,12 @@ public sealed class CollectionGenerator
         return _articles.Make(number, Draw.Of(_seed, (ulong)number));
     }
 
+    /// <summary>An article that is as long as asked: one that comes in after the others and is timed.</summary>
+    /// <param name="number">As in <see cref="Article"/>.</param>
+    /// <param name="claims">How many claims it has.</param>
+    /// <param name="busiest">Whether it is about the event that is reported most.</param>
+    public GeneratedArticle Timed(int number, int claims, bool busiest) => _articles.Make(number, Draw.Of(_seed, (ulong)number), claims, busiest);
+
     /// <summary>The first articles, with at least this many claims; the last article is whole.</summary>
     public IEnumerable<GeneratedArticle> Articles(int claims)
     {
