@@ -68,43 +68,86 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
         var positions = new PositionList(model);
         foreach (var figure in left.Concat(right))
             positions.Add(figure.Claim, false);
+        var values = right.Select(r => r.Figure).DistinctBy(ValueOf).ToList();
         foreach (var figure in third)
-            positions.Add(figure.Claim, right.Exists(r => !Opposes(figure, r)));
-        foreach (var figure in fitting.Where(f => !left.Concat(right).Any(o => o.Claim == f.Claim)).OrderBy(f => f.Order, StringComparer.Ordinal))
+            positions.Add(figure.Claim, values.Exists(r => !Opposes(figure.Figure, r)));
+        var placed = left.Concat(right).Select(f => f.Claim).ToHashSet();
+        foreach (var figure in fitting.Where(f => !placed.Contains(f.Claim)).OrderBy(f => f.Order, StringComparer.Ordinal))
             positions.Add(figure.Claim, true);
         disputes.Add(Write(episode, part, left, right, positions));
     }
 
     /// <summary>Takes out figures that fit one of the other side, the vaguest first, until all that remain exclude each other.</summary>
+    /// <remarks>
+    /// Figures of one value fit the same others, and taking one of them out changes nothing for the rest, so that they go together: a burst has
+    /// thousands of figures and few values.
+    /// </remarks>
     private static void Part(List<FigureClaim> left, List<FigureClaim> right, List<FigureClaim> fitting)
     {
-        while (left.Count > 0 && right.Count > 0)
+        var (lefts, rights) = (Same.Of(left), Same.Of(right));
+        foreach (var one in lefts)
+            foreach (var other in rights.Where(r => !Opposes(one.Value, r.Value)))
+            {
+                one.Fits += other.Figures.Count;
+                other.Fits += one.Figures.Count;
+            }
+
+        while (lefts.Count > 0 && rights.Count > 0)
         {
-            var worst = left.Select(l => (Figure: l, Fits: right.Count(r => !Opposes(l, r))))
-                .Concat(right.Select(r => (Figure: r, Fits: left.Count(l => !Opposes(l, r)))))
-                .OrderByDescending(f => f.Fits).ThenByDescending(f => f.Figure.Figure.High - f.Figure.Figure.Low)
-                .ThenBy(f => f.Figure.Claim.Key, StringComparer.Ordinal).First();
+            var worst = lefts.Concat(rights).OrderByDescending(s => s.Fits).ThenByDescending(s => s.Value.High - s.Value.Low)
+                .ThenBy(s => s.Figures[0].Claim.Key, StringComparer.Ordinal).First();
             if (worst.Fits == 0)
-                return;
-            fitting.Add(worst.Figure);
-            if (!left.Remove(worst.Figure))
-                right.Remove(worst.Figure);
+                break;
+            fitting.AddRange(worst.Figures);
+            foreach (var other in (lefts.Remove(worst) ? rights : lefts).Where(o => !Opposes(worst.Value, o.Value)))
+                other.Fits -= worst.Figures.Count;
+            rights.Remove(worst);
         }
+
+        Keep(left, lefts);
+        Keep(right, rights);
+    }
+
+    private static void Keep(List<FigureClaim> figures, List<Same> kept)
+    {
+        var values = kept.Select(s => ValueOf(s.Value)).ToHashSet();
+        figures.RemoveAll(f => !values.Contains(ValueOf(f.Figure)));
+    }
+
+    private static (double, double, bool) ValueOf(FigureFacts figure) => (figure.Low, figure.High, figure.Rejected);
+
+    /// <summary>Figures of one side that say the same number.</summary>
+    private sealed class Same(List<FigureClaim> figures)
+    {
+        public List<FigureClaim> Figures { get; } = figures;
+
+        public FigureFacts Value => Figures[0].Figure;
+
+        /// <summary>How many of the other side's figures it fits.</summary>
+        public int Fits { get; set; }
+
+        public static List<Same> Of(List<FigureClaim> figures) => [.. figures.GroupBy(f => ValueOf(f.Figure)).Select(g => new Same([.. g]))];
     }
 
     /// <summary>Two figures oppose each other where no number satisfies both, or where one side rejects the other's.</summary>
-    private static bool Opposes(FigureClaim first, FigureClaim second) =>
-        first.Figure.Rejected != second.Figure.Rejected ? first.Figure.Overlaps(second.Figure)
-        : !first.Figure.Rejected && !first.Figure.Overlaps(second.Figure);
+    private static bool Opposes(FigureFacts first, FigureFacts second) =>
+        first.Rejected != second.Rejected ? first.Overlaps(second) : !first.Rejected && !first.Overlaps(second);
 
+    /// <summary>One figure of each value and side: of a burst, whose figures repeat each other, nobody lists every pair.</summary>
     private void RecordFits(List<FigureClaim> left, List<FigureClaim> right, List<FigureClaim> fitting, List<NotComparable> apart)
     {
-        var all = left.Concat(right).Concat(fitting).ToList();
+        var all = left.Concat(right).Concat(fitting).DistinctBy(f => (f.Claim.Side, ValueOf(f.Figure))).ToList();
         foreach (var (one, other) in all.Zip(all.Skip(1)))
             if (one.Claim != other.Claim && one.Claim.Side != other.Claim.Side)
                 apart.Add(NotComparablePair.Of(one.Claim, other.Claim, ApartReason.Fits,
                     writer.Text(TextName.ApartFits, ("first", one.Figure.Words), ("second", other.Figure.Words)),
                     $"same measure: {key.Measure}", $"same group: {key.Group}", "intervals overlap"));
+    }
+
+    private static double Nearest(List<FigureClaim> left, List<FigureClaim> right)
+    {
+        var values = right.Select(r => r.Figure).DistinctBy(ValueOf).ToList();
+        return left.Select(l => l.Figure).DistinctBy(ValueOf).Min(l => values.Min(r => Distance(l, r)));
     }
 
     private Dispute Write(EpisodeId episode, string part, List<FigureClaim> left, List<FigureClaim> right, PositionList positions)
@@ -119,7 +162,7 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
             DisputeKind.Figure, positions.Positions(), 0, writer.Text(TextName.FigureWhy, words))
         { Difference = difference };
         return writer.Finish(dispute, positions, episode.Window, place, [$"same measure: {key.Measure}", $"same group: {key.Group}", $"figures: {difference}"],
-            left.Min(l => right.Min(r => Distance(l.Figure, r.Figure))));
+            Nearest(left, right));
     }
 
     /// <summary>0 to 1: what the smaller number lacks of the larger, at the ends that lie nearest; a rejected figure is halfway.</summary>

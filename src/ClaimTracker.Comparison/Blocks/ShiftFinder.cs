@@ -5,7 +5,7 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Comparison.Blocks;
 
 /// <summary>Finds where a speaker, or one who speaks for the same body, says something else than before about one thing.</summary>
-/// <remarks>Each claim is held against the last of each speaker before it, so that the cost grows with claims times speakers.</remarks>
+/// <remarks>Each claim is held against the last before it of its speaker's chain alone: the cost grows with the claims.</remarks>
 internal sealed class ShiftFinder(ConflictModel model, DisputeWriter writer)
 {
     /// <summary>Figures of one measure, group, sort and place. A running total grows by its nature: only those of one event or day count.</summary>
@@ -13,13 +13,13 @@ internal sealed class ShiftFinder(ConflictModel model, DisputeWriter writer)
     {
         if (episode.Kind is EpisodeKind.Lasting or EpisodeKind.Standing)
             yield break;
-        var last = new Dictionary<int, FigureClaim>();
+        var last = new LatestOfChain<FigureClaim>(model, f => f.Claim);
         foreach (var figure in figures.OrderBy(f => f.Claim.Day ?? int.MaxValue).ThenBy(f => f.Claim.InTitle).ThenBy(f => f.Order, StringComparer.Ordinal))
         {
-            if (Before(figure.Claim, last, f => f.Claim) is { } before && KindOf(before, figure) is { } kind)
+            if (last.Before(figure.Claim) is { } before && KindOf(before, figure) is { } kind)
                 yield return Write(kind, before.Claim, figure.Claim, $"{before.Figure.Named} / {figure.Figure.Named}", [$"same measure: {measure}"], episode,
                     ("first", before.Figure.Named), ("second", figure.Figure.Named), ("measure", measure));
-            last[figure.Claim.Speaker] = figure;
+            last.Add(figure);
         }
     }
 
@@ -27,11 +27,11 @@ internal sealed class ShiftFinder(ConflictModel model, DisputeWriter writer)
     public IReadOnlyList<Shift> OfAnswers(EpisodeId episode, IReadOnlyList<Answer> answers)
     {
         List<Shift> shifts = [];
-        var last = new Dictionary<int, Answer>();
+        var last = new LatestOfChain<Answer>(model, a => a.Claim);
         foreach (var answer in answers.Where(a => !a.Stance.Backing).OrderBy(a => a.Claim.Day ?? int.MaxValue).ThenBy(a => a.Claim.InTitle)
             .ThenBy(a => a.Order, StringComparer.Ordinal))
         {
-            if (Before(answer.Claim, last, a => a.Claim) is { } before && before.Stance.Answer != answer.Stance.Answer
+            if (last.Before(answer.Claim) is { } before && before.Stance.Answer != answer.Stance.Answer
                 && KindOf(before.Claim, answer.Claim, ShiftKind.Reversed, null) is { } kind)
             {
                 var act = model.Acts.All[answer.Stance.Question.Act];
@@ -39,26 +39,11 @@ internal sealed class ShiftFinder(ConflictModel model, DisputeWriter writer)
                     ("first", Said(before)), ("second", Said(answer)), ("measure", act.Name)));
             }
 
-            last[answer.Claim.Speaker] = answer;
+            last.Add(answer);
         }
 
         return [.. shifts.Distinct()];
     }
-
-    /// <summary>The latest claim before by the same speaker or one of the same body.</summary>
-    private T? Before<T>(ClaimFacts claim, Dictionary<int, T> last, Func<T, ClaimFacts> claimOf) where T : class
-    {
-        T? found = null;
-        foreach (var (speaker, item) in last)
-            if (model.SameChain(speaker, claim.Speaker) && claimOf(item) is var one && one != claim && one.NestedIn != claim.Key && claim.NestedIn != one.Key
-                && (found is null || Order(claimOf(found), one) < 0))
-                found = item;
-        return found;
-    }
-
-    private static int Order(ClaimFacts first, ClaimFacts second) => (first.Day ?? int.MaxValue) != (second.Day ?? int.MaxValue)
-        ? (first.Day ?? int.MaxValue).CompareTo(second.Day ?? int.MaxValue)
-        : string.CompareOrdinal(first.Key, second.Key);
 
     private static ShiftKind? KindOf(FigureClaim before, FigureClaim after)
     {

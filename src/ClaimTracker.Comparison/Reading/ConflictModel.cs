@@ -107,6 +107,13 @@ internal sealed class ConflictModel
     /// <summary>Whether one is the other, or belongs to it: a spokesman and his ministry.</summary>
     public bool SameChain(int first, int second) => first == second || IsAbove(first, second) || IsAbove(second, first);
 
+    /// <summary>An actor, then those that it belongs to, the nearest first.</summary>
+    public IEnumerable<int> ChainFrom(int actor)
+    {
+        for (var steps = 0; steps < 16 && actor >= 0; steps++, actor = _actorParents[actor])
+            yield return actor;
+    }
+
     /// <summary>The topmost actor that an actor belongs to.</summary>
     public int RootOf(int actor)
     {

@@ -85,7 +85,7 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
         _near.Clear();
         FindNearWords(claim);
         foreach (var other in _near)
-            if (Wordings.CanBeOne(claim, other) && CanJoin(claim, other) && Wordings.AreOne(claim, other))
+            if (CanJoin(claim, other) && Wordings.CanBeOne(claim, other) && Wordings.AreOne(claim, other))
                 Join(claim, other);
         _near.Clear();
         FindNearStatements(claim);
@@ -119,7 +119,11 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
     /// <summary>The same answers about the same days and places, in whatever words.</summary>
     private static bool SameStatement(ClaimFacts first, ClaimFacts second) =>
         Statement(first) is { } statement && statement == Statement(second) && first.Window.Fits(second.Window)
-        && first.Places.AsSpan().SequenceEqual(second.Places) && first.Stances.ToHashSet().SetEquals(second.Stances);
+        && first.Places.AsSpan().SequenceEqual(second.Places) && AreSame(first.Stances, second.Stances);
+
+    /// <summary>Whether two short lists hold the same, in whatever order; each holds nothing twice.</summary>
+    private static bool AreSame(Stance[] first, Stance[] second) =>
+        first.Length == second.Length && Array.TrueForAll(first, s => Array.IndexOf(second, s) >= 0);
 
     private void Join(ClaimFacts first, ClaimFacts second)
     {
