@@ -23,13 +23,13 @@ internal sealed class SentenceGenerator(GeneratedConflict conflict)
         var start = text.Length;
         var saidOn = draw.Chance(0.6) ? DateRange.Day(day.AddDays(-draw.Below(2)), DateBasis.Inferred, "on that day") : null;
         var kind = about is null ? 1 : draw.Share();
-        var sentence = (kind, about) switch
+        var sentence = kind switch
         {
-            (< Charges, { } e) => Charge(text, e, speaker),
-            (< Charges + Denials, { } e) => Denial(text, e, speaker),
-            (< Charges + Denials + Counts, { } e) => Count(text, e, speaker, ref draw),
-            (< Charges + Denials + Counts + Blames, _) => Blame(text, speaker),
-            (< Charges + Denials + Counts + Blames + Standing, _) => OfNoDay(text, speaker),
+            < Charges when about is { } e => Charge(text, e, speaker),
+            < Charges + Denials when about is { } e => Denial(text, e, speaker),
+            < Charges + Denials + Counts when about is { } e => Count(text, e, speaker, ref draw),
+            < Charges + Denials + Counts + Blames => Blame(text, speaker),
+            < Charges + Denials + Counts + Blames + Standing => OfNoDay(text, speaker),
             _ => Other(text, speaker, ref draw),
         };
         var place = about?.Place ?? (draw.Chance(0.5) ? conflict.Dossier.Places[_places.Pick(ref draw)] : null);
