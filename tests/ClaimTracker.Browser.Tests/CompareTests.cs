@@ -71,6 +71,23 @@ public sealed class CompareTests(Site site)
         await Assertions.Expect(visitor.Title).ToHaveTextAsync("Pakistan and Afghanistan");
     }
 
+    [Fact]
+    public async Task QuestionsAreNarrowedByKindWithAndWithoutScript()
+    {
+        foreach (var script in new[] { true, false })
+        {
+            await using var visitor = await site.OpenAsync(new Window(Script: script));
+            await visitor.GoAsync("/disputes");
+
+            await visitor.TickAsync("Kind", "different number");
+            if (!script)
+                await visitor.Main.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+
+            await visitor.ArriveAsync("kind=figure");
+            await Assertions.Expect(visitor.Main.GetByText("1 contested question")).ToBeVisibleAsync();
+        }
+    }
+
     private static async Task<LocatorBoundingBoxResult> BoxAsync(ILocator element) =>
         await element.BoundingBoxAsync() ?? throw new InvalidOperationException($"{element} is not shown.");
 }

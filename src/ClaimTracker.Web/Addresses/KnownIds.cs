@@ -27,19 +27,13 @@ public sealed class KnownIds(Dossier dossier, IClaimQueries queries)
     public async Task<(DisputeView View, IReadOnlyList<ParameterProblem> Problems)> CheckAsync(DisputeView view, CancellationToken stop)
     {
         var problems = new List<ParameterProblem>();
-        if (view.Topic is { } topic && !IsTopic(topic))
+        var stored = await queries.KnownAsync(new ClaimFilter { Actors = view.Filter.Actors }, stop);
+        var filter = view.Filter with
         {
-            problems.Add(Unknown(Parameters.Topic, topic));
-            view = view with { Topic = null };
-        }
-
-        if (view.Actor is { } actor && !await IsActorAsync(actor, stop))
-        {
-            problems.Add(Unknown(Parameters.Actor, actor));
-            view = view with { Actor = null };
-        }
-
-        return (view, problems);
+            Topics = Keep(view.Filter.Topics, Parameters.Topic, IsTopic, problems),
+            Actors = Keep(view.Filter.Actors, Parameters.Actor, id => stored.Actors.Contains(id) || dossier.Actors.Any(a => a.Id == id), problems),
+        };
+        return (view with { Filter = filter }, problems);
     }
 
     public async Task<(CompareView View, IReadOnlyList<ParameterProblem> Problems)> CheckAsync(CompareView view, CancellationToken stop)

@@ -26,6 +26,7 @@ public static class Parameters
     public const string Left = "left";
     public const string Right = "right";
     public const string Before = "before";
+    public const string Page = "page";
     public const string Kind = "kind";
     public const string All = "all";
 }

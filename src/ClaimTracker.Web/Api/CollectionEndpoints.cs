@@ -47,7 +47,7 @@ internal static class CollectionEndpoints
         if (unread.Count + unknown.Count > 0)
             return Problems.Of([.. unread, .. unknown]);
         var links = new Links(http.Request);
-        return All((await queries.DisputesAsync(view.Topic, view.Actor, view.Kind, stop)).Select(d => DisputeJson.Of(d, links)));
+        return All((await queries.DisputesAsync(view.Filter, 0, int.MaxValue, stop)).Items.Select(d => DisputeJson.Of(d, links)));
     }
 
     public static async Task<Results<Ok<DisputeJson>, ProblemHttpResult>> DisputeAsync(

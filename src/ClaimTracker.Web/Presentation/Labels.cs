@@ -33,8 +33,9 @@ public sealed class Labels(Dossier dossier)
         Parameters.Source when value.Value == ClaimFilter.NoSource => Texts.SourceUnknown,
         Parameters.Topic => Topic(value.Value),
         Parameters.Place => Place(value.Value),
+        Parameters.Kind when AddressNames.TryRead<DisputeKind>(value.Value, out var kind) => Kind(kind),
         Parameters.Act when AddressNames.TryRead<ClaimAct>(value.Value, out var act) => Act(act),
-        Parameters.Quotation when AddressNames.TryRead<QuotationKind>(value.Value, out var kind) => Quotation(kind),
+        Parameters.Quotation when AddressNames.TryRead<QuotationKind>(value.Value, out var wording) => Quotation(wording),
         Parameters.Statistics => value.Value == "true" ? Texts.WithFigures : Texts.WithoutFigures,
         Parameters.Disputed => value.Value == "true" ? Texts.Contested : Texts.NotContested,
         _ => value.Label,
@@ -50,6 +51,7 @@ public sealed class Labels(Dossier dossier)
         Parameters.Act => Texts.FacetAct,
         Parameters.Quotation => Texts.FacetQuotation,
         Parameters.Article => Texts.FacetArticle,
+        Parameters.Kind => Texts.FacetKind,
         _ => Texts.FacetOnly,
     };
 
@@ -84,6 +86,18 @@ public sealed class Labels(Dossier dossier)
         DisputeKind.Characterisation => Texts.KindCharacterisation,
         DisputeKind.Category => Texts.KindCategory,
         DisputeKind.DateOrPlace => Texts.KindDateOrPlace,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>How a speaker's later claim stands to the earlier one.</summary>
+    public static string Shift(ShiftKind kind) => kind switch
+    {
+        ShiftKind.Raised => Texts.ShiftRaised,
+        ShiftKind.Lowered => Texts.ShiftLowered,
+        ShiftKind.Withdrawn => Texts.ShiftWithdrawn,
+        ShiftKind.Headline => Texts.ShiftHeadline,
+        ShiftKind.Differs => Texts.ShiftDiffers,
+        ShiftKind.Reversed => Texts.ShiftReversed,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
