@@ -89,6 +89,18 @@ public sealed class DisputePagesTests(DisputePagesTests.WithVerdicts site) : ICl
     }
 
     [Fact]
+    public async Task AClaimNamesItsLookAlikesTheCopiesOfItsArticleAndWhatItsSpeakerSaidOtherwise()
+    {
+        var page = await site.PageAsync($"/claims/{One}");
+
+        Assert.Contains("other people are counted", Section(page, "Looks alike, but is not comparable").TextContent, StringComparison.Ordinal);
+        Assert.Contains("first 58, then 23", Section(page, "The same speaker at other times").TextContent, StringComparison.Ordinal);
+        var repeats = Section(page, "Repeated elsewhere");
+        Assert.Contains("nearly the same wording", repeats.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Gold.Articles.Count - 1, repeats.QuerySelectorAll("a[href^='/articles/'] cite").Length);
+    }
+
+    [Fact]
     public async Task AnOutletListsItsCopies()
     {
         var page = await site.PageAsync($"/sources/{Gold.Articles[0].Article.Source!.Id}");
