@@ -118,15 +118,23 @@ public sealed class JsonTests
     public void ComparisonsNameClaimsByKeyAndArticlesByFile()
     {
         var found = new Comparisons(
-            [new("slug", "Q?", DisputeKind.DateOrPlace, [new("town", ["k"], ["backs"]), new("river", ["l"], [])], 0.25, "so")],
-            [new(["k", "l"], "same words")],
-            [new(Article.Key, "sum", ["s", "t"], "u", 4729, ArithmeticVerdict.Approximately, "1 + 1 = 2")]);
+            [new("slug", "Q?", DisputeKind.DateOrPlace, [new("town", ["k"], ["backs"]), new("river", ["l"], [])], 0.25, "so") { Features = ["same act"] }],
+            [new(["k", "l"], "same words") { Features = ["same speaker"], Score = 0.5 }],
+            [new(Article.Key, "sum", ["s", "t"], "u", 4729, ArithmeticVerdict.Approximately, "1 + 1 = 2")])
+        {
+            NotComparable = [new("k", "m", ApartReason.Group, "others") { Features = ["other group"], Score = 0.75 }],
+            Shifts = [new(ShiftKind.Raised, "ana", "k", "n", "more") { Difference = "1 / 2", Features = ["same body"], Score = 0.5 }],
+            Origins = [new([Article.Key], "wire", "one text") { Features = ["articles: 2"], Score = 0.5 }],
+        };
 
         Assert.Equal(
             """
-            {"disputes":[{"slug":"slug","question":"Q?","kind":"date_or_place","positions":[{"side":"town","claims":["k"]},{"side":"river","claims":["l"]}],"score":0.25,"why":"so"}],
-            "repeats":[{"claims":["k","l"],"why":"same words"}],
-            "arithmetic":[{"file":"a.html","kind":"sum","terms":["s","t"],"total":"u","computed":4729,"holds":"approximately","why":"1 + 1 = 2"}]}
+            {"disputes":[{"slug":"slug","question":"Q?","kind":"date_or_place","positions":[{"side":"town","claims":["k"]},{"side":"river","claims":["l"]}],"score":0.25,"features":["same act"],"why":"so"}],
+            "repeats":[{"claims":["k","l"],"why":"same words","features":["same speaker"],"score":0.5}],
+            "arithmetic":[{"file":"a.html","kind":"sum","terms":["s","t"],"total":"u","computed":4729,"holds":"approximately","why":"1 + 1 = 2"}],
+            "notComparable":[{"first":"k","second":"m","reason":"group","why":"others","features":["other group"],"score":0.75}],
+            "shifts":[{"kind":"raised","actor":"ana","earlier":"k","later":"n","difference":"1 / 2","why":"more","features":["same body"],"score":0.5}],
+            "origins":[{"files":["a.html"],"agency":"wire","why":"one text","features":["articles: 2"],"score":0.5}]}
             """.ReplaceLineEndings("") + "\n",
             Print(lines => lines.Write(json => ComparisonJson.Write(json, found, [new(Article, [], [], [], [])]))));
     }
