@@ -8,7 +8,7 @@ namespace ClaimTracker.Comparison.Copies;
 /// <summary>Reads which news agency an article says it comes from: in its dateline, its byline, or a credit at its end.</summary>
 internal sealed class AgencyReader
 {
-    /// <summary>How far into the body “KABUL (Reuters) –” can stand, and how long a credit at its end is, in code units.</summary>
+    /// <summary>How far into the body “GENEVA (Wire) –” can stand, and how long a credit at its end is, in code units.</summary>
     private const int DatelineReach = 60, CreditReach = 60;
 
     private readonly IReadOnlyList<string> _names;
