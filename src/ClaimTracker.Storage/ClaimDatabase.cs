@@ -20,6 +20,9 @@ public sealed partial class ClaimDatabase : IDisposable
     /// <summary>How long a file that could not be used is left alone: whoever asks meanwhile is told at once.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long closing waits for a check that has just begun: a small file is looked through by then, and can be moved or deleted.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly Lock _opening = new();
     private readonly SemaphoreSlim _writing = new(1);
     private readonly ILogger _log;
@@ -151,6 +154,7 @@ public sealed partial class ClaimDatabase : IDisposable
     public void Dispose()
     {
         var opened = _contexts is not null;
+        _check.Wait(Patience);
         CloseWriter();
         CloseReaders();
         _writing.Dispose();
