@@ -123,7 +123,7 @@ public sealed partial class ClaimDatabase : IDisposable
             Open();
             await _check.WaitAsync(stop).ConfigureAwait(false);
             Open();
-            _session ??= new(SqliteSettings.OpenToWrite(File));
+            _session ??= OpenWriter();
             var result = _session.InTransaction(work);
             Clear();
             return result;
@@ -225,6 +225,13 @@ public sealed partial class ClaimDatabase : IDisposable
         if (_fault is null) return;
         _fault = null;
         LogPassed(File);
+    }
+
+    private WriteSession OpenWriter()
+    {
+        var session = new WriteSession(SqliteSettings.OpenToWrite(File));
+        if (DeferredIndexes.AreLeftOut(session)) session.InTransaction(s => DeferredIndexes.Finish(s));
+        return session;
     }
 
     private void CloseWriter()

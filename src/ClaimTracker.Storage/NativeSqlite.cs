@@ -20,7 +20,7 @@ namespace ClaimTracker.Storage;
 /// </remarks>
 internal static class NativeSqlite
 {
-    private const string BundledName = "e_sqlite3";
+    internal const string BundledName = "e_sqlite3";
     private const int BundledVersion = 3_035_005;
     private static readonly string[] SystemNames = ["libsqlite3.so.0", "libsqlite3.dylib"];
     private static readonly Lazy<IntPtr> System = new(LoadNewerSystemLibrary);
@@ -38,8 +38,12 @@ internal static class NativeSqlite
     {
         AssemblyLoadContext.Default.Resolving += ManagedFallback;
         var provider = Assembly.Load("SQLitePCLRaw.provider.e_sqlite3");
-        NativeLibrary.SetDllImportResolver(provider, (name, _, _) => name == BundledName ? System.Value : IntPtr.Zero);
+        // The driver and our own statements must be of one library: SQLite's locks hold between two copies in one process no more than not at all.
+        NativeLibrary.SetDllImportResolver(provider, Resolve);
+        NativeLibrary.SetDllImportResolver(typeof(NativeSqlite).Assembly, Resolve);
     }
+
+    private static IntPtr Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == BundledName ? System.Value : IntPtr.Zero;
 
     private static Assembly? ManagedFallback(AssemblyLoadContext context, AssemblyName wanted)
     {

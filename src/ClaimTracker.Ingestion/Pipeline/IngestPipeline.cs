@@ -8,15 +8,22 @@ namespace ClaimTracker.Ingestion.Pipeline;
 /// <summary>How a run ended.</summary>
 public sealed record RunSummary(int Stored, int Known, IReadOnlyList<SkippedFile> Skipped);
 
-/// <summary>Items into the store: read and extracted side by side, stored one by one in their order, compared at the end.</summary>
+/// <summary>Items into the store: read and extracted side by side, stored in their order, compared at the end.</summary>
 /// <remarks>
-/// Each article is one transaction, so a run that is killed has stored some articles whole; the next start finds them by their bytes and goes on.
+/// Articles that are ready at the same time are one transaction, so a run that is killed has stored some articles whole; the next start finds them by their
+/// bytes and goes on.
 /// What was stored but not compared is compared then.
 /// </remarks>
 public sealed partial class IngestPipeline(
     IArticleEngine engine, DossierStore dossiers, ArticleStore articles, ComparisonStore comparisons, RunLog runs, IngestProgress progress,
     TimeProvider time, ILogger<IngestPipeline> log)
 {
+    /// <summary>What a transaction holds at most: a reader beside it, and the log, should not notice it.</summary>
+    private const int ArticlesAtOnce = 100;
+
+    /// <summary>From so many on, a run into an empty store is an import: its rows first, what makes them be found at the end.</summary>
+    private const int ArticlesOfAnImport = 1_000;
+
     private readonly ItemReader _reader = new(engine, articles, time);
 
     /// <summary>Brings the store in step with the dossier, ingests the items, and compares where anything changed.</summary>
@@ -45,22 +52,34 @@ public sealed partial class IngestPipeline(
 
     private async Task StoreAllAsync(IngestRun run, IReadOnlyList<IngestItem> items, CancellationToken stop)
     {
+        var import = items.Count >= ArticlesOfAnImport && await articles.BeginImportAsync(stop).ConfigureAwait(false);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        // Tasks in the order of the items: they run side by side, the store sees them one by one, and only so many articles are in memory.
-        var reading = Channel.CreateBounded<Task<ItemOutcome>>(2 * Environment.ProcessorCount);
+        // Tasks in the order of the items: they run side by side, the store sees them in order, and only so many articles are in memory.
+        var reading = Channel.CreateBounded<Task<ItemOutcome>>(ArticlesAtOnce);
         var producer = ReadAllAsync(items, reading.Writer, failed.Token);
         try
         {
-            await foreach (var outcome in reading.Reader.ReadAllAsync(failed.Token).ConfigureAwait(false))
-                await StoreAsync(run, await outcome.ConfigureAwait(false), stop).ConfigureAwait(false);
+            while (await reading.Reader.WaitToReadAsync(failed.Token).ConfigureAwait(false))
+                await StoreAsync(run, await NextAsync(reading.Reader).ConfigureAwait(false), stop).ConfigureAwait(false);
         }
         finally
         {
             await failed.CancelAsync().ConfigureAwait(false);
             await producer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Stopped, too: otherwise the pages would be slow until somebody writes again.
+            if (import) await articles.EndImportAsync(CancellationToken.None).ConfigureAwait(false);
         }
 
         await producer.ConfigureAwait(false);
+    }
+
+    /// <summary>The next item, waited for, and those after it that are ready.</summary>
+    private static async Task<List<ItemOutcome>> NextAsync(ChannelReader<Task<ItemOutcome>> reading)
+    {
+        var outcomes = new List<ItemOutcome>();
+        while (outcomes.Count < ArticlesAtOnce && reading.TryPeek(out var next) && (outcomes.Count == 0 || next.IsCompleted) && reading.TryRead(out var outcome))
+            outcomes.Add(await outcome.ConfigureAwait(false));
+        return outcomes;
     }
 
     private async Task ReadAllAsync(IReadOnlyList<IngestItem> items, ChannelWriter<Task<ItemOutcome>> reading, CancellationToken stop)
@@ -76,39 +95,42 @@ public sealed partial class IngestPipeline(
         }
     }
 
-    private async Task StoreAsync(IngestRun run, ItemOutcome outcome, CancellationToken stop)
+    private async Task StoreAsync(IngestRun run, List<ItemOutcome> outcomes, CancellationToken stop)
     {
-        switch (outcome)
+        var ready = outcomes.OfType<ItemOutcome.Ready>().Where(r => run.IsFirst(r.Article.Analysis.Article.ContentHash)).ToList();
+        var began = time.GetTimestamp();
+        var problems = ready.Count == 0 ? [] : await articles.StoreAllAsync([.. ready.Select(r => r.Article)], time.GetUtcNow(), stop).ConfigureAwait(false);
+        var took = ready.Count == 0 ? TimeSpan.Zero : time.GetElapsedTime(began) / ready.Count;
+        var problemOf = ready.Zip(problems).ToDictionary(ItemOutcome (r) => r.First, r => r.Second, ReferenceEqualityComparer.Instance);
+        foreach (var outcome in outcomes)
         {
-            case ItemOutcome.Ready ready when run.IsFirst(ready.Article.Analysis.Article.ContentHash):
-                await StoreAsync(run, ready, stop).ConfigureAwait(false);
-                break;
-            case ItemOutcome.Skipped skipped:
-                await SkipAsync(run, skipped, stop).ConfigureAwait(false);
-                break;
-            default:
-                run.CountKnown();
-                break;
+            switch (outcome)
+            {
+                case ItemOutcome.Ready stored when problemOf.TryGetValue(stored, out var problem):
+                    await ReportAsync(run, stored, problem, took, stop).ConfigureAwait(false);
+                    break;
+                case ItemOutcome.Skipped skipped:
+                    await SkipAsync(run, skipped, stop).ConfigureAwait(false);
+                    break;
+                default:
+                    run.CountKnown();
+                    break;
+            }
         }
     }
 
-    private async Task StoreAsync(IngestRun run, ItemOutcome.Ready ready, CancellationToken stop)
+    private async Task ReportAsync(IngestRun run, ItemOutcome.Ready ready, ArgumentException? problem, TimeSpan took, CancellationToken stop)
     {
-        var began = time.GetTimestamp();
-        var analysis = ready.Article.Analysis;
-        try
+        if (problem is not null)
         {
-            await articles.StoreAsync(ready.Article, time.GetUtcNow(), stop).ConfigureAwait(false);
-        }
-        catch (ArgumentException e)
-        {
-            await SkipAsync(run, new(ready.Item, $"Expected to store it, but what was read doesn't hold together: {e.Message}", e), stop).ConfigureAwait(false);
+            await SkipAsync(run, new(ready.Item, $"Expected to store it, but what was read doesn't hold together: {problem.Message}", problem), stop).ConfigureAwait(false);
             return;
         }
 
+        var analysis = ready.Article.Analysis;
         LogArticle(
             ready.Again ? "read again" : "stored", ready.Item.Name, analysis.Article.Key, analysis.Claims.Count, analysis.Statistics.Count,
-            (ready.Took + time.GetElapsedTime(began)).TotalMilliseconds);
+            (ready.Took + took).TotalMilliseconds);
         run.CountStored();
     }
 

@@ -36,13 +36,83 @@ public sealed class ArticleStore(ClaimDatabase database)
         return (IReadOnlyList<(string, byte[])>)[.. found.Select(o => (o.Key, Compressed.Read(o.Bytes)))];
     });
 
+    /// <summary>Prepares an empty store for many articles: what makes them be found quickly is left out until <see cref="EndImportAsync"/>.</summary>
+    /// <returns>False, and nothing is changed, where there are articles already.</returns>
+    public Task<bool> BeginImportAsync(CancellationToken stop) => database.WriteAsync(
+        session =>
+        {
+            if (session.NumberOrNull("SELECT 1 FROM articles LIMIT 1") is not null) return false;
+            DeferredIndexes.Begin(session);
+            return session.LeavesIndexesOut = true;
+        },
+        stop);
+
+    /// <summary>Makes what was left out. A process that is killed before leaves that to the next one that writes.</summary>
+    public Task EndImportAsync(CancellationToken stop) => database.WriteAsync(
+        session =>
+        {
+            if (!session.LeavesIndexesOut) return;
+            DeferredIndexes.Finish(session);
+            session.LeavesIndexesOut = false;
+        },
+        stop);
+
+    /// <summary>Stores articles in one transaction, each as <see cref="StoreAsync"/> does: whole or not at all.</summary>
+    /// <returns>For each article what was wrong with it; null where it is stored.</returns>
+    /// <remarks>
+    /// Where something is wrong with one, each gets a transaction of its own. A savepoint for each article would copy every page that it
+    /// touches, and keys in no order touch many: that costs several times the writing.
+    /// </remarks>
+    public async Task<ArgumentException?[]> StoreAllAsync(IReadOnlyList<ArticleToStore> articles, DateTimeOffset now, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var problems = new ArgumentException?[articles.Count];
+        if (articles.Count > 1 && await TryStoreAsync(() => InOneTransactionAsync(articles, now, stop)).ConfigureAwait(false) is null) return problems;
+        for (var n = 0; n < articles.Count; n++)
+        {
+            var article = articles[n];
+            problems[n] = await TryStoreAsync(() => StoreAsync(article, now, stop)).ConfigureAwait(false);
+        }
+
+        return problems;
+    }
+
     /// <summary>Stores an article that is new, or puts a new reading in the place of the old one: claims that it still has keep key and id.</summary>
     /// <exception cref="ArgumentException">A claim, statistic or mention names an actor, topic or place that neither the dossier nor the article has.</exception>
     public Task StoreAsync(ArticleToStore article, DateTimeOffset now, CancellationToken stop)
     {
+        CheckPassages(article);
+        return database.WriteAsync(session => Store(session, article, now), stop);
+    }
+
+    private Task InOneTransactionAsync(IReadOnlyList<ArticleToStore> articles, DateTimeOffset now, CancellationToken stop)
+    {
+        foreach (var article in articles) CheckPassages(article);
+        return database.WriteAsync(
+            session =>
+            {
+                foreach (var article in articles) Store(session, article, now);
+            },
+            stop);
+    }
+
+    private static async Task<ArgumentException?> TryStoreAsync(Func<Task> store)
+    {
+        try
+        {
+            await store().ConfigureAwait(false);
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            return e;
+        }
+    }
+
+    private static void CheckPassages(ArticleToStore article)
+    {
         if (article.Passages.Count != article.Analysis.Claims.Count)
             throw new ArgumentException($"Expected a passage for each of {article.Analysis.Claims.Count} claims, found {article.Passages.Count}.", nameof(article));
-        return database.WriteAsync(session => Store(session, article, now), stop);
     }
 
     private static async Task<IReadOnlyList<StoredArticle>> StoredAsync(IQueryable<OriginalEntity> originals, CancellationToken stop)
@@ -57,11 +127,13 @@ public sealed class ArticleStore(ClaimDatabase database)
     private static void Store(WriteSession session, ArticleToStore article, DateTimeOffset now)
     {
         var rows = new ArticleRows(session, article.Analysis.Article);
+        if (rows.ExistingId is not null || article.Replaces is not null) session.Search.Fill();
+        session.Search.Begin();
         var before = rows.ExistingId is { } known ? ActorRows.BroughtBy(session, known) : [];
         foreach (var actor in article.Analysis.Actors) ActorRows.Save(session, actor, known: false);
         var id = rows.SaveArticle();
         rows.SaveOriginal(id, article, now);
-        new ClaimRows(session, article, id, rows.SourceId).Save();
+        new ClaimRows(session, article, id, rows.SourceId).Save(isNew: rows.ExistingId is null);
         if (article.Replaces is { } replaced) Remove(session, replaced);
         foreach (var actor in before) ActorRows.DeleteUnlessNamed(session, actor);
         rows.RemoveSourcesWithoutArticles();

@@ -5,11 +5,18 @@ namespace ClaimTracker.Storage.Writing;
 /// <summary>Claims, statistics and mentions of one article.</summary>
 internal sealed class ClaimRows(WriteSession session, ArticleToStore stored, long articleId, long? sourceId)
 {
-    private static readonly string UpsertClaim = Sql.Upsert(
-        "claims", "key", "article_id", "ordinal", "source_id", "speaker_id", "side", "day", "month", "act", "quotation", "content", "content_denied",
+    private static readonly string[] Columns =
+    [
+        "key", "article_id", "ordinal", "source_id", "speaker_id", "side", "day", "month", "act", "quotation", "content", "content_denied",
         "nested_in", "in_title", "implicit", "target_id", "reported_by_id", "speaker_start", "speaker_end", "anaphoric", "resolution",
         "cue_lemma", "cue_start", "cue_end", "said_from", "said_to", "said_basis", "said_words",
-        "event_from", "event_to", "event_basis", "event_words", "confidence", "rules", "passage_start", "passage");
+        "event_from", "event_to", "event_basis", "event_words", "confidence", "rules", "passage_start", "passage",
+    ];
+
+    private static readonly string UpsertClaim = Sql.Upsert("claims", Columns);
+
+    /// <summary>Of an article that is new, no claim can be there: what looks whether one is costs twice the row.</summary>
+    private static readonly string InsertClaim = Sql.Insert("claims", Columns) + " RETURNING id";
 
     private static readonly string InsertStatistic = Sql.Insert(
         "statistics", "key", "article_id", "start", "end", "words", "low", "high", "qualifier", "unit", "measure", "counted", "of_side", "place",
@@ -24,11 +31,12 @@ internal sealed class ClaimRows(WriteSession session, ArticleToStore stored, lon
     private readonly Dictionary<string, long> _statistics = [];
     private readonly string _text = stored.Analysis.Article.Text;
 
-    public void Save()
+    public void Save(bool isNew)
     {
-        RemoveWhatIsReadAnew();
+        if (!isNew) RemoveWhatIsReadAnew();
+        var save = isNew ? InsertClaim : UpsertClaim;
         foreach (var statistic in stored.Analysis.Statistics) _statistics.Add(statistic.Id, Save(statistic));
-        foreach (var (n, claim) in stored.Analysis.Claims.Index()) Save(n, claim, stored.Passages[n]);
+        foreach (var (n, claim) in stored.Analysis.Claims.Index()) Save(save, n, claim, stored.Passages[n]);
         foreach (var (n, mention) in stored.Analysis.Mentions.Index())
             session.Execute(InsertMention, articleId, n, Id("actors", mention.Actor), mention.Span.Start, mention.Span.End);
     }
@@ -57,11 +65,11 @@ internal sealed class ClaimRows(WriteSession session, ArticleToStore stored, lon
         InsertStatistic, s.Id, articleId, s.Span.Start, s.Span.End, s.Span.In(_text).ToString(), s.Low, s.High, s.Qualifier, s.Unit, s.Measure, s.Counted, s.OfSide, s.Place,
         s.Period?.From, s.Period?.To, s.Period?.Basis, s.Period?.Words, Actor(s.ClaimedBy), s.Rules);
 
-    private void Save(int ordinal, Claim c, TextSpan passage)
+    private void Save(string save, int ordinal, Claim c, TextSpan passage)
     {
         var day = c.SaidOn?.From ?? stored.Analysis.Article.Published.Date;
         var id = session.Number(
-            UpsertClaim, c.Key, articleId, ordinal, sourceId, Actor(c.Speaker.ActorId), c.Speaker.Side, day?.DayNumber, day is { } d ? d.Year * 12 + d.Month - 1 : null,
+            save, c.Key, articleId, ordinal, sourceId, Actor(c.Speaker.ActorId), c.Speaker.Side, day?.DayNumber, day is { } d ? d.Year * 12 + d.Month - 1 : null,
             c.Act, c.Quotation, c.Content, c.ContentDenied,
             c.NestedIn, c.InTitle, c.Implicit, Actor(c.Target), Actor(c.ReportedBy), c.Speaker.Span?.Start, c.Speaker.Span?.End, c.Speaker.Anaphoric, c.Speaker.Resolution,
             c.Cue?.Lemma, c.Cue?.Span.Start, c.Cue?.Span.End, c.SaidOn?.From, c.SaidOn?.To, c.SaidOn?.Basis, c.SaidOn?.Words,

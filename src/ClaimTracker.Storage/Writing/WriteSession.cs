@@ -1,20 +1,35 @@
-using System.Text.Json;
-using ClaimTracker.Domain;
-using ClaimTracker.Storage.Model;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace ClaimTracker.Storage.Writing;
 
-/// <summary>The connection that writes, with its prepared commands. Used by one thread at a time.</summary>
-internal sealed class WriteSession(SqliteConnection connection) : IDisposable
+/// <summary>The connection that writes, with its prepared statements. Used by one thread at a time.</summary>
+internal sealed class WriteSession : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _prepared = [];
-    private SqliteTransaction? _transaction;
+    /// <summary>Above this the log is given back after a commit. Pages go to the file anyway; what the log costs is its size and a slower start after a crash.</summary>
+    private const long LargestLog = 32 << 20;
+
+    private readonly SqliteConnection _connection;
+
+    /// <summary>By reference first: texts are constants, and hashing one of a thousand letters for every row would cost more than the row.</summary>
+    private readonly ConditionalWeakTable<string, NativeStatement> _statements = [];
+    private readonly Dictionary<string, NativeStatement> _byText = [];
+
+    public WriteSession(SqliteConnection connection)
+    {
+        _connection = connection;
+        Search = new(this);
+    }
+
+    /// <summary>Full-text search over what this session adds.</summary>
+    public SearchRows Search { get; }
+
+    /// <summary>Whether this session fills the database without its indexes; a transaction that begins it or ends it says so.</summary>
+    public bool LeavesIndexesOut { get; set; }
 
     public T InTransaction<T>(Func<WriteSession, T> work)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
-        _transaction = transaction;
+        using var transaction = _connection.BeginTransaction(deferred: false);
         Execute(
             """
             INSERT INTO store_state
@@ -22,13 +37,26 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
             VALUES (1, lower(hex(randomblob(8))), 1, 0, 0, 0, 0, 0, '', '')
             ON CONFLICT (id) DO UPDATE SET data_version = data_version + 1
             """);
+        Search.Forget();
+        // Another process may have found them left out and made them meanwhile.
+        LeavesIndexesOut = LeavesIndexesOut && DeferredIndexes.AreLeftOut(this);
         var result = work(this);
+        if (!LeavesIndexesOut) Search.Fill();
         transaction.Commit();
+        GiveLogBack();
         return result;
     }
 
-    /// <summary>Runs one statement. Parameters are <c>$1</c>, <c>$2</c> …; the text is the key of the prepared command.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
+    /// <inheritdoc cref="InTransaction{T}"/>
+    public void InTransaction(Action<WriteSession> work) => InTransaction<object?>(
+        session =>
+        {
+            work(session);
+            return null;
+        });
+
+    /// <summary>Runs one statement. Parameters are <c>$1</c>, <c>$2</c> … and stand in this order; the text is the key of the prepared statement.</summary>
+    public void Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql).Run(values);
 
     /// <summary>The number that a statement returns.</summary>
     /// <exception cref="InvalidOperationException">It returned nothing.</exception>
@@ -36,45 +64,41 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
         NumberOrNull(sql, values) ?? throw new InvalidOperationException($"Expected a number, found nothing: {sql}");
 
     /// <summary>The number that a statement returns, or null where it returns nothing.</summary>
-    public long? NumberOrNull(string sql, params ReadOnlySpan<object?> values) => (long?)Prepare(sql, values).ExecuteScalar();
+    public long? NumberOrNull(string sql, params ReadOnlySpan<object?> values) => Prepare(sql).Run(values);
 
-    /// <summary>The rows of a query, each made by <paramref name="row"/>.</summary>
+    /// <summary>The rows of a query, each made by <paramref name="row"/>. Parameters are numbers or texts.</summary>
     public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
     {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++) command.Parameters.Add(new($"${i + 1}", values[i]));
         var rows = new List<T>();
-        using var reader = Prepare(sql, values).ExecuteReader();
+        using var reader = command.ExecuteReader();
         while (reader.Read()) rows.Add(row(reader));
         return rows;
     }
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values) command.Dispose();
-        connection.Dispose();
+        foreach (var statement in _byText.Values) statement.Dispose();
+        _connection.Dispose();
     }
 
-    private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)
+    /// <summary>
+    /// SQLite begins its log anew only at a moment in which nobody reads out of it. With visitors coming all the time there is none, and the log would grow
+    /// with every commit; asked to, it waits for those who read and lets nobody else begin in the log.
+    /// </summary>
+    private void GiveLogBack()
     {
-        if (!_prepared.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Length; i++) command.Parameters.Add(new($"${i + 1}", null));
-            _prepared.Add(sql, command);
-        }
-
-        command.Transaction = _transaction;
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = AsStored(values[i]);
-        return command;
+        if (new FileInfo(_connection.DataSource + "-wal") is not { Exists: true, Length: > LargestLog }) return;
+        SqliteSettings.GiveLogBack(_connection);
     }
 
-    /// <summary>The same forms as the EF model's: enums by name, lists of strings as JSON, spans as text.</summary>
-    private static object AsStored(object? value) => value switch
+    private NativeStatement Prepare(string sql)
     {
-        null => DBNull.Value,
-        Enum name => name.ToString(),
-        IReadOnlyList<string> list => JsonSerializer.Serialize(list),
-        IReadOnlyList<TextSpan> spans => SpanList.Write(spans),
-        _ => value,
-    };
+        if (_statements.TryGetValue(sql, out var statement)) return statement;
+        if (!_byText.TryGetValue(sql, out statement)) _byText.Add(sql, statement = new(_connection, sql));
+        _statements.Add(sql, statement);
+        return statement;
+    }
 }

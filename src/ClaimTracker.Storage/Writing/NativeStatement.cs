@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ClaimTracker.Domain;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimTracker.Storage.Writing;
+
+/// <summary>A prepared statement bound and stepped by SQLite's own functions.</summary>
+/// <remarks>
+/// The driver looks every parameter up by name at every run, which for a row of forty columns costs more than the row. Texts are encoded into one
+/// buffer that outlives the step, so SQLite copies none. Used by one thread at a time.
+/// </remarks>
+internal sealed unsafe partial class NativeStatement : IDisposable
+{
+    [GeneratedRegex(@"\$(?=\d)")]
+    private static partial Regex Parameter();
+
+    private const int Row = 100, Done = 101, Null = 5;
+    private const nint Unchanged = 0, Copied = -1;
+    private readonly nint _connection;
+    private readonly nint _statement;
+    private readonly List<byte[]> _outgrown = [];
+    private byte[] _texts = GC.AllocateUninitializedArray<byte>(4096, pinned: true);
+
+    public NativeStatement(SqliteConnection connection, string sql)
+    {
+        _connection = HandleOf(connection);
+        // To SQLite “$1” is a name, numbered by where it first stands; “?1” is the first value wherever it stands.
+        var text = Encoding.UTF8.GetBytes(Parameter().Replace(sql, "?") + '\0');
+        fixed (byte* first = text) Check(Prepare(_connection, first, text.Length, out _statement, null));
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    /// <returns>The first column of its first row; null where there is no row or nothing in it.</returns>
+    public long? Run(ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        var code = Step(_statement);
+        long? first = code == Row && ColumnType(_statement, 0) != Null ? ColumnNumber(_statement, 0) : null;
+        while (code == Row) code = Step(_statement);
+        // Reset answers with the step's error; asked before it, the connection has its words.
+        var error = code == Done ? null : Error(code);
+        _ = Reset(_statement);
+        _outgrown.Clear();
+        return error is null ? first : throw error;
+    }
+
+    public void Dispose() => _ = FinalizeStatement(_statement);
+
+    private void Bind(ReadOnlySpan<object?> values)
+    {
+        Span<byte> free = _texts;
+        for (var i = 0; i < values.Length; i++)
+        {
+            switch (values[i])
+            {
+                case null: Check(BindNull(_statement, i + 1)); break;
+                case int number: Check(BindNumber(_statement, i + 1, number)); break;
+                case long number: Check(BindNumber(_statement, i + 1, number)); break;
+                case bool flag: Check(BindNumber(_statement, i + 1, flag ? 1 : 0)); break;
+                case double number: Check(BindReal(_statement, i + 1, number)); break;
+                case byte[] bytes: fixed (byte* at = bytes) Check(BindBlob(_statement, i + 1, at, bytes.Length, Copied)); break;
+                case { } other: free = BindText(i + 1, AsText(other), free); break;
+            }
+        }
+    }
+
+    /// <returns>What is left of the buffer.</returns>
+    private Span<byte> BindText(int index, string text, Span<byte> free)
+    {
+        if (free.Length < Encoding.UTF8.GetMaxByteCount(text.Length) && free.Length < Encoding.UTF8.GetByteCount(text))
+        {
+            // Earlier texts stay where they are bound to: a new buffer is taken for the rest of this row and kept for the next rows.
+            _outgrown.Add(_texts);
+            free = _texts = GC.AllocateUninitializedArray<byte>(Math.Max(2 * _texts.Length, 2 * Encoding.UTF8.GetMaxByteCount(text.Length)), pinned: true);
+        }
+
+        var length = Encoding.UTF8.GetBytes(text, free);
+        // Zero bytes long, a text still needs an address: without one it would be NULL.
+        fixed (byte* at = free) Check(BindText(_statement, index, at is null ? (byte*)1 : at, length, Unchanged));
+        return free[length..];
+    }
+
+    /// <summary>The same forms as the EF model's: enums by name, lists of strings as JSON, spans as text, days and moments as the driver writes them.</summary>
+    private static string AsText(object value) => value switch
+    {
+        string text => text,
+        Enum name => Names.Of(name),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+        IReadOnlyList<string> list => list.Count == 0 ? "[]" : JsonSerializer.Serialize(list),
+        IReadOnlyList<TextSpan> spans => Model.SpanList.Write(spans),
+        _ => throw new ArgumentException($"Expected a value that has a form in the database, found a {value.GetType().Name}."),
+    };
+
+    private static class Names
+    {
+        private static readonly Dictionary<Enum, string> Known = [];
+
+        public static string Of(Enum value)
+        {
+            lock (Known)
+                return Known.TryGetValue(value, out var name) ? name : Known[value] = value.ToString();
+        }
+    }
+
+    private void Check(int code)
+    {
+        if (code != 0) throw Error(code);
+    }
+
+    private SqliteException Error(int code) => new(
+        $"SQLite Error {code}: '{Marshal.PtrToStringUTF8(ErrorMessage(_connection))}'.", code, ExtendedErrorCode(_connection));
+
+    /// <summary>The driver's handle is of a type that can't be named here (see <see cref="NativeSqlite"/>), but it is a handle.</summary>
+    private static nint HandleOf(SqliteConnection connection) =>
+        ((SafeHandle)typeof(SqliteConnection).GetProperty("Handle")!.GetValue(connection)!).DangerousGetHandle();
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_prepare_v2")]
+    private static partial int Prepare(nint connection, byte* sql, int length, out nint statement, byte** rest);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_bind_null")]
+    private static partial int BindNull(nint statement, int index);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_bind_int64")]
+    private static partial int BindNumber(nint statement, int index, long value);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_bind_double")]
+    private static partial int BindReal(nint statement, int index, double value);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_bind_text")]
+    private static partial int BindText(nint statement, int index, byte* text, int length, nint lifetime);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_bind_blob")]
+    private static partial int BindBlob(nint statement, int index, byte* bytes, int length, nint lifetime);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_step")]
+    private static partial int Step(nint statement);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_reset")]
+    private static partial int Reset(nint statement);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_column_type")]
+    private static partial int ColumnType(nint statement, int column);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_column_int64")]
+    private static partial long ColumnNumber(nint statement, int column);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_finalize")]
+    private static partial int FinalizeStatement(nint statement);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_errmsg")]
+    private static partial nint ErrorMessage(nint connection);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_extended_errcode")]
+    private static partial int ExtendedErrorCode(nint connection);
+}
