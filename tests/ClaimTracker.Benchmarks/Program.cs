@@ -8,6 +8,8 @@ if (args is ["comparison", .. var sizes])
     return 0;
 }
 
+if (args is ["write", ..]) return await StoreWriting.RunAsync(args[1..]);
+
 // The folder is the first argument; what follows is BenchmarkDotNet's own: --filter '*Growth*' --job short.
 if (args.Length == 0 || !Directory.Exists(args[0]))
 {
