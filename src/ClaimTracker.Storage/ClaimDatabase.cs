@@ -1,51 +1,41 @@
 using ClaimTracker.Storage.Model;
 using ClaimTracker.Storage.Opening;
 using ClaimTracker.Storage.Writing;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClaimTracker.Storage;
 
-/// <summary>The database file: made and brought to this program's schema on first use, written by one at a time.</summary>
+/// <summary>The database: made and brought to this program's schema on first use, written by one at a time.</summary>
 /// <remarks>
-/// Any number of readers; writers of this process queue here, those of other processes at SQLite's lock. Every write is one
-/// <c>BEGIN IMMEDIATE</c> transaction: begun as a reader it could find the file changed when it comes to write, and fail.
-/// What keeps the file from being used is kept as <see cref="Fault"/> and logged once, when it begins and when it has passed.
+/// Any number of readers; writers of this process queue here, those of other processes at the engine's lock.
+/// What keeps the database from being used is kept as <see cref="Fault"/> and logged once, when it begins and when it has passed.
 /// </remarks>
 public sealed partial class ClaimDatabase : IDisposable
 {
     /// <summary>How long a file that could not be used is left alone: whoever asks meanwhile is told at once.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long closing waits for a check that has just begun: a small file is looked through by then, and can be moved or deleted.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
     private readonly Lock _opening = new();
     private readonly SemaphoreSlim _writing = new(1);
     private readonly ILogger _log;
     private readonly TimeProvider _time;
-    private readonly FileRecord _record;
-    private volatile PooledDbContextFactory<ClaimDbContext>? _contexts;
+    private readonly IStoreEngine _engine;
+    private volatile Func<ClaimDbContext>? _contexts;
     private volatile StoreFault? _fault;
     private WriteSession? _session;
-    private Task _check = Task.CompletedTask;
-    private bool _checkFirst;
+    private bool _suspect;
     private long _tried;
 
     /// <summary>The database <c>claims.db</c> in a folder, which is made when it isn't there. Nothing is opened yet.</summary>
     public ClaimDatabase(string dataPath, ILogger<ClaimDatabase>? log = null, TimeProvider? time = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(dataPath);
-        File = Path.Combine(Path.GetFullPath(dataPath), "claims.db");
-        _record = new(File);
-        (_log, _time) = (log ?? NullLogger<ClaimDatabase>.Instance, time ?? TimeProvider.System);
-    }
+        : this(new SqliteEngine(FileIn(dataPath)), log, time) => File = FileIn(dataPath);
 
-    /// <summary>The file's full path.</summary>
-    public string File { get; }
+    private ClaimDatabase(IStoreEngine engine, ILogger<ClaimDatabase>? log, TimeProvider? time) =>
+        (_engine, _log, _time) = (engine, log ?? NullLogger<ClaimDatabase>.Instance, time ?? TimeProvider.System);
+
+    /// <summary>The file's full path; empty for a database on a server.</summary>
+    public string File { get; } = "";
 
     /// <summary>What keeps the store from being used or written; null where nothing does, as far as is known.</summary>
     public StoreFault? Fault => _fault;
@@ -57,7 +47,7 @@ public sealed partial class ClaimDatabase : IDisposable
     /// <summary>What an exception says of the store: a fault that is nobody's mistake in the program, or null.</summary>
     public StoreFault? Explain(Exception? error)
     {
-        if (SqliteFaults.Of(error, File) is not { } fault) return null;
+        if (_engine.Explain(error) is not { } fault) return null;
         if (error is not StoreUnavailableException) Note(fault);
         return fault;
     }
@@ -68,7 +58,7 @@ public sealed partial class ClaimDatabase : IDisposable
     public void BackUp(string file)
     {
         if (System.IO.File.Exists(file)) throw new IOException($"Expected a file that is not there yet, found '{file}'.");
-        Backup.Make(File, Path.GetFullPath(file));
+        _engine.BackUp(Path.GetFullPath(file));
     }
 
     /// <summary>Writes nothing but that it could be written, where that failed before: then <see cref="Fault"/> goes.</summary>
@@ -86,7 +76,7 @@ public sealed partial class ClaimDatabase : IDisposable
         }
     }
 
-    internal ClaimDbContext Read() => Contexts().CreateDbContext();
+    internal ClaimDbContext Read() => Contexts()();
 
     /// <summary>What a query finds.</summary>
     /// <exception cref="StoreUnavailableException">The file can't be read.</exception>
@@ -103,13 +93,11 @@ public sealed partial class ClaimDatabase : IDisposable
         }
     }
 
-    /// <summary>A context whose queries all see the file as of one moment. Dispose it soon: while it reads, the log can't be given back.</summary>
+    /// <summary>A context whose queries all see one moment. Dispose it soon: while it reads, the engine keeps what has changed since.</summary>
     internal ClaimDbContext ReadOneMoment()
     {
         var db = Read();
-        db.Database.OpenConnection();
-        // Deferred: begun as EF begins them, it would take the writer's lock.
-        db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true));
+        _engine.BeginMoment(db);
         return db;
     }
 
@@ -121,9 +109,9 @@ public sealed partial class ClaimDatabase : IDisposable
         try
         {
             Open();
-            await _check.WaitAsync(stop).ConfigureAwait(false);
+            await _engine.Ready.WaitAsync(stop).ConfigureAwait(false);
             Open();
-            _session ??= OpenWriter();
+            _session ??= _engine.OpenToWrite();
             var result = _session.InTransaction(work);
             Clear();
             return result;
@@ -154,15 +142,14 @@ public sealed partial class ClaimDatabase : IDisposable
     public void Dispose()
     {
         var opened = _contexts is not null;
-        _check.Wait(Patience);
         CloseWriter();
         CloseReaders();
+        _engine.Dispose();
         _writing.Dispose();
-        // A check that still runs keeps the file open: the next start then checks it again.
-        if (opened && _check.IsCompleted && _fault is not { CanRead: false }) _record.NoteClosed();
+        if (opened) _engine.Closed(_fault is not { CanRead: false });
     }
 
-    private PooledDbContextFactory<ClaimDbContext> Contexts()
+    private Func<ClaimDbContext> Contexts()
     {
         if (_contexts is { } ready) return ready;
         lock (_opening)
@@ -171,7 +158,8 @@ public sealed partial class ClaimDatabase : IDisposable
             if (_fault is { CanRead: false } known && _time.GetElapsedTime(_tried) < Pause) throw new StoreUnavailableException(known, null);
             try
             {
-                _contexts = Prepare();
+                _contexts = _engine.Prepare(_suspect, Note);
+                _suspect = false;
                 Clear();
                 return _contexts;
             }
@@ -187,26 +175,10 @@ public sealed partial class ClaimDatabase : IDisposable
         }
     }
 
-    private PooledDbContextFactory<ClaimDbContext> Prepare()
+    private static string FileIn(string dataPath)
     {
-        var options = new DbContextOptionsBuilder<ClaimDbContext>()
-            // A list is one parameter, however long: each on its own, a long one would exceed what SQLite takes.
-            .UseSqlite(SqliteSettings.ConnectionString(File), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(SqliteSettings.Instance)
-            .Options;
-        var contexts = new PooledDbContextFactory<ClaimDbContext>(options);
-        var isAsLeft = !System.IO.File.Exists(File) || _record.IsAsClosed;
-        SqliteStart.Run(File, _record, contexts.CreateDbContext);
-        if (_checkFirst && IntegrityCheck.Run(File) is { } fault) throw new StoreUnavailableException(fault, null);
-        _check = isAsLeft || _checkFirst ? Task.CompletedTask : Task.Run(Check);
-        _checkFirst = false;
-        return contexts;
-    }
-
-    private void Check()
-    {
-        if (IntegrityCheck.Run(File) is { CanRead: false, Kind: not StoreFaultKind.Locked } fault) Note(fault);
+        ArgumentException.ThrowIfNullOrWhiteSpace(dataPath);
+        return Path.Combine(Path.GetFullPath(dataPath), "claims.db");
     }
 
     private void Note(StoreFault fault)
@@ -215,7 +187,7 @@ public sealed partial class ClaimDatabase : IDisposable
         _fault = fault;
         if (fault.Kind is not (StoreFaultKind.Damaged or StoreFaultKind.Foreign)) return;
         // Nothing more is read from this file. One that is put in its place is opened anew, and looked through before it is believed.
-        _checkFirst = true;
+        _suspect = true;
         _tried = _time.GetTimestamp();
         CloseReaders();
     }
@@ -224,14 +196,7 @@ public sealed partial class ClaimDatabase : IDisposable
     {
         if (_fault is null) return;
         _fault = null;
-        LogPassed(File);
-    }
-
-    private WriteSession OpenWriter()
-    {
-        var session = new WriteSession(SqliteSettings.OpenToWrite(File));
-        if (DeferredIndexes.AreLeftOut(session)) session.InTransaction(s => DeferredIndexes.Finish(s));
-        return session;
+        LogPassed(_engine.Place);
     }
 
     private void CloseWriter()
@@ -245,13 +210,12 @@ public sealed partial class ClaimDatabase : IDisposable
     {
         if (_contexts is null) return;
         _contexts = null;
-        using var connection = new SqliteConnection(SqliteSettings.ConnectionString(File));
-        SqliteConnection.ClearPool(connection);
+        _engine.CloseReaders();
     }
 
     [LoggerMessage(LogLevel.Error, "{Sentence}")]
     private partial void LogFault(string sentence);
 
-    [LoggerMessage(LogLevel.Information, "The database '{File}' can be used again.")]
-    private partial void LogPassed(string file);
+    [LoggerMessage(LogLevel.Information, "The database '{Place}' can be used again.")]
+    private partial void LogPassed(string place);
 }

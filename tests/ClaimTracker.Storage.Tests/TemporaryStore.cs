@@ -51,10 +51,10 @@ public sealed class TemporaryStore : IDisposable
     public async Task CompareAgainAsync(Comparisons found) =>
         Assert.True(await Comparisons.SaveAsync(found, Number("SELECT articles_version FROM store_state"), "1", Never));
 
-    public IReadOnlyList<T> Sql<T>(string sql, Func<Microsoft.Data.Sqlite.SqliteDataReader, T> row)
+    public IReadOnlyList<T> Sql<T>(string sql, Func<System.Data.Common.DbDataReader, T> row)
     {
         using var connection = SqliteSettings.OpenToWrite(Database.File);
-        using var session = new WriteSession(connection);
+        using var session = new SqliteSession(connection);
         return session.Rows(sql, row);
     }
 

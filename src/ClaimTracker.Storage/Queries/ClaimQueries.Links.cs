@@ -1,3 +1,4 @@
+using ClaimTracker.Storage.Columns;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Queries;
@@ -9,8 +10,9 @@ public sealed partial class ClaimQueries
     public async Task<IReadOnlyList<ClaimRow>> ClaimsOfActorAsync(string actor, int most, CancellationToken stop)
     {
         await using var db = database.ReadOneMoment();
+        // Undated last: engines differ in where they put what is null.
         var ids = await db.Claims.Where(c => c.Target!.Slug == actor && c.Speaker!.Slug != actor)
-            .OrderByDescending(c => c.Day).ThenByDescending(c => c.Id).Select(c => c.Id).Take(most).ToListAsync(stop).ConfigureAwait(false);
+            .OrderByDescending(c => c.Day ?? DayColumn.Undated).ThenByDescending(c => c.Id).Select(c => c.Id).Take(most).ToListAsync(stop).ConfigureAwait(false);
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
         return await new ClaimRowReader(db, snapshot, stop).ClaimsAsync([.. ids]).ConfigureAwait(false);
     }

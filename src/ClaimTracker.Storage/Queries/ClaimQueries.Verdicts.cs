@@ -63,7 +63,7 @@ public sealed partial class ClaimQueries
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
         var asked = (await SelectAsync(db, snapshot, filter with { Acts = [ClaimAct.Accuses], Disputed = false }, stop).ConfigureAwait(false)).All;
-        var open = await OpenAccusations(db).OrderByDescending(c => c.Day).ThenByDescending(c => c.Id).Select(c => c.Id).ToListAsync(stop).ConfigureAwait(false);
+        var open = await OpenAccusations(db).OrderByDescending(c => c.Day ?? DayColumn.Undated).ThenByDescending(c => c.Id).Select(c => c.Id).ToListAsync(stop).ConfigureAwait(false);
         var left = open.Where(asked.Contains).ToList();
         var rows = await new ClaimRowReader(db, snapshot, stop).ClaimsAsync([.. left.Skip(skip).Take(take)]).ConfigureAwait(false);
         var last = await db.Articles.MaxAsync(a => a.PublishedDate, stop).ConfigureAwait(false);
@@ -88,7 +88,7 @@ public sealed partial class ClaimQueries
 
     private async Task<IReadOnlyList<ShiftRow>> ShiftRowsAsync(ClaimDbContext db, IQueryable<ShiftEntity> shifts, int most, CancellationToken stop)
     {
-        var found = await shifts.OrderByDescending(s => s.LaterClaim!.Day).ThenBy(s => s.Id).Take(most).ToListAsync(stop).ConfigureAwait(false);
+        var found = await shifts.OrderByDescending(s => s.LaterClaim!.Day ?? DayColumn.Undated).ThenBy(s => s.Id).Take(most).ToListAsync(stop).ConfigureAwait(false);
         var claims = await ClaimsByIdAsync(db, found.SelectMany(s => (int[])[s.EarlierClaimId, s.LaterClaimId]), stop).ConfigureAwait(false);
         return [.. found.Select(s => new ShiftRow(s.Kind, claims[s.EarlierClaimId], claims[s.LaterClaimId], s.Why, s.Difference, s.Features, s.Score))];
     }

@@ -21,10 +21,13 @@ internal static class PreparedSql
         var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        // SQLite finds a parameter by its name, “$1” as any other; PostgreSQL's driver by its place, and only where it has no name.
+        var named = db.Database.IsSqlite();
         for (var i = 0; i < values.Count; i++)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (string.Create(CultureInfo.InvariantCulture, $"${i + 1}"), values[i]);
+            if (named) parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"${i + 1}");
+            parameter.Value = values[i];
             command.Parameters.Add(parameter);
         }
 

@@ -7,10 +7,12 @@ namespace ClaimTracker.Storage.Writing;
 /// <summary>One article's own row, its source and its original bytes.</summary>
 internal sealed class ArticleRows
 {
-    private static readonly string Upsert = Sql.Upsert(
-        "articles", "content_hash", "key", "file_name", "title", "display_title", "title_start", "title_end", "dateline", "body_start", "body_end", "boilerplate",
+    private static readonly string[] Columns =
+    [
+        "content_hash", "key", "file_name", "title", "display_title", "title_start", "title_end", "dateline", "body_start", "body_end", "boilerplate",
         "published_date", "published_basis", "published_evidence", "published_earliest", "published_latest", "modified", "source_id", "author",
-        "language", "url", "from_html", "text");
+        "language", "url", "from_html", "text",
+    ];
 
     private static readonly string UpsertSource = Sql.Upsert("sources", "slug", "name", "described");
 
@@ -38,9 +40,12 @@ internal sealed class ArticleRows
     {
         var (a, published) = (_article, _article.Published);
         return _session.Number(
-            Upsert, a.ContentHash, a.Key, a.FileName, a.Title, a.DisplayTitle, a.TitleSpan?.Start, a.TitleSpan?.End, a.Dateline, a.Body.Start, a.Body.End, a.Boilerplate,
-            published.Date, published.Basis, published.Evidence, published.Earliest, published.Latest, a.Modified, SourceId, a.Author,
-            a.Language, a.Url, a.FromHtml, a.Text);
+            _session.StatementsFor("articles", Columns).Upsert,
+            [
+                a.ContentHash, a.Key, a.FileName, a.Title, a.DisplayTitle, a.TitleSpan?.Start, a.TitleSpan?.End, a.Dateline, a.Body.Start, a.Body.End, a.Boilerplate,
+                published.Date, published.Basis, published.Evidence, published.Earliest, published.Latest, a.Modified, SourceId, a.Author,
+                a.Language, a.Url, a.FromHtml, a.Text, .. _session.OwnValues(a),
+            ]);
     }
 
     public void SaveOriginal(long articleId, ArticleToStore article, DateTimeOffset now)

@@ -42,7 +42,7 @@ public sealed class ArticleStore(ClaimDatabase database)
         session =>
         {
             if (session.NumberOrNull("SELECT 1 FROM articles LIMIT 1") is not null) return false;
-            DeferredIndexes.Begin(session);
+            session.BeginImport();
             return session.LeavesIndexesOut = true;
         },
         stop);
@@ -52,7 +52,7 @@ public sealed class ArticleStore(ClaimDatabase database)
         session =>
         {
             if (!session.LeavesIndexesOut) return;
-            DeferredIndexes.Finish(session);
+            session.EndImport();
             session.LeavesIndexesOut = false;
         },
         stop);
@@ -127,8 +127,7 @@ public sealed class ArticleStore(ClaimDatabase database)
     private static void Store(WriteSession session, ArticleToStore article, DateTimeOffset now)
     {
         var rows = new ArticleRows(session, article.Analysis.Article);
-        if (rows.ExistingId is not null || article.Replaces is not null) session.Search.Fill();
-        session.Search.Begin();
+        session.Begin(article.Analysis.Article, changes: rows.ExistingId is not null || article.Replaces is not null);
         var before = rows.ExistingId is { } known ? ActorRows.BroughtBy(session, known) : [];
         foreach (var actor in article.Analysis.Actors) ActorRows.Save(session, actor, known: false);
         var id = rows.SaveArticle();

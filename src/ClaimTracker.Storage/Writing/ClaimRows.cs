@@ -13,11 +13,6 @@ internal sealed class ClaimRows(WriteSession session, ArticleToStore stored, lon
         "event_from", "event_to", "event_basis", "event_words", "confidence", "rules", "passage_start", "passage",
     ];
 
-    private static readonly string UpsertClaim = Sql.Upsert("claims", Columns);
-
-    /// <summary>Of an article that is new, no claim can be there: what looks whether one is costs twice the row.</summary>
-    private static readonly string InsertClaim = Sql.Insert("claims", Columns) + " RETURNING id";
-
     private static readonly string InsertStatistic = Sql.Insert(
         "statistics", "key", "article_id", "start", "end", "words", "low", "high", "qualifier", "unit", "measure", "counted", "of_side", "place",
         "period_from", "period_to", "period_basis", "period_words", "claimed_by_id", "rules") + " RETURNING id";
@@ -27,24 +22,26 @@ internal sealed class ClaimRows(WriteSession session, ArticleToStore stored, lon
     private static readonly string InsertPlace = Sql.Insert("claim_places", "claim_id", "ordinal", "place_id");
     private static readonly string InsertClaimStatistic = Sql.Insert("claim_statistics", "claim_id", "ordinal", "statistic_id");
 
+    private readonly RowStatements _claims = session.StatementsFor("claims", Columns);
     private readonly Dictionary<(string Table, string Slug), long> _ids = [];
     private readonly Dictionary<string, long> _statistics = [];
     private readonly string _text = stored.Analysis.Article.Text;
 
     public void Save(bool isNew)
     {
-        if (!isNew) RemoveWhatIsReadAnew();
-        var save = isNew ? InsertClaim : UpsertClaim;
+        // Of an article that is new, no claim can be there: looking whether one is would cost twice the row.
+        var kept = isNew ? [] : RemoveWhatIsReadAnew();
         foreach (var statistic in stored.Analysis.Statistics) _statistics.Add(statistic.Id, Save(statistic));
-        foreach (var (n, claim) in stored.Analysis.Claims.Index()) Save(save, n, claim, stored.Passages[n]);
+        foreach (var (n, claim) in stored.Analysis.Claims.Index()) Save(kept.TryGetValue(claim.Key, out var id) ? id : null, n, claim, stored.Passages[n]);
         foreach (var (n, mention) in stored.Analysis.Mentions.Index())
             session.Execute(InsertMention, articleId, n, Id("actors", mention.Actor), mention.Span.Start, mention.Span.End);
     }
 
     /// <summary>Claims that are still there keep their rows, and with them their ids and what refers to them.</summary>
-    private void RemoveWhatIsReadAnew()
+    /// <returns>Their ids by key.</returns>
+    private Dictionary<string, long> RemoveWhatIsReadAnew()
     {
-        var kept = stored.Analysis.Claims.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        var (ids, kept) = (new Dictionary<string, long>(StringComparer.Ordinal), stored.Analysis.Claims.Select(c => c.Key).ToHashSet(StringComparer.Ordinal));
         foreach (var (id, key) in session.Rows("SELECT id, key FROM claims WHERE article_id = $1", row => (row.GetInt64(0), row.GetString(1)), articleId))
         {
             if (!kept.Contains(key))
@@ -53,30 +50,43 @@ internal sealed class ClaimRows(WriteSession session, ArticleToStore stored, lon
                 continue;
             }
 
+            ids.Add(key, id);
             session.Execute("DELETE FROM claim_topics WHERE claim_id = $1", id);
             session.Execute("DELETE FROM claim_places WHERE claim_id = $1", id);
         }
 
         session.Execute("DELETE FROM statistics WHERE article_id = $1", articleId);
         session.Execute("DELETE FROM mentions WHERE article_id = $1", articleId);
+        return ids;
     }
 
     private long Save(Statistic s) => session.Number(
         InsertStatistic, s.Id, articleId, s.Span.Start, s.Span.End, s.Span.In(_text).ToString(), s.Low, s.High, s.Qualifier, s.Unit, s.Measure, s.Counted, s.OfSide, s.Place,
         s.Period?.From, s.Period?.To, s.Period?.Basis, s.Period?.Words, Actor(s.ClaimedBy), s.Rules);
 
-    private void Save(string save, int ordinal, Claim c, TextSpan passage)
+    private void Save(long? known, int ordinal, Claim c, TextSpan passage)
     {
-        var day = c.SaidOn?.From ?? stored.Analysis.Article.Published.Date;
-        var id = session.Number(
-            save, c.Key, articleId, ordinal, sourceId, Actor(c.Speaker.ActorId), c.Speaker.Side, day?.DayNumber, day is { } d ? d.Year * 12 + d.Month - 1 : null,
-            c.Act, c.Quotation, c.Content, c.ContentDenied,
-            c.NestedIn, c.InTitle, c.Implicit, Actor(c.Target), Actor(c.ReportedBy), c.Speaker.Span?.Start, c.Speaker.Span?.End, c.Speaker.Anaphoric, c.Speaker.Resolution,
-            c.Cue?.Lemma, c.Cue?.Span.Start, c.Cue?.Span.End, c.SaidOn?.From, c.SaidOn?.To, c.SaidOn?.Basis, c.SaidOn?.Words,
-            c.EventDate?.From, c.EventDate?.To, c.EventDate?.Basis, c.EventDate?.Words, c.Confidence, c.Rules, passage.Start, passage.In(_text).ToString());
+        var id = SaveClaim(known, ordinal, c, passage);
         foreach (var (n, topic) in c.Topics.Distinct().Index()) session.Execute(InsertTopic, id, n, Id("topics", topic));
         foreach (var (n, place) in c.Places.Distinct().Index()) session.Execute(InsertPlace, id, n, Id("places", place));
         foreach (var (n, statistic) in c.Statistics.Distinct().Index()) session.Execute(InsertClaimStatistic, id, n, StatisticId(c, statistic));
+    }
+
+    private long SaveClaim(long? known, int ordinal, Claim c, TextSpan passage)
+    {
+        var (day, words) = (c.SaidOn?.From ?? stored.Analysis.Article.Published.Date, passage.In(_text).ToString());
+        ReadOnlySpan<object?> values =
+        [
+            c.Key, articleId, ordinal, sourceId, Actor(c.Speaker.ActorId), c.Speaker.Side, day?.DayNumber, day is { } d ? d.Year * 12 + d.Month - 1 : null,
+            c.Act, c.Quotation, c.Content, c.ContentDenied,
+            c.NestedIn, c.InTitle, c.Implicit, Actor(c.Target), Actor(c.ReportedBy), c.Speaker.Span?.Start, c.Speaker.Span?.End, c.Speaker.Anaphoric, c.Speaker.Resolution,
+            c.Cue?.Lemma, c.Cue?.Span.Start, c.Cue?.Span.End, c.SaidOn?.From, c.SaidOn?.To, c.SaidOn?.Basis, c.SaidOn?.Words,
+            c.EventDate?.From, c.EventDate?.To, c.EventDate?.Basis, c.EventDate?.Words, c.Confidence, c.Rules, passage.Start, words,
+            .. session.OwnValues(stored.Analysis.Article, words),
+        ];
+        if (known is not { } id) return session.Number(_claims.Insert, values);
+        session.Execute(_claims.Update, [.. values, id]);
+        return id;
     }
 
     private long? Actor(string? slug) => slug is null ? null : Id("actors", slug);

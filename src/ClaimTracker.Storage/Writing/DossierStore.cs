@@ -28,7 +28,7 @@ public sealed class DossierStore(ClaimDatabase database)
         foreach (var (n, topic) in dossier.Topics.Index()) session.Execute(Topic, topic.Id, topic.Name, topic.Description, n);
         foreach (var (n, place) in dossier.Places.Index()) session.Execute(Place, place.Id, place.Name, place.Within, n);
         // What is no longer in the dossier stays while stored claims name it; the articles are read again next.
-        session.Execute("UPDATE actors SET known = 0");
+        session.Execute("UPDATE actors SET known = false");
         foreach (var actor in dossier.Actors) ActorRows.Save(session, actor, known: true);
         session.Execute("UPDATE store_state SET dossier_version = $1, collection_version = data_version, rebuilt_version = data_version", dossier.Version);
     }

@@ -7,7 +7,7 @@ namespace ClaimTracker.Storage.Writing;
 /// find the row in the index: call <see cref="Fill"/> before anything is changed that this transaction may have added.
 /// Ids only go up and are never given twice, so what is new is what stands above the highest id before.
 /// </remarks>
-internal sealed class SearchRows(WriteSession session)
+internal sealed class SearchRows(SqliteSession session)
 {
     private readonly (string Last, string Fill)[] _tables =
     [

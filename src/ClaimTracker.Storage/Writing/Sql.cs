@@ -17,6 +17,10 @@ internal static class Sql
         return $"{Insert(table, columns)} ON CONFLICT ({Quoted(columns[0])}) DO UPDATE SET {changes} RETURNING id";
     }
 
+    /// <summary><c>UPDATE table SET a = $1, b = $2 WHERE id = $3</c>.</summary>
+    public static string Update(string table, params ReadOnlySpan<string> columns) =>
+        $"UPDATE {table} SET {string.Join(", ", columns.ToArray().Select((c, i) => $"{Quoted(c)} = ${i + 1}"))} WHERE id = ${columns.Length + 1}";
+
     /// <summary>Some names are words of SQL: <c>end</c>, <c>key</c>.</summary>
     private static string Quoted(string name) => $"\"{name}\"";
 }

@@ -1,51 +1,31 @@
-using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using System.Security.Cryptography;
+using ClaimTracker.Domain;
 
 namespace ClaimTracker.Storage.Writing;
 
-/// <summary>The connection that writes, with its prepared statements. Used by one thread at a time.</summary>
-internal sealed class WriteSession : IDisposable
+/// <summary>The connection that writes: statements, and single rows that an engine may gather. Used by one thread at a time.</summary>
+/// <remarks>
+/// The same SQL on every engine. Parameters are <c>$1</c>, <c>$2</c> … and stand in this order. What an engine does in its own way – full-text search,
+/// rows in bulk, where a claim is put – it does behind the members that say when.
+/// </remarks>
+internal abstract class WriteSession : IDisposable
 {
-    /// <summary>Above this the log is given back after a commit. Pages go to the file anyway; what the log costs is its size and a slower start after a crash.</summary>
-    private const long LargestLog = 32 << 20;
+    private const string NewVersion =
+        """
+        INSERT INTO store_state
+            (id, instance, data_version, collection_version, rebuilt_version, comparisons_version, articles_version, compared_version, compared_with, dossier_version)
+        VALUES (1, $1, 1, 0, 0, 0, 0, 0, '', '')
+        ON CONFLICT (id) DO UPDATE SET data_version = store_state.data_version + 1
+        """;
 
-    private readonly SqliteConnection _connection;
-
-    /// <summary>By reference first: texts are constants, and hashing one of a thousand letters for every row would cost more than the row.</summary>
-    private readonly ConditionalWeakTable<string, NativeStatement> _statements = [];
-    private readonly Dictionary<string, NativeStatement> _byText = [];
-
-    public WriteSession(SqliteConnection connection)
-    {
-        _connection = connection;
-        Search = new(this);
-    }
-
-    /// <summary>Full-text search over what this session adds.</summary>
-    public SearchRows Search { get; }
+    private readonly Dictionary<string, RowStatements> _statements = [];
 
     /// <summary>Whether this session fills the database without its indexes; a transaction that begins it or ends it says so.</summary>
     public bool LeavesIndexesOut { get; set; }
 
-    public T InTransaction<T>(Func<WriteSession, T> work)
-    {
-        using var transaction = _connection.BeginTransaction(deferred: false);
-        Execute(
-            """
-            INSERT INTO store_state
-                (id, instance, data_version, collection_version, rebuilt_version, comparisons_version, articles_version, compared_version, compared_with, dossier_version)
-            VALUES (1, lower(hex(randomblob(8))), 1, 0, 0, 0, 0, 0, '', '')
-            ON CONFLICT (id) DO UPDATE SET data_version = data_version + 1
-            """);
-        Search.Forget();
-        // Another process may have found them left out and made them meanwhile.
-        LeavesIndexesOut = LeavesIndexesOut && DeferredIndexes.AreLeftOut(this);
-        var result = work(this);
-        if (!LeavesIndexesOut) Search.Fill();
-        transaction.Commit();
-        GiveLogBack();
-        return result;
-    }
+    /// <summary>One transaction with a data version of its own: all of <paramref name="work"/>, or, where it throws, nothing of it.</summary>
+    public abstract T InTransaction<T>(Func<WriteSession, T> work);
 
     /// <inheritdoc cref="InTransaction{T}"/>
     public void InTransaction(Action<WriteSession> work) => InTransaction<object?>(
@@ -55,8 +35,8 @@ internal sealed class WriteSession : IDisposable
             return null;
         });
 
-    /// <summary>Runs one statement. Parameters are <c>$1</c>, <c>$2</c> … and stand in this order; the text is the key of the prepared statement.</summary>
-    public void Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql).Run(values);
+    /// <summary>Runs one statement. Its text is the key of the prepared statement.</summary>
+    public abstract void Execute(string sql, params ReadOnlySpan<object?> values);
 
     /// <summary>The number that a statement returns.</summary>
     /// <exception cref="InvalidOperationException">It returned nothing.</exception>
@@ -64,41 +44,39 @@ internal sealed class WriteSession : IDisposable
         NumberOrNull(sql, values) ?? throw new InvalidOperationException($"Expected a number, found nothing: {sql}");
 
     /// <summary>The number that a statement returns, or null where it returns nothing.</summary>
-    public long? NumberOrNull(string sql, params ReadOnlySpan<object?> values) => Prepare(sql).Run(values);
+    public abstract long? NumberOrNull(string sql, params ReadOnlySpan<object?> values);
 
     /// <summary>The rows of a query, each made by <paramref name="row"/>. Parameters are numbers or texts.</summary>
-    public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < values.Length; i++) command.Parameters.Add(new($"${i + 1}", values[i]));
-        var rows = new List<T>();
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) rows.Add(row(reader));
-        return rows;
-    }
+    public abstract List<T> Rows<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values);
 
-    public void Dispose()
-    {
-        foreach (var statement in _byText.Values) statement.Dispose();
-        _connection.Dispose();
-    }
+    /// <summary>To be called before an article's rows are added.</summary>
+    /// <param name="article">What is added.</param>
+    /// <param name="changes">Whether rows that are there already will be changed or go.</param>
+    public abstract void Begin(Article article, bool changes);
 
-    /// <summary>
-    /// SQLite begins its log anew only at a moment in which nobody reads out of it. With visitors coming all the time there is none, and the log would grow
-    /// with every commit; asked to, it waits for those who read and lets nobody else begin in the log.
-    /// </summary>
-    private void GiveLogBack()
-    {
-        if (new FileInfo(_connection.DataSource + "-wal") is not { Exists: true, Length: > LargestLog }) return;
-        SqliteSettings.GiveLogBack(_connection);
-    }
+    /// <summary>Names of columns that only this engine has in a table, written together with a row's others.</summary>
+    protected virtual IReadOnlyList<string> OwnColumns(string table) => [];
 
-    private NativeStatement Prepare(string sql)
-    {
-        if (_statements.TryGetValue(sql, out var statement)) return statement;
-        if (!_byText.TryGetValue(sql, out statement)) _byText.Add(sql, statement = new(_connection, sql));
-        _statements.Add(sql, statement);
-        return statement;
-    }
+    /// <summary>Statements that write all columns of a row, those that only this engine has last.</summary>
+    public RowStatements StatementsFor(string table, string[] columns) => _statements.TryGetValue(table, out var known)
+        ? known
+        : _statements[table] = RowStatements.Of(table, [.. columns, .. OwnColumns(table)]);
+
+    /// <summary>What stands in <see cref="OwnColumns"/> of an article's row.</summary>
+    public virtual object?[] OwnValues(Article article) => [];
+
+    /// <summary>What stands in <see cref="OwnColumns"/> of a claim's row.</summary>
+    public virtual object?[] OwnValues(Article article, string passage) => [];
+
+    /// <summary>Leaves out what makes rows be found quickly, in an empty database that many are written to.</summary>
+    public abstract void BeginImport();
+
+    /// <summary>Makes what <see cref="BeginImport"/> left out.</summary>
+    public abstract void EndImport();
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+
+    /// <summary>To be run first in each transaction.</summary>
+    protected void TakeVersion() => Execute(NewVersion, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
 }

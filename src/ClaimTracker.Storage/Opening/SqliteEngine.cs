@@ -1,0 +1,86 @@
+using ClaimTracker.Storage.Model;
+using ClaimTracker.Storage.Writing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace ClaimTracker.Storage.Opening;
+
+/// <summary>A SQLite file. Any number of readers; writers of other processes wait at SQLite's lock.</summary>
+/// <remarks>
+/// Every write is one <c>BEGIN IMMEDIATE</c> transaction: begun as a reader it could find the file changed when it comes to write, and fail.
+/// </remarks>
+internal sealed class SqliteEngine(string file) : IStoreEngine
+{
+    /// <summary>How long closing waits for a check that has just begun: a small file is looked through by then, and can be moved or deleted.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private readonly FileRecord _record = new(file);
+
+    /// <inheritdoc/>
+    public string Place => file;
+
+    /// <inheritdoc/>
+    public Task Ready { get; private set; } = Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Func<ClaimDbContext> Prepare(bool suspect, Action<StoreFault> found)
+    {
+        var options = new DbContextOptionsBuilder<ClaimDbContext>()
+            // A list is one parameter, however long: each on its own, a long one would exceed what SQLite takes.
+            .UseSqlite(SqliteSettings.ConnectionString(file), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(SqliteSettings.Instance)
+            .Options;
+        var contexts = new PooledDbContextFactory<ClaimDbContext>(options);
+        var isAsLeft = !File.Exists(file) || _record.IsAsClosed;
+        SqliteStart.Run(file, _record, contexts.CreateDbContext);
+        if (suspect && IntegrityCheck.Run(file) is { } fault) throw new StoreUnavailableException(fault, null);
+        Ready = isAsLeft || suspect ? Task.CompletedTask : Task.Run(() => Check(found));
+        return contexts.CreateDbContext;
+    }
+
+    /// <inheritdoc/>
+    public void BeginMoment(ClaimDbContext db)
+    {
+        db.Database.OpenConnection();
+        // Deferred: begun as EF begins them, it would take the writer's lock.
+        db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true));
+    }
+
+    /// <inheritdoc/>
+    public WriteSession OpenToWrite()
+    {
+        var session = new SqliteSession(SqliteSettings.OpenToWrite(file));
+        if (DeferredIndexes.AreLeftOut(session)) session.InTransaction(s => DeferredIndexes.Finish(s));
+        return session;
+    }
+
+    /// <inheritdoc/>
+    public StoreFault? Explain(Exception? error) => SqliteFaults.Of(error, file);
+
+    /// <inheritdoc/>
+    public void BackUp(string copy) => Backup.Make(file, copy);
+
+    /// <inheritdoc/>
+    public void CloseReaders()
+    {
+        using var connection = new SqliteConnection(SqliteSettings.ConnectionString(file));
+        SqliteConnection.ClearPool(connection);
+    }
+
+    /// <inheritdoc/>
+    public void Closed(bool sound)
+    {
+        // A check that still runs keeps the file open: the next start then checks it again.
+        if (sound && Ready.IsCompleted) _record.NoteClosed();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Ready.Wait(Patience);
+
+    private void Check(Action<StoreFault> found)
+    {
+        if (IntegrityCheck.Run(file) is { CanRead: false, Kind: not StoreFaultKind.Locked } fault) found(fault);
+    }
+}
