@@ -8,6 +8,7 @@ using ClaimTracker.Storage;
 using ClaimTracker.Web.Addresses;
 using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Components;
+using ClaimTracker.Web.Exports;
 using ClaimTracker.Web.Http;
 using ClaimTracker.Web.Presentation;
 using Microsoft.AspNetCore.Localization;
@@ -33,6 +34,7 @@ public static class Composition
         services.AddSingleton<SideRegister>();
         services.AddSingleton<Labels>();
         services.AddScoped<KnownIds>();
+        services.AddScoped<ClaimPages>();
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddStoreFaultDetails();
@@ -53,6 +55,9 @@ public static class Composition
 
     public static void MapClaimTracker(this WebApplication app)
     {
+        // Before addresses are matched: every address that answers GET answers HEAD.
+        app.UseMiddleware<HeadRequests>();
+        app.UseRouting();
         app.UseRequestLocalization();
         app.UseSecurityHeaders();
         app.UseErrorPages();

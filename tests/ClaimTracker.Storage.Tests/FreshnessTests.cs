@@ -68,6 +68,7 @@ public sealed class FreshnessTests
     [InlineData(ClaimSort.Oldest)]
     [InlineData(ClaimSort.Published)]
     [InlineData(ClaimSort.EventDate)]
+    [InlineData(ClaimSort.Added)]
     public async Task WhatIsStoredBetweenTwoPagesMovesNeither(ClaimSort sort)
     {
         using var store = await TemporaryStore.WithAsync(Sample.Dossier, [.. Enumerable.Range(0, 20).Select(n => Article(n))]);

@@ -17,8 +17,10 @@ internal sealed class Oracle(IReadOnlyList<ArticleAnalysis> articles, Comparison
 
     public static DateOnly? Date((Article Article, Claim Claim) c) => c.Claim.SaidOn?.From ?? c.Article.Published.Date;
 
-    /// <summary>The order of a sort by a date.</summary>
-    public List<string> Ordered(ClaimFilter filter) => [.. Claims.Where(c => Matches(c, filter))
+    /// <summary>The order of a sort by a date, or by when claims were stored.</summary>
+    public List<string> Ordered(ClaimFilter filter) => filter.Sort == ClaimSort.Added
+        ? [.. Keys(filter).AsEnumerable().Reverse()]
+        : [.. Claims.Where(c => Matches(c, filter))
         .OrderBy(c => SortDate(c, filter.Sort) is null)
         .ThenBy(c => filter.Sort == ClaimSort.Oldest ? SortDate(c, filter.Sort)?.DayNumber : -SortDate(c, filter.Sort)?.DayNumber)
         .Select(c => c.Claim.Key)];

@@ -154,6 +154,19 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task RepeatsOfManyClaimsAreThoseOfEach()
+    {
+        using var store = await StoreAsync();
+        string[] keys = [Old.Claims[0].Key, New.Claims[0].Key, "nothing"];
+
+        var all = await store.Queries.RepeatsAsync(keys, TemporaryStore.Never);
+
+        Assert.NotEmpty(all);
+        foreach (var key in keys)
+            Assert.Equal((await store.Queries.RepeatsAsync(key, TemporaryStore.Never)).Select(r => r.Key), all[key].Select(r => r.Key));
+    }
+
+    [Fact]
     public async Task AllRepeatsHaveAllTheirPlaces()
     {
         using var store = await StoreAsync();

@@ -75,7 +75,7 @@ public sealed class ComparePageTests(GoldSite site)
         Assert.Equal($"Pakistan and Afghanistan: {Gold.Dossier.Topics[0].Name}, 1–31 Oct 2025", page.QuerySelector("h1")!.TextContent);
         Assert.All(page.QuerySelectorAll(".facing time"), t => Assert.StartsWith("2025-10", t.GetAttribute("datetime"), StringComparison.Ordinal));
         Assert.Equal("2025-10-01", Form(page).QuerySelector("input[name=from]")!.GetAttribute("value"));
-        Assert.NotEmpty(page.QuerySelectorAll("nav.paging a[href^='/api/v1/claims?side=pakistan&topic=']"));
+        Assert.NotEmpty(page.QuerySelectorAll(".take a[href^='/api/v1/compare.csv?left=side%3Apakistan&right=side%3Aafghanistan&topic=']"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ClaimTracker.Domain;
@@ -46,6 +47,15 @@ public class Site : WebApplicationFactory<Program>
     {
         using var client = CreateClient(new() { AllowAutoRedirect = false });
         return await client.GetAsync(new Uri(address, UriKind.Relative));
+    }
+
+    /// <summary>An answer that is one JSON text; fails where it is none.</summary>
+    public async Task<JsonElement> JsonAsync(string address)
+    {
+        using var response = await GetAsync(address);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{address}: {(int)response.StatusCode} {text}");
+        return JsonDocument.Parse(text).RootElement;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

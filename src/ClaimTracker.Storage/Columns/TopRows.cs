@@ -9,7 +9,7 @@ internal readonly record struct RankedRow(int Score, int Id) : IComparable<Ranke
     public int CompareTo(RankedRow other) => Score != other.Score ? other.Score.CompareTo(Score) : Id.CompareTo(other.Id);
 }
 
-/// <summary>The first claims of a set in an order by a day, without putting the others into order.</summary>
+/// <summary>The first claims of a set in an order by a day or by id, without putting the others into order.</summary>
 /// <remarks>
 /// Chunks with the best days are looked through first. Once the page is full only rows that would still come onto it are looked at, which in an
 /// archive of any order are soon few; a chunk that has none is passed over.
@@ -33,14 +33,14 @@ internal sealed class TopRows
 
     /// <param name="columns">What the set is of.</param>
     /// <param name="rows">The set.</param>
-    /// <param name="sort">By a day.</param>
+    /// <param name="sort">Any but by relevance.</param>
     /// <param name="after">Where to begin; null for the first.</param>
     /// <param name="most">How many at most.</param>
     public static IReadOnlyList<RankedRow> Of(ClaimColumns columns, RowSet rows, ClaimSort sort, RankedRow? after, int most)
     {
         var top = new TopRows(columns, sort, after, most);
         var chunks = columns.Chunks.Index().Where(c => c.Item is not null && rows[c.Index] is not null)
-            .Select(c => (c.Index, Best: top.BestOf(c.Item!))).OrderByDescending(c => c.Best).ThenBy(c => c.Index);
+            .Select(c => (c.Index, Best: top.BestOf(c.Item!, c.Index << ClaimChunk.Shift))).OrderByDescending(c => c.Best).ThenBy(c => c.Index);
         foreach (var (c, best) in chunks)
             if (best >= top.Worst) top.Look(columns.Chunks[c]!, c << ClaimChunk.Shift, rows[c]!);
         return top._best;
@@ -53,23 +53,26 @@ internal sealed class TopRows
         {
             ClaimSort.EventDate => chunk.Event[row],
             ClaimSort.Published => columns.Articles.Published[chunk.ArticleOf(row)],
+            ClaimSort.Added => id,
             _ => OfDay(chunk.Said[row], sort),
         };
     }
 
     private static int OfDay(int day, ClaimSort sort) => day != Undated && sort == ClaimSort.Oldest ? DateOnly.MaxValue.DayNumber - day : day;
 
-    private int BestOf(ClaimChunk chunk) => _sort switch
+    private int BestOf(ClaimChunk chunk, int first) => _sort switch
     {
         ClaimSort.Oldest => chunk.Said.Last == Undated ? Undated : OfDay(chunk.Said.First, _sort),
         ClaimSort.EventDate => chunk.Event.Last,
         ClaimSort.Published => _columns.Articles.Published.Last,
+        ClaimSort.Added => first + chunk.Rows - 1,
         _ => chunk.Said.Last,
     };
 
     private void Look(ClaimChunk chunk, int first, ulong[] rows)
     {
         if (_sort == ClaimSort.Published) LookByArticle(chunk, first, rows);
+        else if (_sort == ClaimSort.Added) LookById(chunk, first, rows);
         else LookByDay(chunk, _sort == ClaimSort.EventDate ? chunk.Event : chunk.Said, first, rows);
     }
 
@@ -98,6 +101,21 @@ internal sealed class TopRows
             if (score < Worst || score > Ceiling) continue;
             for (int row = chunk.RunStarts[run], end = chunk.RunEnd(run); row < end; row++)
                 if ((rows[row / PackedColumn.Word] & (1UL << row)) != 0) Offer(new(score, first + row));
+        }
+    }
+
+    private void LookById(ClaimChunk chunk, int first, ulong[] rows)
+    {
+        for (var w = chunk.Words - 1; w >= 0; w--)
+        {
+            for (var left = rows[w]; left != 0;)
+            {
+                var bit = PackedColumn.Word - 1 - BitOperations.LeadingZeroCount(left);
+                var id = first + w * PackedColumn.Word + bit;
+                if (id < Worst) return;
+                Offer(new(id, id));
+                left &= ~(1UL << bit);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ internal readonly record struct ClaimCursor(ClaimSort Sort, long SortKey, int Id
         ClaimSort.Relevance => 'r',
         ClaimSort.EventDate => 'e',
         ClaimSort.Published => 'p',
+        ClaimSort.Added => 'a',
         _ => throw new ArgumentOutOfRangeException(nameof(sort)),
     };
 }

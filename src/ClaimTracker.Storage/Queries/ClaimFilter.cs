@@ -20,6 +20,9 @@ public enum ClaimSort
 
     /// <summary>By the article's day of publication, latest first, those without one last.</summary>
     Published,
+
+    /// <summary>What came into the collection last first: for those who follow it.</summary>
+    Added,
 }
 
 /// <summary>Which claims of a list stand as one.</summary>

@@ -77,7 +77,7 @@ internal sealed class ClaimList
             if (after is { SortKey: < Unranked }) from = null;
         }
 
-        RankedRow? place = from is { } cursor ? new(Score(cursor.SortKey - Offset), cursor.Id) : null;
+        RankedRow? place = from is { } cursor ? new(sort == ClaimSort.Added ? cursor.Id : Score(cursor.SortKey - Offset), cursor.Id) : null;
         return TopRows.Of(_columns, rows, sort, place, most).Select(r => new ClaimCursor(_sort, SortKey(r.Score) + Offset, r.Id));
     }
 

@@ -18,6 +18,30 @@ public sealed partial class ClaimQueries
     }
 
     /// <inheritdoc/>
+    public async Task<ILookup<string, ClaimRow>> RepeatsAsync(IReadOnlyCollection<string> keys, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var pairs = await db.RepeatClaims.Where(own => keys.Contains(own.Claim!.Key))
+            .Join(db.RepeatClaims, own => own.RepeatId, other => other.RepeatId, (own, other) => new { own.Claim!.Key, Of = own.ClaimId, other.ClaimId, other.RepeatId, other.Ordinal })
+            .Where(p => p.Of != p.ClaimId).OrderBy(p => p.RepeatId).ThenBy(p => p.Ordinal).Select(p => new { p.Key, p.ClaimId })
+            .ToListAsync(stop).ConfigureAwait(false);
+        var distinct = pairs.Distinct().ToList();
+        var rows = await new ClaimRowReader(db, snapshot, stop).ClaimsAsync([.. distinct.Select(p => p.ClaimId)]).ConfigureAwait(false);
+        return distinct.Zip(rows).ToLookup(p => p.First.Key, p => p.Second, StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> AddedAsync(IReadOnlyCollection<string> articleKeys, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(articleKeys);
+        await using var db = database.ReadOneMoment();
+        return await db.Originals.Where(o => articleKeys.Contains(o.Article!.Key)).Select(o => new { o.Article!.Key, o.Stored })
+            .ToDictionaryAsync(o => o.Key, o => o.Stored, StringComparer.Ordinal, stop).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async Task<ClaimLinks> LinksAsync(IReadOnlyCollection<string> keys, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(keys);

@@ -35,6 +35,16 @@ public interface IClaimQueries
     /// <summary>Other places with the same statement.</summary>
     Task<IReadOnlyList<ClaimRow>> RepeatsAsync(string key, CancellationToken stop);
 
+    /// <summary>For each of some claims the other places with the same statement, in their order. Claims that stand alone have none.</summary>
+    /// <param name="keys">Those on one page: some hundreds at most.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<ILookup<string, ClaimRow>> RepeatsAsync(IReadOnlyCollection<string> keys, CancellationToken stop);
+
+    /// <summary>When articles came into the collection, by key; reading one again changes nothing of it. Keys that do not exist are left out.</summary>
+    /// <param name="articleKeys">Those on one page: some hundreds at most.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<IReadOnlyDictionary<string, DateTimeOffset>> AddedAsync(IReadOnlyCollection<string> articleKeys, CancellationToken stop);
+
     /// <summary>What is claimed of an actor: claims that accuse or address it, by others than itself. The latest first.</summary>
     Task<IReadOnlyList<ClaimRow>> ClaimsOfActorAsync(string actor, int most, CancellationToken stop);
 

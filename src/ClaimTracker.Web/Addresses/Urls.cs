@@ -55,6 +55,17 @@ public static class Urls
 
     public static string ApiClaims(ClaimView view) => $"{ApiRoot}/claims{Query(ClaimAddress.Write(view with { Layout = ClaimLayout.List }))}";
 
+    /// <summary>All claims of a selection as a file; <paramref name="extension"/> tells its form.</summary>
+    public static string ExportClaims(ClaimFilter filter, string extension) => $"{ApiRoot}/claims.{extension}{Query(ClaimAddress.Write(filter))}";
+
+    /// <summary>All claims of a comparison as a file.</summary>
+    public static string ExportCompare(CompareView view, string extension) =>
+        $"{ApiRoot}/compare.{extension}{Query(CompareAddress.Write(view with { Before = null }))}";
+
+    /// <summary>What comes into a selection, to be followed. Its order is its own.</summary>
+    public static string Feed(ClaimView view) =>
+        $"{ApiRoot}/claims.atom{Query(ClaimAddress.Write(view with { Filter = view.Filter with { Sort = default }, Layout = ClaimLayout.List }))}";
+
     public static string ApiClaim(string key) => $"{ApiRoot}/claims/{Part(key)}";
 
     public static string ApiArticle(string key) => $"{ApiRoot}/articles/{Part(key)}";

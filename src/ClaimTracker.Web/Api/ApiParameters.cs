@@ -41,6 +41,16 @@ internal static class ApiParameters
         One(Parameters.Kind, $"In what way claims oppose each other: {string.Join(", ", AddressNames.All<DisputeKind>())}.", JsonSchemaType.String),
     ];
 
+    public static readonly IReadOnlyList<OpenApiParameter> Compare =
+    [
+        Repeated(Parameters.Claims, "Keys of claims. Where there are any, parties are left aside."),
+        One(Parameters.Left, "Whose claims stand left: side:ID, actor:ID or source:ID.", JsonSchemaType.String),
+        One(Parameters.Right, "Whose claims stand right.", JsonSchemaType.String),
+        One(Parameters.Topic, "Id of a topic.", JsonSchemaType.String),
+        One(Parameters.From, "First day.", JsonSchemaType.String, "date"),
+        One(Parameters.To, "Last day, included.", JsonSchemaType.String, "date"),
+    ];
+
     public static readonly IReadOnlyList<OpenApiParameter> Actor = [One(Parameters.All, "With those who have no claim.", JsonSchemaType.Boolean)];
 
     /// <summary>Adds parameters to an endpoint's description.</summary>

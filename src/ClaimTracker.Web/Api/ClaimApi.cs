@@ -1,3 +1,4 @@
+using ClaimTracker.Web.Exports;
 using ClaimTracker.Web.Resources;
 
 namespace ClaimTracker.Web.Api;
@@ -19,6 +20,17 @@ public static class ClaimApi
         app.MapOpenApi();
         var api = app.MapGroup("/api/v1");
         api.MapGet("/claims", ClaimEndpoints.ListAsync).WithName("claims").WithSummary("Claims of a selection, with facets.")
+            .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
+        foreach (var format in ExportEndpoints.Formats)
+        {
+            var export = new ExportEndpoints(format);
+            api.MapGet($"/claims.{format.Extension}", export.ClaimsAsync).WithName($"claims-{format.Extension}")
+                .WithSummary($"All claims of a selection as {format.Name}.").WithDescription(format.Description).WithParameters(ApiParameters.Filter);
+            api.MapGet($"/compare.{format.Extension}", export.CompareAsync).WithName($"compare-{format.Extension}")
+                .WithSummary($"All claims of a comparison as {format.Name}.").WithDescription(format.Description).WithParameters(ApiParameters.Compare);
+        }
+
+        api.MapGet("/claims.atom", FeedEndpoint.ClaimsAsync).WithName("claims-atom").WithSummary("What comes into a selection, the last first, as an Atom feed.")
             .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
         api.MapGet("/claims/{key}", ClaimEndpoints.OneAsync).WithName("claim").WithSummary("One claim.");
         api.MapGet("/statistics", ClaimEndpoints.StatisticsAsync).WithName("statistics").WithSummary("Figures of a selection, and the arithmetic of all.")

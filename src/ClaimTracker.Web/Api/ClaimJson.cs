@@ -8,6 +8,7 @@ namespace ClaimTracker.Web.Api;
 /// <param name="Speaker">Who says it.</param>
 /// <param name="ReportedBy">An intermediate source, or null.</param>
 /// <param name="Cue">The reporting word's dictionary form, or null.</param>
+/// <param name="CueWords">The reporting words as written, or null.</param>
 /// <param name="Act">What the speaker does.</param>
 /// <param name="Quotation">Whose words the content is.</param>
 /// <param name="Content">The words, parts joined by “ … ”.</param>
@@ -30,23 +31,23 @@ namespace ClaimTracker.Web.Api;
 /// <param name="Rules">The rules that read it.</param>
 /// <param name="Url">Its page.</param>
 public sealed record ClaimJson(
-    string Key, SpeakerJson Speaker, ActorRef? ReportedBy, string? Cue, ClaimAct Act, QuotationKind Quotation, string Content,
+    string Key, SpeakerJson Speaker, ActorRef? ReportedBy, string? Cue, string? CueWords, ClaimAct Act, QuotationKind Quotation, string Content,
     IReadOnlyList<int[]> ContentSpans, bool ContentDenied, string Passage, int PassageStart, ActorRef? Target, DateRange? SaidOn, DateRange? EventDate,
     ArticleRefJson Article, IReadOnlyList<StatisticJson> Statistics, IReadOnlyList<string> Topics, IReadOnlyList<string> Places,
     IReadOnlyList<DisputeRef> Disputes, string? NestedIn, bool InTitle, bool Implicit, double Confidence, IReadOnlyList<string> Rules, string Url)
 {
     public static ClaimJson Of(ClaimRow row, Links links) => new(
-        row.Key, SpeakerJson.Of(row), row.ReportedBy, row.CueLemma, row.Act, row.Quotation, row.Words,
+        row.Key, SpeakerJson.Of(row), row.ReportedBy, row.CueLemma, Presentation.Passage.Written(row, row.CueSpan), row.Act, row.Quotation, row.Words,
         [.. row.Content.Select(s => new[] { s.Start, s.End })], row.ContentDenied, row.Passage, row.PassageStart, row.Target, row.SaidOn, row.EventDate,
         ArticleRefJson.Of(row.Article, links), [.. row.Statistics.Select(s => StatisticJson.Of(s, links))], row.Topics, row.Places,
         row.Disputes, row.NestedIn, row.InTitle, row.Implicit, row.Confidence, row.Rules, links.Claim(row.Key));
 }
 
-/// <summary>Who says it, by which words, and how those were resolved.</summary>
-public sealed record SpeakerJson(string Id, string Name, string? Side, int[]? Span, bool Anaphoric, string? Resolution)
+/// <summary>Who says it, by which words (as written), and how those were resolved.</summary>
+public sealed record SpeakerJson(string Id, string Name, string? Side, string? Words, int[]? Span, bool Anaphoric, string? Resolution)
 {
     public static SpeakerJson Of(ClaimRow row) => new(
-        row.Speaker.Id, row.Speaker.Name, row.Speaker.Side, row.SpeakerSpan is { } span ? [span.Start, span.End] : null, row.Anaphoric, row.SpeakerResolution);
+        row.Speaker.Id, row.Speaker.Name, row.Speaker.Side, Presentation.Passage.Written(row, row.SpeakerSpan), row.SpeakerSpan is { } span ? [span.Start, span.End] : null, row.Anaphoric, row.SpeakerResolution);
 }
 
 /// <summary>An article as named on a claim.</summary>

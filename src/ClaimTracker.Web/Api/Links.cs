@@ -7,6 +7,9 @@ public sealed class Links(HttpRequest request)
 {
     private readonly string _host = $"{request.Scheme}://{request.Host}{request.PathBase}";
 
+    /// <summary>Any address of this site.</summary>
+    public string Whole(string address) => _host + address;
+
     public string Claim(string key) => _host + Urls.Claim(key);
 
     public string Article(string key) => _host + Urls.Article(key);

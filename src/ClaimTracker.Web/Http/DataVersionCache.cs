@@ -4,6 +4,7 @@ using System.Text;
 using ClaimTracker.Domain;
 using ClaimTracker.Storage;
 using ClaimTracker.Storage.Queries;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace ClaimTracker.Web.Http;
 
@@ -11,7 +12,7 @@ namespace ClaimTracker.Web.Http;
 /// <remarks>Caches ask each time (<c>no-cache</c>), so a changed database is seen at once; an unchanged one costs a 304.</remarks>
 public sealed class DataVersionCache(RequestDelegate next)
 {
-    private static readonly string[] Never = ["/health", "/theme", "/error", "/openapi", "/favicon", "/site", "/_"];
+    private static readonly string[] Never = ["/health", "/theme", "/error"];
     private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
 
     public async Task InvokeAsync(HttpContext http)
@@ -42,9 +43,10 @@ public sealed class DataVersionCache(RequestDelegate next)
         await next(http);
     }
 
-    // Static assets answer for themselves: they have matched an endpoint of their own with a file's name.
+    // Files answer for themselves, and where nothing stands there is nothing to keep.
     private static bool IsExcluded(HttpContext http) =>
-        Array.Exists(Never, start => http.Request.Path.StartsWithSegments(start, StringComparison.Ordinal)) || Path.HasExtension(http.Request.Path);
+        http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+        || Array.Exists(Never, start => http.Request.Path.StartsWithSegments(start, StringComparison.Ordinal));
 
     private static string Tag(params ReadOnlySpan<string> parts) =>
         $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Build, .. parts]))).AsSpan(0, 12))}\"";

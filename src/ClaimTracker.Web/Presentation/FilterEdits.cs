@@ -13,6 +13,16 @@ public sealed record ActiveFilter(string Parameter, string Label, ClaimFilter Wi
 /// <summary>What a selection is narrowed by, in words and one by one.</summary>
 public static class FilterEdits
 {
+    /// <summary>“Claims: Ruritania, with figures”: what a selection is called.</summary>
+    /// <param name="filter">The selection.</param>
+    /// <param name="labels">For what the dossier names.</param>
+    /// <param name="facets">Of the selection, for what the store names.</param>
+    public static string Title(ClaimFilter filter, Labels labels, IReadOnlyList<Facet> facets) => Title(Active(filter, labels.Of(facets)));
+
+    /// <summary>The same of what <see cref="Active"/> gave.</summary>
+    public static string Title(IReadOnlyList<ActiveFilter> active) =>
+        active.Count == 0 ? Texts.ClaimsTitle : Formats.Fill(Texts.ClaimsTitleOf, string.Join(", ", active.Select(f => f.Label)));
+
     /// <param name="filter">The selection.</param>
     /// <param name="label">The label of a facet's value, by facet and value.</param>
     public static IReadOnlyList<ActiveFilter> Active(ClaimFilter filter, Func<string, string, string> label)

@@ -41,6 +41,10 @@ public sealed class Labels(Dossier dossier)
         _ => value.Label,
     };
 
+    /// <summary>Labels by facet and value, as facets have them; a value that no facet has stands for itself.</summary>
+    public Func<string, string, string> Of(IReadOnlyList<Facet> facets) => (facet, value) =>
+        facets.FirstOrDefault(f => f.Name == facet)?.Values.FirstOrDefault(v => v.Value == value) is { } known ? Value(facet, known) : value;
+
     public static string Facet(string name) => name switch
     {
         Parameters.Side => Texts.FacetSide,

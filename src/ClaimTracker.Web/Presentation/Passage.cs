@@ -14,6 +14,12 @@ public sealed record Passage(string Text, int Offset, IReadOnlyList<TextRun<Pass
 
     public string Words(TextSpan span) => Text[(span.Start - Offset)..(span.End - Offset)];
 
+    /// <summary>Words of a claim's sentence as written, such as its speaker's; null where none are known or they stand elsewhere.</summary>
+    public static string? Written(ClaimRow claim, TextSpan? span) =>
+        span is { } at && at.Start >= claim.PassageStart && at.End <= claim.PassageStart + claim.Passage.Length
+            ? claim.Passage[(at.Start - claim.PassageStart)..(at.End - claim.PassageStart)]
+            : null;
+
     /// <summary>The sentence of a card.</summary>
     public static Passage Of(ClaimRow claim) => Of(claim, claim.Passage, claim.PassageStart);
 
