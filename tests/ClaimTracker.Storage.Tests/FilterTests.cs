@@ -72,6 +72,34 @@ public sealed class FilterTests
     });
 
     [Theory]
+    [InlineData(10)]
+    public async Task TheDaysOfEventsCountWhatTheFilterFindsInAnyPeriod(int seed) => await EachFilterAsync(seed, async (store, oracle, filter) =>
+    {
+        var days = await store.Queries.EventDaysAsync(filter, TemporaryStore.Never);
+
+        Assert.Equal(oracle.EventDays(filter), days);
+        return days.Sum(d => d.Claims);
+    });
+
+    [Theory]
+    [InlineData(11)]
+    public async Task UnderAnEntryStandTheOthersThatMakeItsStatementInTheOrderOfTheList(int seed) => await EachFilterAsync(seed, async (store, oracle, filter) =>
+    {
+        var found = (await store.Queries.FindAsync(filter with { Group = ClaimGrouping.None }, null, 1000, TemporaryStore.Never)).Items.Select(r => r.Key).ToList();
+
+        var entries = (await store.Queries.FindAsync(filter with { Group = ClaimGrouping.Repeats }, null, 1000, TemporaryStore.Never)).Items;
+
+        foreach (var entry in entries)
+        {
+            var others = found.Where(key => key != entry.Key && oracle.Statement(key) == oracle.Statement(entry.Key)).ToList();
+            Assert.Equal(others.Count, entry.Folded);
+            Assert.Equal(others.Take(ClaimRow.MostFolded), entry.FoldedClaims.Select(r => r.Key));
+        }
+
+        return entries.Sum(e => e.Folded);
+    });
+
+    [Theory]
     [InlineData(9)]
     public async Task TheWeeksCountWhatTheFilterFinds(int seed) => await EachFilterAsync(seed, async (store, oracle, filter) =>
     {

@@ -25,6 +25,10 @@ internal sealed class Oracle(IReadOnlyList<ArticleAnalysis> articles, Comparison
         .ThenBy(c => filter.Sort == ClaimSort.Oldest ? SortDate(c, filter.Sort)?.DayNumber : -SortDate(c, filter.Sort)?.DayNumber)
         .Select(c => c.Claim.Key)];
 
+    /// <summary>How many claims speak of a day, whatever period is asked for.</summary>
+    public List<DayCount> EventDays(ClaimFilter filter) => [.. Claims.Where(c => Matches(c, filter with { Days = default, From = null, To = null, Undated = false }))
+        .Select(c => SortDate(c, ClaimSort.EventDate)).OfType<DateOnly>().CountBy(d => d).OrderBy(d => d.Key).Select(d => new DayCount(d.Key, d.Value))];
+
     /// <summary>The entries of a list and how many more stand behind each.</summary>
     public List<(string Key, int Folded)> Entries(ClaimFilter filter) => [.. Ordered(filter)
         .GroupBy(key => filter.Group == ClaimGrouping.Repeats ? Statement(key) : key)
@@ -87,7 +91,7 @@ internal sealed class Oracle(IReadOnlyList<ArticleAnalysis> articles, Comparison
         && Any(f.Quotations, [c.Claim.Quotation]) && Any(f.Articles, Values("article", c))
         && (f.WithStatistics is null || f.WithStatistics == c.Claim.Statistics.Count > 0)
         && (f.Disputed is null || f.Disputed == _disputed.Contains(c.Claim.Key))
-        && InDays(f, Date(c)) && HasWords(f, c);
+        && InDays(f, f.Days == ClaimDays.Event ? SortDate(c, ClaimSort.EventDate) : Date(c)) && HasWords(f, c);
 
     private static bool Any<T>(IReadOnlyList<T> asked, IEnumerable<T> has) => asked.Count == 0 || has.Intersect(asked).Any();
 

@@ -33,6 +33,7 @@ internal sealed class RandomCollection(int seed)
         Acts = Some(ClaimAct.Asserts, ClaimAct.Denies, ClaimAct.CallsFor),
         Quotations = Some(QuotationKind.Direct, QuotationKind.Mixed),
         Articles = Some([.. articles.Select(a => a.Article.Key)]),
+        Days = Pick(ClaimDays.Said, ClaimDays.Said, ClaimDays.Event),
         From = Chance(5) ? Day() : null,
         To = Chance(5) ? Day() : null,
         Undated = Chance(8),

@@ -36,7 +36,8 @@ internal sealed class Selection
         Articles(Dimension.Source, filter.Sources, SourceAdmits(filter.Sources));
         Articles(Dimension.Article, filter.Articles, ArticleAdmits(filter.Articles));
         var (from, to, undated) = Days(filter);
-        if (from > 0 || to < int.MaxValue || !undated) Add(null, chunk => ByWord(chunk, w => chunk.Said.Within(w, from, to, undated)));
+        Func<ClaimChunk, DayColumn> days = filter.Days == ClaimDays.Event ? chunk => chunk.Event : chunk => chunk.Said;
+        if (from > 0 || to < int.MaxValue || !undated) Add(null, chunk => ByWord(chunk, w => days(chunk).Within(w, from, to, undated)));
         if (found is not null) _parts.Add((null, new(() => [.. columns.Chunks.Select((_, c) => found[c])])));
         _all = new(() => With(_ => true));
         _counts = new(() => ClaimCounts.Of(columns, All, Counted.All));

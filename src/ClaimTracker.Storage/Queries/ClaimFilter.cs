@@ -35,6 +35,16 @@ public enum ClaimGrouping
     Repeats,
 }
 
+/// <summary>Which days a period is one of.</summary>
+public enum ClaimDays
+{
+    /// <summary>Those on which claims were said or, where that is not known, their articles published: <see cref="ClaimRow.Date"/>.</summary>
+    Said,
+
+    /// <summary>Those on which what they speak of happened: the first day of <see cref="ClaimRow.EventDate"/> (the last, where that alone is known).</summary>
+    Event,
+}
+
 /// <summary>What a reader asked for. OR within a list, AND across; an empty list or null asks for everything.</summary>
 /// <remarks>Values are ids that exist: whoever parses an address has already taken out those that don't and said so.</remarks>
 public sealed record ClaimFilter
@@ -65,7 +75,10 @@ public sealed record ClaimFilter
     /// <summary>Keys of articles.</summary>
     public IReadOnlyList<string> Articles { get; init; } = [];
 
-    /// <summary>First day on which it was said or, where that is not known, the article was published.</summary>
+    /// <summary>Which days <see cref="From"/>, <see cref="To"/> and <see cref="Undated"/> are about.</summary>
+    public ClaimDays Days { get; init; }
+
+    /// <summary>First day of the period.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>Last day, included. With <see cref="From"/> or this, undated claims are left out unless <see cref="Undated"/> asks for them.</summary>
@@ -91,7 +104,7 @@ public sealed record ClaimFilter
     public ClaimGrouping Group { get; init; }
 
     /// <summary>Whether nothing is asked for but order and grouping.</summary>
-    public bool IsEmpty => this with { Sort = default, Group = default } is
+    public bool IsEmpty => this with { Sort = default, Group = default, Days = default } is
     {
         Sides.Count: 0, Actors.Count: 0, Sources.Count: 0, Topics.Count: 0, Places.Count: 0, Acts.Count: 0, Quotations.Count: 0, Articles.Count: 0,
         From: null, To: null, Undated: false, WithStatistics: null, Disputed: null, Text: null,

@@ -12,6 +12,7 @@ internal sealed class ClaimList
     private readonly ClaimSort _sort;
     private readonly IReadOnlyDictionary<int, double> _ranks;
     private readonly int[] _sizes = [];
+    private readonly RowSet _found;
     private readonly RowSet _entries;
 
     /// <param name="columns">What the claims are of.</param>
@@ -21,7 +22,7 @@ internal sealed class ClaimList
     /// <param name="ranks">Ranks by id, where the order goes by them: see <see cref="TextHits.RanksAsync"/>.</param>
     public ClaimList(ClaimColumns columns, RowSet found, ClaimSort sort, ClaimGrouping grouping, IReadOnlyDictionary<int, double> ranks)
     {
-        (_columns, _sort, _ranks, _entries) = (columns, sort, ranks, found);
+        (_columns, _sort, _ranks, _found, _entries) = (columns, sort, ranks, found, found);
         if (grouping != ClaimGrouping.Repeats) return;
         _sizes = new int[columns.Repeats.Count];
         _entries = found.Except(Folded(found));
@@ -37,6 +38,20 @@ internal sealed class ClaimList
         return (
             [.. page.Take(size).Select(e => (e.Id, _sizes.Length > 0 && _columns.Repeats.GroupOf(e.Id) is { } group ? _sizes[group] - 1 : 0))],
             page.Count > size ? page[size - 1] : null);
+    }
+
+    /// <summary>What is folded under entries of a page: the first of each entry's others, in the order.</summary>
+    /// <param name="page">Entries with how many are folded under each.</param>
+    /// <param name="most">How many of each entry at most.</param>
+    public IReadOnlyDictionary<int, int[]> FoldedUnder(IReadOnlyList<(int Id, int Folded)> page, int most)
+    {
+        var repeats = _columns.Repeats;
+        var entries = page.Where(p => p.Folded > 0).ToDictionary(p => repeats.GroupOf(p.Id)!.Value, p => p.Id);
+        if (entries.Count == 0) return new Dictionary<int, int[]>();
+        var folded = new List<(int Entry, int Id)>();
+        for (var i = 0; i < repeats.Claims.Length; i++)
+            if (entries.TryGetValue(repeats.Groups[i], out var entry) && repeats.Claims[i] != entry && _found.Contains(repeats.Claims[i])) folded.Add((entry, repeats.Claims[i]));
+        return folded.GroupBy(f => f.Entry, f => f.Id).ToDictionary(g => g.Key, g => g.OrderBy(Key).ThenBy(id => id).Take(most).ToArray());
     }
 
     /// <summary>Of each group all but the first in the order.</summary>

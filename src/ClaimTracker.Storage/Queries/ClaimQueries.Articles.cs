@@ -94,7 +94,7 @@ public sealed partial class ClaimQueries
 
     /// <summary>Whether a number that the article states in its own voice belongs to what is asked for: only where nothing of a speaker or his words is.</summary>
     private static bool OfArticleAlone(ClaimFilter filter, string key, CollectionSnapshot snapshot, int? sourceId, DateOnly? published) =>
-        filter with { Sources = [], Articles = [], From = null, To = null, Undated = false } is { IsEmpty: true }
+        filter with { Sources = [], Articles = [], From = null, To = null, Undated = false } is { IsEmpty: true, Days: ClaimDays.Said }
         && (filter.Articles.Count == 0 || filter.Articles.Contains(key))
         && (filter.Sources.Count == 0 || filter.Sources.Contains(sourceId is { } id ? snapshot.Sources[id].Id : ClaimFilter.NoSource))
         && InDays(filter, published);

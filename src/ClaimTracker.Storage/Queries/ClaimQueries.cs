@@ -27,12 +27,18 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
         var ranks = sort == ClaimSort.Relevance ? await hits!.RanksAsync(db, stop).ConfigureAwait(false) : NoRanks;
         var list = new ClaimList(snapshot.Columns, found, sort, filter.Group, ranks);
         var (page, next) = list.Page(cursor, pageSize);
-        var rows = await new ClaimRowReader(db, snapshot, stop).ClaimsAsync([.. page.Select(p => p.Id)]).ConfigureAwait(false);
-        return new(found.Count, [.. rows.Zip(page, (row, p) => p.Folded == 0 ? row : row with { Folded = p.Folded })], next?.ToString())
+        var folded = list.FoldedUnder(page, ClaimRow.MostFolded);
+        int[] shown = [.. page.Select(p => p.Id), .. folded.Values.SelectMany(f => f)];
+        var rows = shown.Zip(await new ClaimRowReader(db, snapshot, stop).ClaimsAsync(shown).ConfigureAwait(false)).ToDictionary(r => r.First, r => r.Second);
+        return new(found.Count, [.. page.Select(Entry)], next?.ToString())
         {
             Groups = list.Entries,
             Terms = hits?.Terms ?? [],
         };
+
+        ClaimRow Entry((int Id, int Folded) entry) => folded.TryGetValue(entry.Id, out var others)
+            ? rows[entry.Id] with { Folded = entry.Folded, FoldedClaims = [.. others.Select(id => rows[id])] }
+            : rows[entry.Id];
     }
 
     /// <inheritdoc/>
@@ -64,6 +70,16 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
         return Histogram.Of(snapshot, (await SelectAsync(db, snapshot, filter, stop).ConfigureAwait(false)).Counts);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DayCount>> EventDaysAsync(ClaimFilter filter, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var selection = await SelectAsync(db, snapshot, filter with { Days = default, From = null, To = null, Undated = false }, stop).ConfigureAwait(false);
+        return [.. EventDays.Of(snapshot.Columns, selection.All).Select(d => new DayCount(DateOnly.FromDayNumber(d.Day), d.Claims))];
     }
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ public interface IClaimQueries
     /// <summary>Weeks in order, without gaps filled; the undated last.</summary>
     Task<IReadOnlyList<WeekCount>> HistogramAsync(ClaimFilter filter, CancellationToken stop);
 
+    /// <summary>How many claims speak of what happened on a day, by day in order; the filter's own period is set aside.</summary>
+    Task<IReadOnlyList<DayCount>> EventDaysAsync(ClaimFilter filter, CancellationToken stop);
+
     /// <summary>The filter without actors, sources and articles that do not exist.</summary>
     Task<ClaimFilter> KnownAsync(ClaimFilter filter, CancellationToken stop);
 

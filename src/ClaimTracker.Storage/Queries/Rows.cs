@@ -85,6 +85,12 @@ public sealed record ClaimRow
 
     /// <summary>In a page grouped by <see cref="ClaimGrouping.Repeats"/>: how many more claims of the filter make the same statement and are not listed.</summary>
     public int Folded { get; init; }
+
+    /// <summary>The first of those, at most <see cref="MostFolded"/>, in the list's order.</summary>
+    public IReadOnlyList<ClaimRow> FoldedClaims { get; init; } = [];
+
+    /// <summary>More places with the same statement than this are looked up on the claim's own page.</summary>
+    public const int MostFolded = 8;
 }
 
 /// <summary>A page of claims. <c>Next</c> is the opaque text for <c>after</c>; null on the last page.</summary>
@@ -128,6 +134,9 @@ public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values)
 
 /// <summary>Claims of one week (Monday) by side place; <c>Week</c> null for the undated.</summary>
 public sealed record WeekCount(DateOnly? Week, int Left, int Right, int Third);
+
+/// <summary>Claims of one day.</summary>
+public sealed record DayCount(DateOnly Day, int Claims);
 
 /// <summary>An article in a list.</summary>
 public sealed record ArticleRow(
