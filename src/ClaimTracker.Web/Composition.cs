@@ -33,6 +33,7 @@ public static class Composition
         services.AddClaimIngestion(IngestionOptions.From(builder.Configuration, builder.Environment.ContentRootPath));
         services.AddSingleton<SideRegister>();
         services.AddSingleton<Labels>();
+        services.AddSingleton<NearbyWords>();
         services.AddScoped<KnownIds>();
         services.AddScoped<ClaimPages>();
         services.AddRazorComponents();

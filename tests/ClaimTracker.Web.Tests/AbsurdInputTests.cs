@@ -18,7 +18,7 @@ public sealed class AbsurdInputTests(GoldSite site)
     {
         var value = Uri.EscapeDataString(junk == "LONG" ? new string('x', 6_000) : junk);
         string[] names = ["side", "actor", "source", "topic", "place", "act", "quotation", "article", "from", "to", "undated", "statistics", "disputed", "q",
-            "sort", "view", "after", "pageSize", "kind", "claims", "all"];
+            "sort", "view", "group", "days", "find-actor", "find-place", "after", "pageSize", "kind", "claims", "all"];
 
         foreach (var path in new[] { "/claims", "/disputes", "/statistics", "/compare", "/actors", "/api/v1/claims", "/api/v1/disputes" })
         {

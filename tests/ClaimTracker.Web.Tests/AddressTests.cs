@@ -23,6 +23,7 @@ public sealed class AddressTests
         from one in Day
         from other in Day
         from text in Gen.OneOf(Gen.Constant((string?)null), Word.Select(w => (string?)w.Trim()).Where(w => w != ""))
+        from days in Gen.Elements(Enum.GetValues<ClaimDays>())
         from undated in Gen.Elements(true, false)
         from statistics in Gen.Elements(true, false, (bool?)null)
         from disputed in Gen.Elements(true, (bool?)null)
@@ -37,6 +38,7 @@ public sealed class AddressTests
             Acts = acts,
             Quotations = quotations,
             Text = text,
+            Days = days,
             Undated = undated,
             From = one is { } a && other is { } b && b < a ? other : one,
             To = one is { } c && other is { } d && d < c ? one : other,
@@ -73,7 +75,7 @@ public sealed class AddressTests
     [Fact]
     public void JunkIsReportedOrIgnoredAndNeverThrown()
     {
-        var names = Gen.Elements("side", "actor", "source", "topic", "place", "act", "quotation", "article", "from", "to", "undated", "statistics",
+        var names = Gen.Elements("side", "actor", "source", "topic", "place", "act", "quotation", "article", "days", "from", "to", "undated", "statistics",
             "disputed", "q", "sort", "view", "after", "pageSize", "unknown");
         var values = ArbMap.Default.GeneratorFor<string>();
 

@@ -10,7 +10,7 @@ public sealed class ClaimsPageTests(GoldSite site)
     {
         var page = await site.PageAsync("/claims?side=afghanistan");
 
-        Assert.StartsWith("19 claims", page.QuerySelector("[aria-live=polite]")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("19 claims", page.QuerySelector("p[aria-live=polite]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(19, page.QuerySelectorAll("main article.claim").Length);
     }
 
@@ -131,7 +131,7 @@ public sealed class ClaimsPageTests(GoldSite site)
         var week = await site.PageAsync("/claims?from=2025-11-24&to=2025-11-30");
         Assert.StartsWith("week of 24 Nov 2025: Pakistan 40, Afghanistan 9", page.QuerySelector(".timeline svg a[href*='2025-11-24']")!.GetAttribute("aria-label"),
             StringComparison.Ordinal);
-        Assert.StartsWith("52 claims", week.QuerySelector("[aria-live=polite]")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("52 claims", week.QuerySelector("p[aria-live=polite]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,6 +159,79 @@ public sealed class ClaimsPageTests(GoldSite site)
 
         var keys = Keys(first).Concat(Keys(second)).ToList();
         Assert.Equal(60, keys.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task AnEventOfTheDossierNarrowsToClaimsThatSpeakOfItsDaysAndAgainToAll()
+    {
+        var page = await site.PageAsync("/claims?side=afghanistan");
+
+        var link = page.QuerySelectorAll("#filters .months a").Single(a => a.TextContent == "October 2025 clashes");
+        var count = link.ParentElement!.QuerySelector(".count")!.TextContent;
+        Assert.Equal("/claims?side=afghanistan&days=event&from=2025-10-12&to=2025-10-15", link.GetAttribute("href"));
+        var narrowed = await site.PageAsync(link.GetAttribute("href")!);
+        Assert.NotEqual("0", count);
+        Assert.StartsWith($"{count} claim", narrowed.QuerySelector("main p[aria-live=polite]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(narrowed.QuerySelectorAll(".chips a"), a => a.TextContent.Contains("October 2025 clashes", StringComparison.Ordinal) && a.GetAttribute("href") == "/claims?side=afghanistan");
+        Assert.Equal("/claims?side=afghanistan", narrowed.QuerySelector("#filters .months a[aria-current]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task WhatHasNoDateHasABoxOfItsOwn()
+    {
+        var page = await site.PageAsync("/claims?undated=true");
+
+        Assert.Contains(page.QuerySelectorAll(".chips a"), a => a.TextContent.Contains("date unknown", StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("main article.claim .date"), d => Assert.Equal("date unknown", d.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task ALongFacetIsNarrowedByAnotherNameOfWhomItListsWithoutScript()
+    {
+        var page = await site.PageAsync("/claims?find-actor=ISPR");
+
+        var names = page.QuerySelectorAll("[data-found] label span:not(.count)").Select(s => s.TextContent).ToList();
+        var shown = page.QuerySelectorAll("#filters input[name=actor]").Select(i => i.GetAttribute("value")).ToList();
+        Assert.Contains("ispr", shown);
+        Assert.DoesNotContain("Afghan Taliban", names);
+        Assert.Equal("ISPR", page.QuerySelector("input[name=find-actor]")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("input[name=find-actor]")!.Closest("details[open]"));
+    }
+
+    [Fact]
+    public async Task RepeatsAreFoldedUnderTheFirstAndCounted()
+    {
+        var plain = await site.PageAsync("/claims");
+        var page = await site.PageAsync("/claims?group=repeats");
+
+        var folded = page.QuerySelectorAll("details.repeats").ToList();
+        Assert.NotEmpty(folded);
+        Assert.Matches(@"^\d+ more places? with the same statement$", folded[0].QuerySelector("summary")!.TextContent);
+        Assert.NotEmpty(folded[0].QuerySelectorAll("ol a[href^='/claims/']"));
+        Assert.Contains("different statements", page.QuerySelector("p[aria-live=polite]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(plain.QuerySelectorAll("details.repeats"));
+        Assert.NotNull(page.QuerySelector("#filters input[name=group][checked]"));
+    }
+
+    [Theory]
+    [InlineData("Chaudhri", "q=Chaudhry")]
+    [InlineData("zyzzyva Chaudhri", "q=Chaudhry")]
+    [InlineData("strikes zyzzyva", "q=strikes")]
+    [InlineData("\"border allegations zyzzyva\"", "q=border%20allegations")]
+    [InlineData("soldierz", "q=soldie*")]
+    public async Task WhereNothingHasTheWordsNearerOnesAreOffered(string typed, string expected)
+    {
+        var page = await site.PageAsync($"/claims?q={Uri.EscapeDataString(typed)}");
+
+        Assert.Contains(page.QuerySelectorAll(".empty a").Select(a => a.GetAttribute("href")!.Replace("%2A", "*", StringComparison.Ordinal)), href => href == $"/claims?{expected}");
+    }
+
+    [Fact]
+    public async Task WhereNothingHasAMistypedNameItsBearerIsOffered()
+    {
+        var page = await site.PageAsync("/claims?q=Chaudhri");
+
+        Assert.Contains("/actors/ahmed-sharif-chaudhry", page.QuerySelectorAll(".empty a").Select(a => a.GetAttribute("href")));
     }
 
     private static IEnumerable<string> Keys(IDocument page) => page.QuerySelectorAll("article.claim input[name=claims]").Select(i => i.GetAttribute("value")!);

@@ -23,6 +23,7 @@ public static class ClaimAddress
                 Acts = reader.Names<ClaimAct>(Parameters.Act),
                 Quotations = reader.Names<QuotationKind>(Parameters.Quotation),
                 Articles = reader.Ids(Parameters.Article),
+                Days = reader.Name(Parameters.Days, ClaimDays.Said),
                 From = from,
                 To = to,
                 Undated = reader.Switch(Parameters.Undated) ?? false,
@@ -57,6 +58,7 @@ public static class ClaimAddress
             .Concat(Many(Parameters.Act, filter.Acts.Select(AddressNames.Of)))
             .Concat(Many(Parameters.Quotation, filter.Quotations.Select(AddressNames.Of)))
             .Concat(Many(Parameters.Article, filter.Articles))
+            .Concat(filter.Days is ClaimDays.Said ? [] : One(Parameters.Days, AddressNames.Of(filter.Days)))
             .Concat(One(Parameters.From, Invariant(filter.From)))
             .Concat(One(Parameters.To, Invariant(filter.To)))
             .Concat(One(Parameters.Undated, filter.Undated ? "true" : null))

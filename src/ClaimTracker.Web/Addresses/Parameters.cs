@@ -11,6 +11,7 @@ public static class Parameters
     public const string Act = "act";
     public const string Quotation = "quotation";
     public const string Article = "article";
+    public const string Days = "days";
     public const string From = "from";
     public const string To = "to";
     public const string Undated = "undated";
@@ -29,4 +30,7 @@ public static class Parameters
     public const string Page = "page";
     public const string Kind = "kind";
     public const string All = "all";
+
+    /// <summary>What is typed to find values of a facet. It narrows a list to choose from, not what is found, so that it is no part of a view.</summary>
+    public static string Find(string facet) => $"find-{facet}";
 }

@@ -17,17 +17,18 @@ public static class FilterEdits
     /// <param name="filter">The selection.</param>
     /// <param name="labels">For what the dossier names.</param>
     /// <param name="facets">Of the selection, for what the store names.</param>
-    public static string Title(ClaimFilter filter, Labels labels, IReadOnlyList<Facet> facets) => Title(Active(filter, labels.Of(facets)));
+    public static string Title(ClaimFilter filter, Labels labels, IReadOnlyList<Facet> facets) => Title(Active(filter, facets, labels));
 
     /// <summary>The same of what <see cref="Active"/> gave.</summary>
     public static string Title(IReadOnlyList<ActiveFilter> active) =>
         active.Count == 0 ? Texts.ClaimsTitle : Formats.Fill(Texts.ClaimsTitleOf, string.Join(", ", active.Select(f => f.Label)));
 
     /// <param name="filter">The selection.</param>
-    /// <param name="label">The label of a facet's value, by facet and value.</param>
-    public static IReadOnlyList<ActiveFilter> Active(ClaimFilter filter, Func<string, string, string> label)
+    /// <param name="facets">Its facets: they know what its values are called.</param>
+    /// <param name="labels">What values are called on pages.</param>
+    public static IReadOnlyList<ActiveFilter> Active(ClaimFilter filter, IReadOnlyList<Facet> facets, Labels labels)
     {
-        var active = new List<ActiveFilter>();
+        var (active, label) = (new List<ActiveFilter>(), labels.Of(facets));
         if (filter.Text is { } words)
             active.Add(new(Parameters.Search, Formats.Fill(Texts.ChipSearch, words), filter with { Text = null, Sort = WithoutRelevance(filter.Sort) }));
         Each(Parameters.Side, filter.Sides, rest => filter with { Sides = rest });
@@ -41,7 +42,7 @@ public static class FilterEdits
             active.Add(new(Parameters.Quotation, Labels.Quotation(kind), filter with { Quotations = [.. filter.Quotations.Where(q => q != kind)] }));
         Each(Parameters.Article, filter.Articles, rest => filter with { Articles = rest });
         if (filter.From is not null || filter.To is not null || filter.Undated)
-            active.Add(new(Parameters.From, Period(filter), filter with { From = null, To = null, Undated = false }));
+            active.Add(new(Parameters.From, Period(filter, labels), filter with { Days = default, From = null, To = null, Undated = false }));
         if (filter.WithStatistics is { } with)
             active.Add(new(Parameters.Statistics, with ? Texts.WithFigures : Texts.WithoutFigures, filter with { WithStatistics = null }));
         if (filter.Disputed is { } contested)
@@ -55,11 +56,19 @@ public static class FilterEdits
         }
     }
 
-    private static string Period(ClaimFilter filter) => (filter.From ?? filter.To, filter.Undated) switch
+    private static string Period(ClaimFilter filter, Labels labels) => (filter.From ?? filter.To, filter.Undated) switch
     {
+        _ when filter.Days is ClaimDays.Event => EventPeriod(filter, labels),
         (null, _) => Texts.ChipUndated,
         (_, true) => Formats.Fill(Texts.ChipPeriodAndUndated, Formats.Days(filter.From, filter.To)),
         _ => Formats.Days(filter.From, filter.To),
+    };
+
+    private static string EventPeriod(ClaimFilter filter, Labels labels) => (filter.From ?? filter.To, filter.Undated) switch
+    {
+        (null, _) => Texts.ChipNoEventDate,
+        (_, true) => Formats.Fill(Texts.ChipEventAndUndated, Formats.Days(filter.From, filter.To)),
+        _ => labels.Event(filter.From, filter.To) ?? Formats.Fill(Texts.ChipEvent, Formats.Days(filter.From, filter.To)),
     };
 
     private static ClaimSort WithoutRelevance(ClaimSort sort) => sort is ClaimSort.Relevance ? ClaimSort.Newest : sort;

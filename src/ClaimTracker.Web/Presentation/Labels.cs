@@ -20,6 +20,9 @@ public sealed class Labels(Dossier dossier)
 
     public string Place(string id) => _places.GetValueOrDefault(id, id);
 
+    /// <summary>The name of the event that fills a period exactly, or null.</summary>
+    public string? Event(DateOnly? from, DateOnly? to) => dossier.Events.FirstOrDefault(e => e.From == from && e.To == to)?.Name;
+
     /// <summary>A measure's name; one that the dossier doesn't name is shown by the engine's own word.</summary>
     public string Measure(string? id) => id is null ? Texts.MeasureNone : _measures.GetValueOrDefault(id, Spaced(id));
 

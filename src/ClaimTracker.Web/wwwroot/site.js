@@ -6,30 +6,69 @@ const read = () => { try { return JSON.parse(localStorage.getItem(ticked)) ?? []
 const write = keys => { try { localStorage.setItem(ticked, JSON.stringify(keys)); } catch { /* private mode: ticks last as long as the page */ } };
 
 // A filter form applies itself when something is ticked; without script its button does.
+// A date changes with every digit of its year: it counts once the year has four.
+const ready = field => field.type !== "search" && (field.type !== "date" || !field.value || field.value >= "1900");
+const place = "place";
+addEventListener("change", ({ target: field }) => {
+  if (!field.form?.matches("[data-apply-on-change]") || !ready(field)) return;
+  sessionStorage.setItem(place, JSON.stringify([location.pathname, field.name, field.value, scrollY]));
+  field.form.requestSubmit();
+});
+// The page that comes is looked at from the same place, and the keyboard goes on from the same field.
+const [path, name, value, top] = JSON.parse(sessionStorage.getItem(place)) ?? [];
+sessionStorage.removeItem(place);
+if (path === location.pathname) {
+  scrollTo({ top, behavior: "instant" });
+  const named = all(`[name="${name}"]`);
+  (named.find(field => field.value === value) ?? named[0])?.focus({ preventScroll: true, focusVisible: false });
+}
 for (const form of all("form[data-apply-on-change]")) {
-  // A date changes with every digit of its year: it counts once the year has four.
-  const ready = field => field.type !== "search" && (field.type !== "date" || !field.value || field.value >= "1900");
-  const apply = event => { if (ready(event.target)) form.requestSubmit(); };
-  for (const field of form.elements) field.addEventListener("change", apply);
   for (const button of all("[data-apply]").filter(b => b.form === form)) button.hidden = true;
   // Empty fields ask for nothing and stay out of the address.
   form.addEventListener("formdata", event => {
-    for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+    for (const [name, value] of [...event.formData]) if (value === "" || name.startsWith("find-")) event.formData.delete(name);
   });
 }
 
-// Typing narrows a long facet.
-for (const list of all("[data-narrow]")) {
-  const field = document.createElement("input");
-  field.type = "search";
-  field.placeholder = list.dataset.narrow;
-  field.setAttribute("aria-label", list.dataset.narrow);
-  field.addEventListener("input", () => {
-    const words = field.value.toLowerCase().split(/\s+/);
-    for (const item of all("li", list)) item.hidden = !words.every(word => item.textContent.toLowerCase().includes(word));
-  });
+// Typing narrows a long facet: the same page is asked as without script, and its list put in the place of this one.
+for (const field of all("[data-find]")) {
+  let wait;
+  const find = async () => {
+    const typed = field.value;
+    const query = new URLSearchParams(new FormData(field.form));
+    query.set(field.name, typed);
+    const answer = await fetch(`${location.pathname}?${query}`);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const list = page.querySelector(`[name="${field.name}"] ~ [data-found]`);
+    if (!list || typed !== field.value) return;
+    for (const part of ["p", "ul"]) field.parentElement.querySelector(`[data-found] ${part}`).replaceChildren(...list.querySelector(part).childNodes);
+  };
+  field.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(find, 150); });
   field.addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
-  list.querySelector("summary").after(field);
+}
+
+// Dragging over the bars of a timeline chooses the days from the first to the last of them.
+for (const chart of all("[data-drag]")) {
+  const bars = all('a[href*="from="]', chart);
+  let from = null, chosen = [];
+  const show = bars => { chosen = bars; for (const bar of chart.querySelectorAll("a")) bar.toggleAttribute("data-in", bars.includes(bar)); };
+  chart.addEventListener("dragstart", event => event.preventDefault());
+  chart.addEventListener("pointerdown", event => { if (event.isPrimary && event.button === 0) from = event.clientX; });
+  chart.addEventListener("pointermove", ({ clientX: to, pointerId }) => {
+    if (from === null || (!chosen.length && Math.abs(to - from) < 6)) return;
+    // From here on it is no click on a bar.
+    chart.setPointerCapture(pointerId);
+    show(bars.filter(bar => { const { left, right } = bar.getBoundingClientRect(); return right > Math.min(from, to) && left < Math.max(from, to); }));
+  });
+  chart.addEventListener("pointerup", () => {
+    if (chosen.length) {
+      const [first, last] = [chosen[0], chosen.at(-1)].map(bar => new URL(bar.getAttribute("href"), location));
+      first.searchParams.set("to", last.searchParams.get("to"));
+      location = first;
+    }
+    from = null;
+  });
+  for (const end of ["pointercancel", "pageshow"]) (end === "pageshow" ? window : chart).addEventListener(end, () => { from = null; show([]); });
 }
 
 // Colours change at once and last.
