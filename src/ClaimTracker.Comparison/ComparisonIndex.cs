@@ -13,7 +13,7 @@ namespace ClaimTracker.Comparison;
 /// <remarks>
 /// What <see cref="Result"/> gives depends on the articles inside, not on the order in which they came. Not safe for several threads.
 /// </remarks>
-public sealed class ComparisonIndex
+public sealed class ComparisonIndex : IComparisonIndex
 {
     private readonly ConflictModel _model;
     private readonly FactsReader _reader;
@@ -28,7 +28,7 @@ public sealed class ComparisonIndex
     private readonly Dictionary<NumberKey, NumberBlock> _numbers = [];
     private readonly Dictionary<WeekKey, LookAlikeBlock> _weeks = [];
     private readonly HashSet<IBlock> _touched = [];
-    private ChangeRecord _changes = new();
+    private readonly ChangeRecord _changes = new();
 
     /// <summary>An empty index for one conflict.</summary>
     public ComparisonIndex(Dossier dossier)
@@ -42,10 +42,10 @@ public sealed class ComparisonIndex
         _copies = new(_writer);
     }
 
-    /// <summary>How many articles are inside.</summary>
+    /// <inheritdoc/>
     public int Count => _articles.Count;
 
-    /// <summary>Takes in an article; one of the same key is replaced.</summary>
+    /// <inheritdoc/>
     public void Add(ArticleAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
@@ -69,6 +69,7 @@ public sealed class ComparisonIndex
 
         _repeats.Add(article);
         _copies.Add(article);
+        _changes.Came(article.Arithmetic);
         if (_local.Compare(article) is not { IsNothing: true } and var own)
         {
             _localResults.Add(article.Key, own);
@@ -76,8 +77,7 @@ public sealed class ComparisonIndex
         }
     }
 
-    /// <summary>Takes out an article.</summary>
-    /// <returns>False where it isn't inside.</returns>
+    /// <inheritdoc/>
     public bool Remove(string articleKey)
     {
         if (!_articles.Remove(articleKey, out var article))
@@ -92,35 +92,48 @@ public sealed class ComparisonIndex
             Block(week).Remove(article);
         _repeats.Remove(article);
         _copies.Remove(article);
+        _changes.TookOut(articleKey);
+        _changes.Gone(article.Arithmetic);
         if (_localResults.Remove(articleKey, out var own))
             _changes.Gone(own);
         return true;
     }
 
-    /// <summary>Compares what came or went since the last call, and tells which disputes changed.</summary>
+    /// <inheritdoc/>
+    public ComparisonChange Changes()
+    {
+        Settle();
+        return _changes.Told();
+    }
+
+    /// <inheritdoc/>
+    public void Accept()
+    {
+        Settle();
+        _changes.Accept();
+    }
+
+    /// <summary>What came and went since the last call, which is then known.</summary>
     public ComparisonChange Refresh()
     {
-        foreach (var block in _touched)
-            block.Refresh(_changes);
-        _touched.Clear();
-        _copies.Refresh(_changes);
-        var change = _changes.Told();
-        _changes = new();
+        var change = Changes();
+        _changes.Accept();
         return change;
     }
 
-    /// <summary>Everything found among the articles inside.</summary>
+    /// <inheritdoc/>
     public Comparisons Result()
     {
-        Refresh();
+        Settle();
         var results = _questions.Values.SelectMany(b => b.Results).Concat(_figures.Values.SelectMany(b => b.Results))
             .Concat(_numbers.Values.SelectMany(b => b.Results)).Concat(_weeks.Values.SelectMany(b => b.Results))
             .Concat(_localResults.Values).ToList();
         var disputes = results.SelectMany(r => r.Disputes).OrderByDescending(d => d.Score).ThenBy(d => d.Slug, StringComparer.Ordinal);
         var apart = results.SelectMany(r => r.Apart).Distinct().OrderBy(p => p.First, StringComparer.Ordinal)
-            .ThenBy(p => p.Second, StringComparer.Ordinal).ThenBy(p => p.Why, StringComparer.Ordinal);
+            .ThenBy(p => p.Second, StringComparer.Ordinal).ThenBy(p => p.Why, StringComparer.Ordinal)
+            .ThenBy(p => string.Join('\n', p.Features), StringComparer.Ordinal);
         var shifts = results.SelectMany(r => r.Shifts).Distinct().OrderBy(s => s.Later, StringComparer.Ordinal).ThenBy(s => s.Earlier, StringComparer.Ordinal)
-            .ThenBy(s => s.Kind).ThenBy(s => s.Why, StringComparer.Ordinal);
+            .ThenBy(s => s.Kind).ThenBy(s => s.Why, StringComparer.Ordinal).ThenBy(s => string.Join('\n', s.Features), StringComparer.Ordinal);
         var arithmetic = _articles.Values.SelectMany(a => a.Arithmetic).OrderBy(a => a.ArticleKey, StringComparer.Ordinal)
             .ThenBy(a => a.Total, StringComparer.Ordinal).ThenBy(a => a.Kind, StringComparer.Ordinal);
         return new([.. disputes], _repeats.Result(), [.. arithmetic])
@@ -129,6 +142,16 @@ public sealed class ComparisonIndex
             Shifts = [.. shifts],
             Origins = [.. _copies.Result().OrderBy(o => o.Articles[0], StringComparer.Ordinal)],
         };
+    }
+
+    /// <summary>Compares what came or went since the last call.</summary>
+    private void Settle()
+    {
+        foreach (var block in _touched)
+            block.Refresh(_changes);
+        _touched.Clear();
+        _repeats.Refresh(_changes);
+        _copies.Refresh(_changes);
     }
 
     private QuestionBlock Block(Question question)
@@ -158,26 +181,4 @@ public sealed class ComparisonIndex
         _touched.Add(block);
         return block;
     }
-}
-
-/// <summary>What a refresh of a <see cref="ComparisonIndex"/> changed. A dispute that is other than before is in <paramref name="Disputes"/>.</summary>
-/// <param name="Disputes">New and changed disputes, by slug.</param>
-/// <param name="GoneDisputes">Slugs of those that are no more.</param>
-/// <param name="NotComparable">New verdicts.</param>
-/// <param name="GoneNotComparable">Those that are no more.</param>
-public sealed record ComparisonChange(
-    IReadOnlyList<Dispute> Disputes, IReadOnlyList<string> GoneDisputes, IReadOnlyList<NotComparable> NotComparable,
-    IReadOnlyList<NotComparable> GoneNotComparable)
-{
-    /// <summary>New shifts.</summary>
-    public IReadOnlyList<Shift> Shifts { get; init; } = [];
-
-    /// <summary>Those that are no more.</summary>
-    public IReadOnlyList<Shift> GoneShifts { get; init; } = [];
-
-    /// <summary>New and changed groups of copies.</summary>
-    public IReadOnlyList<Origin> Origins { get; init; } = [];
-
-    /// <summary>Those that are no more, or other than before.</summary>
-    public IReadOnlyList<Origin> GoneOrigins { get; init; } = [];
 }

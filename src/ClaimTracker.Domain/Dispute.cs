@@ -26,7 +26,15 @@ public enum DisputeKind
 /// <param name="Side">A side of the dossier.</param>
 /// <param name="Claims">Keys of claims each of which opposes the other positions.</param>
 /// <param name="Supporting">Keys of claims that back the position without stating it.</param>
-public sealed record Position(string Side, IReadOnlyList<string> Claims, IReadOnlyList<string> Supporting);
+public sealed record Position(string Side, IReadOnlyList<string> Claims, IReadOnlyList<string> Supporting)
+{
+    /// <summary>By side and claims.</summary>
+    public bool Equals(Position? other) =>
+        other is not null && Side == other.Side && Claims.SequenceEqual(other.Claims) && Supporting.SequenceEqual(other.Supporting);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Side, Claims.Count, Supporting.Count);
+}
 
 /// <summary>A contested question with the claims for each position and the reason why they are paired.</summary>
 /// <param name="Slug">Stable address part, made of the question's parts.</param>
@@ -51,6 +59,15 @@ public sealed record Dispute(string Slug, string Question, DisputeKind Kind, IRe
 
     /// <summary>The last of those days.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>By everything that it says, lists by what is in them.</summary>
+    public bool Equals(Dispute? other) =>
+        other is not null && Slug == other.Slug && Question == other.Question && Kind == other.Kind && Score.Equals(other.Score) && Why == other.Why
+        && Difference == other.Difference && From == other.From && To == other.To && Features.SequenceEqual(other.Features)
+        && Topics.SequenceEqual(other.Topics) && Positions.SequenceEqual(other.Positions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Slug, Score);
 }
 
 /// <summary>The same statement at several places, or in several articles.</summary>
@@ -63,6 +80,13 @@ public sealed record Repeat(IReadOnlyList<string> Claims, string Why)
 
     /// <summary>0 to 1: how much of the wording they share; for the same statement in other words, how sure their readings are.</summary>
     public double Score { get; init; }
+
+    /// <summary>By everything that it says, lists by what is in them.</summary>
+    public bool Equals(Repeat? other) =>
+        other is not null && Why == other.Why && Score.Equals(other.Score) && Claims.SequenceEqual(other.Claims) && Features.SequenceEqual(other.Features);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Claims[0], Claims.Count);
 }
 
 /// <summary>Whether numbers of one article fit each other.</summary>
@@ -87,7 +111,16 @@ public enum ArithmeticVerdict
 /// <param name="Holds">The verdict.</param>
 /// <param name="Why">The sum written out: “3,357 + 1,346 + 26 = 4,729”.</param>
 public sealed record ArithmeticCheck(
-    string ArticleKey, string Kind, IReadOnlyList<string> Terms, string Total, double Computed, ArithmeticVerdict Holds, string Why);
+    string ArticleKey, string Kind, IReadOnlyList<string> Terms, string Total, double Computed, ArithmeticVerdict Holds, string Why)
+{
+    /// <summary>By everything that it says, terms by what is in them.</summary>
+    public bool Equals(ArithmeticCheck? other) =>
+        other is not null && ArticleKey == other.ArticleKey && Kind == other.Kind && Total == other.Total && Computed.Equals(other.Computed)
+        && Holds == other.Holds && Why == other.Why && Terms.SequenceEqual(other.Terms);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ArticleKey, Kind, Total);
+}
 
 /// <summary>What comparing found.</summary>
 public sealed record Comparisons(

@@ -39,9 +39,10 @@ public sealed record NotComparable(string First, string Second, ApartReason Reas
     /// <summary>0 to 1: how sure both were read; the less sure of the two counts.</summary>
     public double Score { get; init; }
 
-    /// <summary>By pair, reason and words: the rest follows from them.</summary>
+    /// <summary>By everything that it says: two deeds of the same claims can be apart in the same words.</summary>
     public bool Equals(NotComparable? other) =>
-        other is not null && First == other.First && Second == other.Second && Reason == other.Reason && Why == other.Why;
+        other is not null && First == other.First && Second == other.Second && Reason == other.Reason && Why == other.Why
+        && Score.Equals(other.Score) && Features.SequenceEqual(other.Features);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(First, Second, Reason, Why);

@@ -12,8 +12,10 @@ public sealed record Origin(IReadOnlyList<string> Articles, string? Agency, stri
     /// <summary>0 to 1: the share of the shorter article's wording that its nearest relative has; the least of all of them.</summary>
     public double Score { get; init; }
 
-    /// <summary>By articles and words: the rest follows from them.</summary>
-    public bool Equals(Origin? other) => other is not null && Articles.SequenceEqual(other.Articles) && Agency == other.Agency && Why == other.Why;
+    /// <summary>By everything that it says, lists by what is in them.</summary>
+    public bool Equals(Origin? other) =>
+        other is not null && Agency == other.Agency && Why == other.Why && Score.Equals(other.Score) && Articles.SequenceEqual(other.Articles)
+        && Features.SequenceEqual(other.Features);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Articles[0], Articles.Count, Agency, Why);

@@ -39,9 +39,10 @@ public sealed record Shift(ShiftKind Kind, string Actor, string Earlier, string 
     /// <summary>0 to 1: how sure both were read; the less sure of the two counts.</summary>
     public double Score { get; init; }
 
-    /// <summary>By pair, kind and words: the rest follows from them.</summary>
+    /// <summary>By everything that it says, features by what is in them.</summary>
     public bool Equals(Shift? other) =>
-        other is not null && Kind == other.Kind && Earlier == other.Earlier && Later == other.Later && Why == other.Why;
+        other is not null && Kind == other.Kind && Actor == other.Actor && Earlier == other.Earlier && Later == other.Later && Why == other.Why
+        && Difference == other.Difference && Score.Equals(other.Score) && Features.SequenceEqual(other.Features);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Earlier, Later, Why);

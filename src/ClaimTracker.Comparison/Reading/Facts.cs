@@ -88,7 +88,7 @@ internal sealed class ClaimFacts
     public required ulong StemBits { get; init; }
 
     /// <summary>The claims that are one statement with this one, itself among them; null for none.</summary>
-    public HashSet<ClaimFacts>? Repeats { get; set; }
+    public Repeats.RepeatSet? Repeats { get; set; }
 
     /// <summary>Those of <see cref="Stems"/> by which claims of one wording find each other.</summary>
     public required int[] TellingStems { get; init; }

@@ -17,7 +17,9 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
     private readonly Buckets<ClaimFacts> _byStem = new();
     private readonly Buckets<ClaimFacts> _bySpeaker = new();
     private readonly Buckets<ClaimFacts> _byStatement = new();
-    private readonly HashSet<HashSet<ClaimFacts>> _sets = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<RepeatSet> _sets = [];
+    private readonly HashSet<RepeatSet> _changed = [];
+    private readonly List<Repeat> _gone = [];
     private readonly List<ClaimFacts> _near = [];
 
     public void Add(ArticleFacts article)
@@ -46,10 +48,10 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
                 _byStatement.Remove(StatementKey(claim, statement, claim.Window.To), claim);
         }
 
-        var broken = article.Claims.Select(c => c.Repeats).OfType<HashSet<ClaimFacts>>().Distinct().ToList();
+        var broken = article.Claims.Select(c => c.Repeats).OfType<RepeatSet>().Distinct().ToList();
         foreach (var set in broken)
         {
-            _sets.Remove(set);
+            Drop(set);
             foreach (var claim in set)
                 claim.Repeats = null;
         }
@@ -58,13 +60,28 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
             JoinWithAll(claim);
     }
 
+    /// <summary>Tells which repeats are other than at the last call.</summary>
+    public void Refresh(ChangeRecord changes)
+    {
+        foreach (var repeat in _gone)
+            changes.Gone(repeat);
+        foreach (var set in _changed)
+        {
+            changes.Came(Write(set));
+            set.IsTold = true;
+        }
+
+        _gone.Clear();
+        _changed.Clear();
+    }
+
     /// <summary>All repeats, the earliest first.</summary>
     public IReadOnlyList<Repeat> Result() =>
-        [.. _sets.Select(s => s.OrderBy(c => c.Day ?? int.MaxValue).ThenBy(c => c.Key, StringComparer.Ordinal).ToList())
-            .OrderBy(s => s[0].Day ?? int.MaxValue).ThenBy(s => s[0].Key, StringComparer.Ordinal).Select(Write)];
+        [.. _sets.Select(s => (Set: s, First: s.Min(ByDay.Instance)!)).OrderBy(s => s.First, ByDay.Instance).Select(s => Write(s.Set))];
 
-    private Repeat Write(List<ClaimFacts> claims)
+    private Repeat Write(RepeatSet set)
     {
+        var claims = set.Order(ByDay.Instance).ToList();
         var name = claims.Skip(1).All(c => Wordings.AreOne(claims[0], c)) ? TextName.RepeatWording : TextName.RepeatStatement;
         var days = claims.Where(c => c.SaidKnown).Select(c => c.Day!.Value).ToList();
         var told = days.Count == 0 ? "" : Days.Of(new(days.Min(), days.Max(), WindowBasis.Said));
@@ -131,12 +148,30 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
         var other = second.Repeats ?? [second];
         if (one.Count < other.Count)
             (one, other) = (other, one);
+        TakeBack(one);
+        Drop(other);
         one.UnionWith(other);
         foreach (var claim in other)
             claim.Repeats = one;
         first.Repeats = second.Repeats = one;
-        _sets.Remove(other);
         _sets.Add(one);
+        _changed.Add(one);
+    }
+
+    private void Drop(RepeatSet set)
+    {
+        TakeBack(set);
+        _sets.Remove(set);
+        _changed.Remove(set);
+    }
+
+    /// <summary>Notes what was told of a set, before the set is another. What was told isn't kept: most sets never change again.</summary>
+    private void TakeBack(RepeatSet set)
+    {
+        if (!set.IsTold)
+            return;
+        _gone.Add(Write(set));
+        set.IsTold = false;
     }
 
     /// <summary>What a claim about one dated event says, its wording aside; null for one that says nothing of that kind.</summary>
@@ -162,4 +197,20 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
     /// <summary>A mixture that different parts can share by chance: whoever meets is compared in full.</summary>
     private static long Key(int who, int what, int day) =>
         unchecked((((long)who * 0x5851F42D) ^ day) * 0x4C957F2D14057B7D + (uint)what * 0x27D4EB2F165667C5L);
+
+    private sealed class ByDay : IComparer<ClaimFacts>
+    {
+        public static ByDay Instance { get; } = new();
+
+        public int Compare(ClaimFacts? x, ClaimFacts? y) => (x!.Day ?? int.MaxValue).CompareTo(y!.Day ?? int.MaxValue) is not 0 and var byDay
+            ? byDay
+            : string.CompareOrdinal(x.Key, y.Key);
+    }
+}
+
+/// <summary>Claims that are one statement.</summary>
+internal sealed class RepeatSet : HashSet<ClaimFacts>
+{
+    /// <summary>Whether somebody was told of it as it is.</summary>
+    public bool IsTold { get; set; }
 }
