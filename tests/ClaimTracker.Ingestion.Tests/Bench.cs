@@ -16,6 +16,7 @@ internal sealed class Bench : IDisposable
         Folder = Directory.CreateDirectory(Path.Combine(_root, "articles")).FullName;
         Database = new(Path.Combine(_root, "data"));
         Queries = new(Database);
+        Comparison = new(Engine, new(Database), TimeProvider.System, NullLogger<LiveComparison>.Instance);
         Pipeline = NewPipeline();
     }
 
@@ -30,6 +31,8 @@ internal sealed class Bench : IDisposable
     public ClaimQueries Queries { get; }
 
     public IngestProgress Progress { get; } = new();
+
+    public LiveComparison Comparison { get; }
 
     public IngestPipeline Pipeline { get; }
 
@@ -54,11 +57,12 @@ internal sealed class Bench : IDisposable
 
     public void Dispose()
     {
+        Comparison.Dispose();
         Queries.Dispose();
         Database.Dispose();
         Directory.Delete(_root, recursive: true);
     }
 
     private IngestPipeline NewPipeline() => new(
-        Engine, new(Database), new(Database), new(Database), new(Database), Progress, TimeProvider.System, NullLogger<IngestPipeline>.Instance);
+        Engine, new(Database), new(Database), Comparison, new(Database), Progress, TimeProvider.System, NullLogger<IngestPipeline>.Instance);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClaimTracker.Comparison;
 using ClaimTracker.Domain;
 using ClaimTracker.Ingestion.Pipeline;
 using ClaimTracker.Reading;
@@ -59,15 +60,7 @@ internal sealed class FakeEngine : IArticleEngine
 
     public IReadOnlyList<TextSpan> Sentences(Article article) => ArticleText.Lines(article.Text, article.Body);
 
-    /// <summary>One dispute of the first claim of each side, when both have one.</summary>
-    public Comparisons Compare(IEnumerable<ArticleAnalysis> articles)
-    {
-        Comparing();
-        var claims = articles.SelectMany(a => a.Claims).OrderBy(c => c.Key, StringComparer.Ordinal).ToLookup(c => c.Speaker.Side);
-        return claims.Contains("upper") && claims.Contains("lower")
-            ? new([new("rain", "Did it rain?", DisputeKind.Denial, [new("upper", [claims["upper"].First().Key], []), new("lower", [claims["lower"].First().Key], [])], 1, "so")], [], [])
-            : new([], [], []);
-    }
+    public IComparisonIndex NewComparison() => new FakeComparison(() => Comparing());
 
     private Claim Claim(Article article, TextSpan line)
     {

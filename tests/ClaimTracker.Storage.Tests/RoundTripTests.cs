@@ -30,7 +30,7 @@ public sealed class RoundTripTests
 
         var read = await store.Comparisons.AnalysesAsync(TemporaryStore.Never).ToListAsync();
 
-        Assert.Equal(JsonSerializer.Serialize(Full), JsonSerializer.Serialize(Assert.Single(read)));
+        Assert.Equal(JsonSerializer.Serialize(Full), JsonSerializer.Serialize(Assert.Single(read).Analysis));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class RoundTripTests
 
         var read = await store.Comparisons.AnalysesAsync(TemporaryStore.Never).ToListAsync();
 
-        Assert.Equal(JsonSerializer.Serialize(bare), JsonSerializer.Serialize(Assert.Single(read)));
+        Assert.Equal(JsonSerializer.Serialize(bare), JsonSerializer.Serialize(Assert.Single(read).Analysis));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class RoundTripTests
         var many = Enumerable.Range(0, 230).Select(n => Sample.Article($"Number {n}", Day, new SampleClaim("council", $"It said [word {n}]."))).ToArray();
         using var store = await TemporaryStore.WithAsync(Sample.Dossier, many);
 
-        var read = await store.Comparisons.AnalysesAsync(TemporaryStore.Never).Select(a => a.Article.Title).ToListAsync();
+        var read = await store.Comparisons.AnalysesAsync(TemporaryStore.Never).Select(a => a.Analysis.Article.Title).ToListAsync();
 
         Assert.Equal(many.Select(a => a.Article.Title), read);
     }

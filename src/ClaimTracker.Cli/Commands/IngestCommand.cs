@@ -22,9 +22,10 @@ internal static class IngestCommand
             var catalogues = articles.Catalogues(parsed);
             IReadOnlyList<IngestItem> items = [.. articles.Files(parsed).Select(f => FileItems.Of(f, catalogues))];
             using var database = new ClaimDatabase(parsed.GetValue(data)!);
+            using var comparison = new LiveComparison(engine, new(database), TimeProvider.System, NullLogger<LiveComparison>.Instance);
             var progress = new IngestProgress();
             var pipeline = new IngestPipeline(
-                engine, new(database), new(database), new(database), new(database), progress, TimeProvider.System, NullLogger<IngestPipeline>.Instance);
+                engine, new(database), new(database), comparison, new(database), progress, TimeProvider.System, NullLogger<IngestPipeline>.Instance);
             return await RunAsync(pipeline, items, progress, streams.Errors, stop);
         });
         return command;

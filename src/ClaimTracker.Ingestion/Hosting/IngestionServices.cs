@@ -21,6 +21,7 @@ public static class IngestionServices
             .AddSingleton(dossier)
             .AddSingleton<IArticleEngine>(new ClaimEngine(dossier))
             .AddSingleton<IngestProgress>()
+            .AddSingleton<LiveComparison>()
             .AddSingleton<IngestPipeline>()
             .AddHostedService<IngestionService>();
     }

@@ -32,7 +32,7 @@ public sealed class ClaimEngine(Dossier dossier) : IArticleEngine
     public IReadOnlyList<TextSpan> Sentences(Article article) => _extractor.Value.Sentences(article);
 
     /// <inheritdoc/>
-    public Comparisons Compare(IEnumerable<ArticleAnalysis> articles) => new ClaimComparer(dossier).Compare(articles);
+    public IComparisonIndex NewComparison() => new ComparisonIndex(dossier);
 
     /// <summary>
     /// Every build of what reads counts as a version of its own: builds are deterministic, so the same sources are the same version, and nobody

@@ -1,3 +1,4 @@
+using ClaimTracker.Comparison;
 using ClaimTracker.Domain;
 using ClaimTracker.Reading;
 
@@ -24,6 +25,6 @@ public interface IArticleEngine
     /// <summary>The article's sentences in reading order, apart from one another.</summary>
     IReadOnlyList<TextSpan> Sentences(Article article);
 
-    /// <summary>Sets the claims of all articles against each other.</summary>
-    Comparisons Compare(IEnumerable<ArticleAnalysis> articles);
+    /// <summary>An empty index that sets the claims of articles against each other as they come and go.</summary>
+    IComparisonIndex NewComparison();
 }

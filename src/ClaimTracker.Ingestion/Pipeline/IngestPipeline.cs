@@ -15,7 +15,7 @@ public sealed record RunSummary(int Stored, int Known, IReadOnlyList<SkippedFile
 /// What was stored but not compared is compared then.
 /// </remarks>
 public sealed partial class IngestPipeline(
-    IArticleEngine engine, DossierStore dossiers, ArticleStore articles, ComparisonStore comparisons, RunLog runs, IngestProgress progress,
+    IArticleEngine engine, DossierStore dossiers, ArticleStore articles, LiveComparison comparison, RunLog runs, IngestProgress progress,
     TimeProvider time, ILogger<IngestPipeline> log)
 {
     /// <summary>What a transaction holds at most: a reader beside it, and the log, should not notice it.</summary>
@@ -36,14 +36,14 @@ public sealed partial class IngestPipeline(
         await dossiers.SaveAsync(engine.Dossier, stop).ConfigureAwait(false);
         if (items.Count == 0)
         {
-            await CompareAsync(stop).ConfigureAwait(false);
+            await comparison.CatchUpAsync(stop).ConfigureAwait(false);
             return new(0, 0, []);
         }
 
         var run = new IngestRun(await runs.StartAsync(trigger, time.GetUtcNow(), stop).ConfigureAwait(false), trigger, items.Count, progress);
         await StoreAllAsync(run, items, stop).ConfigureAwait(false);
         run.Report(RunPhase.Comparing);
-        await CompareAsync(stop).ConfigureAwait(false);
+        await comparison.CatchUpAsync(stop).ConfigureAwait(false);
         await runs.FinishAsync(run.Id, time.GetUtcNow(), run.Stored, run.Known, run.Skipped.Count, stop).ConfigureAwait(false);
         LogRun(trigger, run.Stored, run.Known, run.Skipped.Count, time.GetElapsedTime(began).TotalMilliseconds);
         run.Report(RunPhase.Finished);
@@ -142,25 +142,11 @@ public sealed partial class IngestPipeline(
         run.CountSkipped(file);
     }
 
-    private async Task CompareAsync(CancellationToken stop)
-    {
-        while (await comparisons.PendingAsync(engine.ComparisonVersion, stop).ConfigureAwait(false) is { } version)
-        {
-            var began = time.GetTimestamp();
-            var found = engine.Compare(comparisons.AnalysesAsync(stop).ToBlockingEnumerable(stop));
-            if (!await comparisons.SaveAsync(found, version, engine.ComparisonVersion, stop).ConfigureAwait(false)) continue;
-            LogCompared(found.Disputes.Count, found.Repeats.Count, found.Arithmetic.Count, time.GetElapsedTime(began).TotalMilliseconds);
-        }
-    }
-
     [LoggerMessage(LogLevel.Information, "Article {Outcome}: {File} ({Article}), {Claims} claims, {Statistics} statistics, {Milliseconds:0} ms")]
     private partial void LogArticle(string outcome, string file, string article, int claims, int statistics, double milliseconds);
 
     [LoggerMessage(LogLevel.Warning, "Skipped {File}: {Reason}")]
     private partial void LogSkipped(Exception? cause, string file, string reason);
-
-    [LoggerMessage(LogLevel.Information, "Compared: {Disputes} disputes, {Repeats} repeats, {Arithmetic} sums, {Milliseconds:0} ms")]
-    private partial void LogCompared(int disputes, int repeats, int arithmetic, double milliseconds);
 
     [LoggerMessage(LogLevel.Information, "Run ({Trigger}): {Stored} stored, {Known} known, {Skipped} skipped, {Milliseconds:0} ms")]
     private partial void LogRun(string trigger, int stored, int known, int skipped, double milliseconds);

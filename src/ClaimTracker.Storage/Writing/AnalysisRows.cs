@@ -8,9 +8,16 @@ namespace ClaimTracker.Storage.Writing;
 internal static class AnalysisRows
 {
     /// <summary>The next articles after an id, by id, each whole as long as the context reads one moment.</summary>
-    public static async Task<List<(int Id, ArticleAnalysis Analysis)>> ReadAsync(ClaimDbContext db, int after, int most, CancellationToken stop)
+    public static Task<List<StoredAnalysis>> ReadAsync(ClaimDbContext db, int after, int most, CancellationToken stop) =>
+        ReadAsync(db, db.Articles.Where(a => a.Id > after).OrderBy(a => a.Id).Take(most), stop);
+
+    /// <summary>Those of some ids that are there, by id.</summary>
+    public static Task<List<StoredAnalysis>> ReadAsync(ClaimDbContext db, IReadOnlyCollection<int> ids, CancellationToken stop) =>
+        ReadAsync(db, db.Articles.Where(a => ids.Contains(a.Id)).OrderBy(a => a.Id), stop);
+
+    private static async Task<List<StoredAnalysis>> ReadAsync(ClaimDbContext db, IQueryable<ArticleEntity> which, CancellationToken stop)
     {
-        var articles = await db.Articles.Where(a => a.Id > after).OrderBy(a => a.Id).Take(most)
+        var articles = await which
             .Include(a => a.Source)
             .Include(a => a.Mentions.OrderBy(m => m.Ordinal))
             .Include(a => a.Statistics.OrderBy(s => s.Start))
@@ -21,7 +28,7 @@ internal static class AnalysisRows
         var named = articles.SelectMany(ActorIds).Distinct().ToList();
         var actors = await db.Actors.Where(a => named.Contains(a.Id)).Include(a => a.Aliases.OrderBy(l => l.Ordinal))
             .ToDictionaryAsync(a => a.Id, stop).ConfigureAwait(false);
-        return [.. articles.Select(a => (a.Id, ToAnalysis(a, actors)))];
+        return [.. articles.Select(a => new StoredAnalysis(a.Id, ToAnalysis(a, actors)))];
     }
 
     public static Article ToArticle(ArticleEntity a) => new()

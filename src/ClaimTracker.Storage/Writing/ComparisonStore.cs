@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ClaimTracker.Domain;
+using ClaimTracker.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Writing;
@@ -7,53 +8,60 @@ namespace ClaimTracker.Storage.Writing;
 /// <summary>Gives the stored articles to the comparison and keeps what it found.</summary>
 /// <remarks>
 /// What was found is kept with the state of the articles that it was found in. A program stopped between storing and comparing leaves
-/// the two apart, and the next start sees that.
+/// the two apart, and the next start sees that. Claims are named by key where persons judged them: what is kept here can go and come at will.
 /// </remarks>
 public sealed class ComparisonStore(ClaimDatabase database)
 {
     private const int ArticlesAtATime = 100;
 
-    private static readonly string InsertDispute =
-        Sql.Insert("disputes", "slug", "question", "kind", "score", "why", "difference", "features", "topics", "from_day", "to_day") + " RETURNING id";
-
-    private static readonly string InsertDisputeClaim =
-        Sql.Insert("dispute_claims", "dispute_id", "position", "supporting", "ordinal", "side", "claim_id");
-
-    private static readonly string InsertRepeat = Sql.Insert("repeats", "why", "features", "score") + " RETURNING id";
-    private static readonly string InsertRepeatClaim = Sql.Insert("repeat_claims", "repeat_id", "ordinal", "claim_id");
-
-    private static readonly string InsertNotComparable =
-        Sql.Insert("not_comparable", "first_claim_id", "second_claim_id", "reason", "why", "features", "score");
-
-    private static readonly string InsertShift =
-        Sql.Insert("shifts", "kind", "earlier_claim_id", "later_claim_id", "why", "difference", "features", "score");
-
-    private static readonly string InsertOrigin = Sql.Insert("origins", "agency", "why", "features", "score") + " RETURNING id";
-    private static readonly string InsertOriginArticle = Sql.Insert("origin_articles", "origin_id", "ordinal", "article_id");
-
-    private static readonly string InsertArithmetic =
-        Sql.Insert("arithmetic_checks", "article_id", "kind", "terms", "total", "computed", "holds", "why");
-
     /// <summary>The version of the articles that have to be compared, or null where what is stored was worked out from them already.</summary>
     /// <param name="with">Versions of the comparison and the dossier.</param>
     /// <param name="stop">Ends the wait.</param>
-    public async Task<long?> PendingAsync(string with, CancellationToken stop)
-    {
-        var state = await database.ReadAsync(db => db.StoreState.SingleOrDefaultAsync(stop)).ConfigureAwait(false);
-        return state is null || (state.ArticlesVersion == state.ComparedVersion && state.ComparedWith == with) ? null : state.ArticlesVersion;
-    }
+    public async Task<long?> PendingAsync(string with, CancellationToken stop) =>
+        await VersionsAsync(stop).ConfigureAwait(false) is { } versions && !versions.AreCompared(with) ? versions.Articles : null;
+
+    /// <summary>What the articles and the comparison stand at; null for a store that nothing was written to.</summary>
+    public Task<ComparedVersions?> VersionsAsync(CancellationToken stop) => database.ReadAsync(async db =>
+        await db.StoreState.SingleOrDefaultAsync(stop).ConfigureAwait(false) is { } state
+            ? new ComparedVersions(state.Instance, state.ArticlesVersion, state.ComparedVersion, state.ComparedWith)
+            : null);
 
     /// <summary>Every stored article as the engine read it, in the order in which they were first stored.</summary>
-    public async IAsyncEnumerable<ArticleAnalysis> AnalysesAsync([EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<StoredAnalysis> AnalysesAsync([EnumeratorCancellation] CancellationToken stop)
     {
         var last = 0;
         while (true)
         {
-            List<(int Id, ArticleAnalysis Analysis)> some;
+            List<StoredAnalysis> some;
             await using (var db = database.ReadOneMoment()) some = await AnalysisRows.ReadAsync(db, last, ArticlesAtATime, stop).ConfigureAwait(false);
             if (some.Count == 0) yield break;
-            foreach (var (_, analysis) in some) yield return analysis;
+            foreach (var analysis in some) yield return analysis;
             last = some[^1].Id;
+        }
+    }
+
+    /// <summary>The ids of articles that were stored, read again or removed after a version; null where that can't be told.</summary>
+    /// <param name="instance">The database that <paramref name="version"/> is of.</param>
+    /// <param name="version">An <see cref="ComparedVersions.Articles"/>.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public Task<IReadOnlyList<int>?> ChangedSinceAsync(string instance, long version, CancellationToken stop) => database.ReadAsync<IReadOnlyList<int>?>(async _ =>
+    {
+        await using var db = database.ReadOneMoment();
+        var state = await db.StoreState.SingleOrDefaultAsync(stop).ConfigureAwait(false);
+        if (state is null || state.Instance != instance || state.RebuiltVersion > version) return null;
+        var changed = await db.ArticleChanges.Where(c => c.Version > version).OrderBy(c => c.ArticleId).ToListAsync(stop).ConfigureAwait(false);
+        // Whoever changes articles leaves a row of that version; a writer that did not leaves nothing to go by.
+        return state.ArticlesVersion == version || changed.Exists(c => c.Version == state.ArticlesVersion) ? [.. changed.Select(c => c.ArticleId)] : null;
+    });
+
+    /// <summary>Those of some articles that are there, as the engine read them.</summary>
+    public async IAsyncEnumerable<StoredAnalysis> AnalysesAsync(IReadOnlyList<int> ids, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var some in ids.Chunk(ArticlesAtATime))
+        {
+            List<StoredAnalysis> found;
+            await using (var db = database.ReadOneMoment()) found = await AnalysisRows.ReadAsync(db, some, stop).ConfigureAwait(false);
+            foreach (var analysis in found) yield return analysis;
         }
     }
 
@@ -63,52 +71,46 @@ public sealed class ComparisonStore(ClaimDatabase database)
         session =>
         {
             if (session.NumberOrNull("SELECT 1 FROM store_state WHERE articles_version = $1", articlesVersion) is null) return false;
-            foreach (var table in (string[])["disputes", "repeats", "arithmetic_checks", "not_comparable", "shifts", "origins"]) session.Execute($"DELETE FROM {table}");
-            foreach (var dispute in found.Disputes) Save(session, dispute);
-            foreach (var repeat in found.Repeats) Save(session, repeat);
-            foreach (var pair in found.NotComparable)
-                session.Execute(
-                    InsertNotComparable, ClaimId(session, pair.First), ClaimId(session, pair.Second), pair.Reason, pair.Why, pair.Features, pair.Score);
-            foreach (var s in found.Shifts)
-                session.Execute(
-                    InsertShift, s.Kind, ClaimId(session, s.Earlier), ClaimId(session, s.Later), s.Why, s.Difference, s.Features, s.Score);
-            foreach (var origin in found.Origins) Save(session, origin);
-            foreach (var check in found.Arithmetic) Save(session, check);
-            session.Execute("UPDATE store_state SET compared_version = $1, compared_with = $2, collection_version = data_version, comparisons_version = data_version", articlesVersion, with);
+            new ComparisonRows(session).Replace(found);
+            Note(session, articlesVersion, with);
             return true;
         },
         stop);
 
-    private static void Save(WriteSession session, Dispute d)
-    {
-        var id = session.Number(InsertDispute, d.Slug, d.Question, d.Kind, d.Score, d.Why, d.Difference, d.Features, d.Topics,
-            d.From?.DayNumber, d.To?.DayNumber);
-        foreach (var (place, position) in d.Positions.Index())
+    /// <summary>Brings what was found before in step with the articles by what has changed in it.</summary>
+    /// <param name="change">From what was found in the articles of <paramref name="from"/> to what was found in those of <paramref name="to"/>.</param>
+    /// <param name="from">The version of the articles that what is stored must have been found in.</param>
+    /// <param name="to">The version that the articles must have now.</param>
+    /// <param name="with">Versions of the comparison and the dossier, then and now.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <returns>False, and nothing is changed, where the store is not at those versions: somebody else stored or compared meanwhile.</returns>
+    public Task<bool> SaveChangeAsync(ComparisonChange change, long from, long to, string with, CancellationToken stop) => database.WriteAsync(
+        session =>
         {
-            foreach (var (n, key) in position.Claims.Index())
-                session.Execute(InsertDisputeClaim, id, place, false, n, position.Side, ClaimId(session, key));
-            foreach (var (n, key) in position.Supporting.Index())
-                session.Execute(InsertDisputeClaim, id, place, true, n, position.Side, ClaimId(session, key));
-        }
-    }
+            if (session.NumberOrNull("SELECT 1 FROM store_state WHERE articles_version = $1 AND compared_version = $2 AND compared_with = $3", to, from, with) is null)
+                return false;
+            new ComparisonRows(session).Apply(change);
+            Note(session, to, with);
+            return true;
+        },
+        stop);
 
-    private static void Save(WriteSession session, Repeat repeat)
-    {
-        var id = session.Number(InsertRepeat, repeat.Why, repeat.Features, repeat.Score);
-        foreach (var (n, key) in repeat.Claims.Index()) session.Execute(InsertRepeatClaim, id, n, ClaimId(session, key));
-    }
-
-    private static void Save(WriteSession session, Origin origin)
-    {
-        var id = session.Number(InsertOrigin, origin.Agency, origin.Why, origin.Features, origin.Score);
-        foreach (var (n, key) in origin.Articles.Index()) session.Execute(InsertOriginArticle, id, n, ArticleId(session, key));
-    }
-
-    private static void Save(WriteSession session, ArithmeticCheck c) => session.Execute(
-        InsertArithmetic, ArticleId(session, c.ArticleKey), c.Kind, c.Terms, c.Total, c.Computed, c.Holds, c.Why);
-
-    private static long ArticleId(WriteSession session, string key) => session.Number("SELECT id FROM articles WHERE key = $1", key);
-
-    private static long ClaimId(WriteSession session, string key) => session.NumberOrNull("SELECT id FROM claims WHERE key = $1", key)
-        ?? throw new ArgumentException($"Expected the key of a stored claim, found '{key}'.");
+    private static void Note(WriteSession session, long articlesVersion, string with) => session.Execute(
+        "UPDATE store_state SET compared_version = $1, compared_with = $2, collection_version = data_version, comparisons_version = data_version", articlesVersion, with);
 }
+
+/// <summary>What articles and comparison stand at.</summary>
+/// <param name="Instance">Tells databases apart.</param>
+/// <param name="Articles">The version at which an article was last stored or removed.</param>
+/// <param name="Compared">The version of the articles that what is stored was found in.</param>
+/// <param name="With">The versions of the comparison and the dossier that it was found with.</param>
+public sealed record ComparedVersions(string Instance, long Articles, long Compared, string With)
+{
+    /// <summary>Whether what is stored is what comparing would find.</summary>
+    public bool AreCompared(string with) => Articles == Compared && With == with;
+}
+
+/// <summary>An article as the engine read it.</summary>
+/// <param name="Id">Its number in the store.</param>
+/// <param name="Analysis">What was read.</param>
+public sealed record StoredAnalysis(int Id, ArticleAnalysis Analysis);

@@ -1,10 +1,8 @@
-using ClaimTracker.Domain;
-
-namespace ClaimTracker.Comparison;
+namespace ClaimTracker.Domain;
 
 /// <summary>
-/// What came and went in the result of an <see cref="IComparisonIndex"/>. Taking what is gone out of the result before, and putting what came
-/// in, gives the result after, but for its order.
+/// What came and went in what comparing finds, as articles came, went or were read anew. Taking what is gone out of the <see cref="Comparisons"/>
+/// before, and putting what came in, gives those after, but for their order.
 /// </summary>
 /// <remarks>
 /// What names a claim of an article that was taken out and put in again is told as gone and come even where it is the same as before: whoever
@@ -43,4 +41,8 @@ public sealed record ComparisonChange(IReadOnlyList<Dispute> Disputes, IReadOnly
 
     /// <summary>Those that are no more.</summary>
     public IReadOnlyList<Origin> GoneOrigins { get; init; } = [];
+
+    /// <summary>Whether nothing came and nothing went.</summary>
+    public bool IsNothing => Disputes.Count + GoneDisputes.Count + Repeats.Count + GoneRepeats.Count + Arithmetic.Count + GoneArithmetic.Count
+        + NotComparable.Count + GoneNotComparable.Count + Shifts.Count + GoneShifts.Count + Origins.Count + GoneOrigins.Count == 0;
 }
