@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,16 +10,12 @@ using ClaimTracker.Web.Components;
 using ClaimTracker.Web.Exports;
 using ClaimTracker.Web.Http;
 using ClaimTracker.Web.Presentation;
-using Microsoft.AspNetCore.Localization;
 
 namespace ClaimTracker.Web;
 
 /// <summary>Puts the program together: what is there, and which request meets what, in order.</summary>
 public static class Composition
 {
-    /// <summary>Languages that the interface has texts in; the first is the default.</summary>
-    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("en")];
-
     public static void AddClaimTracker(this WebApplicationBuilder builder)
     {
         builder.AddLog();
@@ -34,6 +29,7 @@ public static class Composition
         services.AddSingleton<SideRegister>();
         services.AddSingleton<Labels>();
         services.AddSingleton<NearbyWords>();
+        services.AddSingleton<SiteFiles>();
         services.AddScoped<KnownIds>();
         services.AddScoped<ClaimPages>();
         services.AddRazorComponents();
@@ -41,12 +37,8 @@ public static class Composition
         services.AddStoreFaultDetails();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         services.AddClaimApi();
-        services.Configure<RequestLocalizationOptions>(options =>
-        {
-            options.DefaultRequestCulture = new RequestCulture(Languages[0]);
-            options.SupportedCultures = Languages;
-            options.SupportedUICultures = Languages;
-        });
+        services.AddOutputCache(KeptAnswers.Configure);
+        services.Configure<RequestLocalizationOptions>(ReaderCulture.Configure);
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
@@ -63,12 +55,15 @@ public static class Composition
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseMiddleware<DataVersionCache>();
+        app.UseOutputCache();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealthChecks("/health", StoreHealth.Options);
         app.MapGet(SecurityHeaders.SpeculationRulesAddress, SecurityHeaders.SpeculationRules).ExcludeFromDescription();
         app.MapPost(Urls.Theme, ThemeChoice.Keep).DisableAntiforgery().ExcludeFromDescription();
         app.MapClaimApi();
+        app.MapCitations();
+        app.MapGet(EmbedEndpoint.Pattern, EmbedEndpoint.OneAsync).WithMetadata(MayBeFramed.Instance).ExcludeFromDescription();
         app.MapRazorComponents<App>();
     }
 

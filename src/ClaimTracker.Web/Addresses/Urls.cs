@@ -26,6 +26,12 @@ public static class Urls
 
     public static string Claim(string key) => $"/claims/{Part(key)}";
 
+    /// <summary>How to cite a claim; <paramref name="extension"/> tells the form.</summary>
+    public static string Citation(string key, string extension) => $"{Claim(key)}/citation.{extension}";
+
+    /// <summary>The claim alone, for a frame.</summary>
+    public static string Embed(string key) => $"/embed/claims/{Part(key)}";
+
     public static string Article(string key) => $"/articles/{Part(key)}";
 
     /// <summary>The reader page at a claim.</summary>

@@ -15,6 +15,16 @@ public static class ClaimApi
             return Task.CompletedTask;
         }));
 
+    /// <summary>How to cite a claim, below its page's address.</summary>
+    public static void MapCitations(this WebApplication app)
+    {
+        foreach (var form in CitationForm.All)
+            app.MapGet($"/claims/{{key}}/citation.{form.Extension}", form.OneAsync).WithName($"citation-{form.Extension}").WithSummary($"How to cite a claim: {form.Name}.");
+    }
+
+    /// <summary>What is streamed goes through nobody's memory, so nothing of it is kept either.</summary>
+    private static void Never(Microsoft.AspNetCore.OutputCaching.OutputCachePolicyBuilder policy) => policy.NoCache();
+
     public static void MapClaimApi(this WebApplication app)
     {
         app.MapOpenApi();
@@ -24,9 +34,9 @@ public static class ClaimApi
         foreach (var format in ExportEndpoints.Formats)
         {
             var export = new ExportEndpoints(format);
-            api.MapGet($"/claims.{format.Extension}", export.ClaimsAsync).WithName($"claims-{format.Extension}")
+            api.MapGet($"/claims.{format.Extension}", export.ClaimsAsync).CacheOutput(Never).WithName($"claims-{format.Extension}")
                 .WithSummary($"All claims of a selection as {format.Name}.").WithDescription(format.Description).WithParameters(ApiParameters.Filter);
-            api.MapGet($"/compare.{format.Extension}", export.CompareAsync).WithName($"compare-{format.Extension}")
+            api.MapGet($"/compare.{format.Extension}", export.CompareAsync).CacheOutput(Never).WithName($"compare-{format.Extension}")
                 .WithSummary($"All claims of a comparison as {format.Name}.").WithDescription(format.Description).WithParameters(ApiParameters.Compare);
         }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ClaimTracker.Web.Http;
 
-/// <summary>Headers that hold for every answer. Nothing inline, nothing from other hosts, nowhere in a frame.</summary>
+/// <summary>Headers that hold for every answer. Nothing inline, nothing from other hosts, and in a frame only what is made for one.</summary>
 public static class SecurityHeaders
 {
     public const string SpeculationRulesAddress = "/speculation-rules.json";
@@ -10,6 +10,8 @@ public static class SecurityHeaders
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string FramedPolicy = "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
 
     /// <summary>Pages that a pointer rests on are fetched ahead; never the API and never anything that changes something.</summary>
     private const string Speculation =
@@ -32,16 +34,18 @@ public static class SecurityHeaders
     private static void Add(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var framed = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<MayBeFramed>() is not null;
+        headers.ContentSecurityPolicy = framed ? FramedPolicy : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        if (!framed)
+            headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = framed ? "cross-origin" : "same-origin";
         if (response.HttpContext.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
-        if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true)
+        if (!framed && response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true)
             headers["Speculation-Rules"] = $"\"{SpeculationRulesAddress}\"";
     }
 }

@@ -82,6 +82,21 @@ theme?.addEventListener("submit", event => {
   for (const button of all("button", theme)) button.setAttribute("aria-pressed", String(button.value === value));
 });
 
+// A text to take away gets a button that copies it, where the browser lets a page copy; by hand one click marks all of it.
+for (const text of navigator.clipboard ? all("[data-copy]") : []) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "quiet";
+  button.textContent = text.dataset.copy;
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text.textContent);
+    button.textContent = text.dataset.copied;
+    setTimeout(() => { button.textContent = text.dataset.copy; }, 2000);
+  });
+  text.nextElementSibling.prepend(button, " ");
+}
+
 // Ticked claims are remembered from page to page until they are unticked.
 const tray = document.querySelector("[data-tray]");
 const boxes = all("[data-pick]");
