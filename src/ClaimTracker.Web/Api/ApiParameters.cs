@@ -61,7 +61,8 @@ internal static class ApiParameters
             return Task.CompletedTask;
         });
 
-    private static OpenApiParameter One(string name, string description, JsonSchemaType type, string? format = null) => new()
+    /// <summary>A parameter that can be given once.</summary>
+    public static OpenApiParameter One(string name, string description, JsonSchemaType type, string? format = null) => new()
     {
         Name = name,
         In = ParameterLocation.Query,

@@ -57,6 +57,7 @@ public static class ClaimApi
         api.MapGet("/arithmetic", CollectionEndpoints.ArithmeticAsync).WithName("arithmetic").WithSummary("Parts against totals and rates against counts, written out.");
         api.MapGet("/matrix", CollectionEndpoints.MatrixAsync).WithName("matrix").WithSummary("Whose losses, by whom: for each event what each speaker says of each group.")
             .WithParameters(ApiParameters.Filter);
+        api.MapComparison();
         api.MapGet("/sources", CollectionEndpoints.SourcesAsync).WithName("sources").WithSummary("All outlets.");
     }
 }
