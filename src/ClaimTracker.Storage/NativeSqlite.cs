@@ -21,12 +21,16 @@ namespace ClaimTracker.Storage;
 internal static class NativeSqlite
 {
     internal const string BundledName = "e_sqlite3";
+    private const int MultiThread = 2, MemoryStatus = 9;
     private const int BundledVersion = 3_035_005;
     private static readonly string[] SystemNames = ["libsqlite3.so.0", "libsqlite3.dylib"];
     private static readonly Lazy<IntPtr> System = new(LoadNewerSystemLibrary);
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate int VersionNumber();
+
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+    private delegate int SetOption(int option, int value);
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate int CompileOptionUsed([MarshalAs(UnmanagedType.LPUTF8Str)] string option);
@@ -58,11 +62,29 @@ internal static class NativeSqlite
         foreach (var name in SystemNames)
         {
             if (!NativeLibrary.TryLoad(name, out var library)) continue;
-            if (IsNewerWithFullTextSearch(library)) return library;
+            if (IsNewerWithFullTextSearch(library))
+            {
+                Configure(library);
+                return library;
+            }
+
             NativeLibrary.Free(library);
         }
 
         return IntPtr.Zero;
+    }
+
+    /// <summary>
+    /// No connection is used by two threads at a time, so none has to be locked for each call; nor is the memory counted, for which every thread would wait
+    /// for every other. A library that was used before refuses, which does no harm.
+    /// </summary>
+    private static void Configure(IntPtr library)
+    {
+        // The function takes any number of arguments, which elsewhere are handed over in another way than those of other functions.
+        if (RuntimeInformation.ProcessArchitecture != Architecture.X64 || !NativeLibrary.TryGetExport(library, "sqlite3_config", out var config)) return;
+        var set = Marshal.GetDelegateForFunctionPointer<SetOption>(config);
+        _ = set(MultiThread, 0);
+        _ = set(MemoryStatus, 0);
     }
 
     private static bool IsNewerWithFullTextSearch(IntPtr library) =>

@@ -32,5 +32,9 @@ internal static class ActorRows
     /// <summary>The actors that an article brought, or that are in no dossier any more, among those it names.</summary>
     public static List<long> BroughtBy(WriteSession session, long articleId) => session.Rows(OfArticle, row => row.GetInt64(0), articleId);
 
-    public static void DeleteUnlessNamed(WriteSession session, long id) => session.Execute(DeleteUnnamed, id);
+    public static void DeleteUnlessNamed(WriteSession session, long id)
+    {
+        session.Execute(DeleteUnnamed, id);
+        session.ForgetIds();
+    }
 }

@@ -82,18 +82,13 @@ public sealed class ArticleStore(ClaimDatabase database)
     public Task StoreAsync(ArticleToStore article, DateTimeOffset now, CancellationToken stop)
     {
         CheckPassages(article);
-        return database.WriteAsync(session => Store(session, article, now), stop);
+        return database.WriteAsync(session => Store(session, [article], now), stop);
     }
 
     private Task InOneTransactionAsync(IReadOnlyList<ArticleToStore> articles, DateTimeOffset now, CancellationToken stop)
     {
         foreach (var article in articles) CheckPassages(article);
-        return database.WriteAsync(
-            session =>
-            {
-                foreach (var article in articles) Store(session, article, now);
-            },
-            stop);
+        return database.WriteAsync(session => Store(session, articles, now), stop);
     }
 
     private static async Task<ArgumentException?> TryStoreAsync(Func<Task> store)
@@ -124,6 +119,12 @@ public sealed class ArticleStore(ClaimDatabase database)
             o.Key, o.FileName, o.Origin, o.ReadWith, o.CatalogueEntry is { } json ? JsonSerializer.Deserialize<CatalogueEntry>(json) : null))];
     }
 
+    private static void Store(WriteSession session, IReadOnlyList<ArticleToStore> articles, DateTimeOffset now)
+    {
+        foreach (var article in articles) Store(session, article, now);
+        session.Execute("UPDATE store_state SET articles_version = data_version, collection_version = data_version");
+    }
+
     private static void Store(WriteSession session, ArticleToStore article, DateTimeOffset now)
     {
         var rows = new ArticleRows(session, article.Analysis.Article);
@@ -137,7 +138,6 @@ public sealed class ArticleStore(ClaimDatabase database)
         foreach (var actor in before) ActorRows.DeleteUnlessNamed(session, actor);
         rows.RemoveSourcesWithoutArticles();
         session.Execute(Changed, id);
-        session.Execute("UPDATE store_state SET articles_version = data_version, collection_version = data_version");
     }
 
     private static void Remove(WriteSession session, string articleKey)

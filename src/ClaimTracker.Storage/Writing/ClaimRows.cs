@@ -23,7 +23,6 @@ internal sealed class ClaimRows(WriteSession session, ArticleToStore stored, lon
     private static readonly string InsertClaimStatistic = Sql.Insert("claim_statistics", "claim_id", "ordinal", "statistic_id");
 
     private readonly RowStatements _claims = session.StatementsFor("claims", Columns);
-    private readonly Dictionary<(string Table, string Slug), long> _ids = [];
     private readonly Dictionary<string, long> _statistics = [];
     private readonly string _text = stored.Analysis.Article.Text;
 
@@ -91,13 +90,8 @@ internal sealed class ClaimRows(WriteSession session, ArticleToStore stored, lon
 
     private long? Actor(string? slug) => slug is null ? null : Id("actors", slug);
 
-    private long Id(string table, string slug)
-    {
-        if (_ids.TryGetValue((table, slug), out var id)) return id;
-        id = session.NumberOrNull($"SELECT id FROM {table} WHERE slug = $1", slug)
-            ?? throw new ArgumentException($"Expected one of the {table} of the dossier or the article, found '{slug}' in {stored.Analysis.Article.FileName}.");
-        return _ids[(table, slug)] = id;
-    }
+    private long Id(string table, string slug) => session.Id(table, slug)
+        ?? throw new ArgumentException($"Expected one of the {table} of the dossier or the article, found '{slug}' in {stored.Analysis.Article.FileName}.");
 
     private long StatisticId(Claim claim, string key) => _statistics.TryGetValue(key, out var id) ? id
         : throw new ArgumentException($"Expected a statistic of the article, found '{key}' in claim {claim.Key}.");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -18,16 +19,21 @@ internal sealed unsafe partial class NativeStatement : IDisposable
     [GeneratedRegex(@"\$(?=\d)")]
     private static partial Regex Parameter();
 
+    private const string ReturningId = " RETURNING id";
     private const int Row = 100, Done = 101, Null = 5;
     private const nint Unchanged = 0, Copied = -1;
     private readonly nint _connection;
     private readonly nint _statement;
+    private readonly bool _returnsId;
     private readonly List<byte[]> _outgrown = [];
     private byte[] _texts = GC.AllocateUninitializedArray<byte>(4096, pinned: true);
 
     public NativeStatement(SqliteConnection connection, string sql)
     {
         _connection = HandleOf(connection);
+        // What a statement returns it gathers in a table made for it, which costs as much as the row; the id of a row that was added is known without.
+        _returnsId = sql.EndsWith(ReturningId, StringComparison.Ordinal) && !sql.Contains("ON CONFLICT", StringComparison.Ordinal);
+        if (_returnsId) sql = sql[..^ReturningId.Length];
         // To SQLite “$1” is a name, numbered by where it first stands; “?1” is the first value wherever it stands.
         var text = Encoding.UTF8.GetBytes(Parameter().Replace(sql, "?") + '\0');
         fixed (byte* first = text) Check(Prepare(_connection, first, text.Length, out _statement, null));
@@ -45,7 +51,8 @@ internal sealed unsafe partial class NativeStatement : IDisposable
         var error = code == Done ? null : Error(code);
         _ = Reset(_statement);
         _outgrown.Clear();
-        return error is null ? first : throw error;
+        if (error is not null) throw error;
+        return _returnsId ? LastId(_connection) : first;
     }
 
     public void Dispose() => _ = FinalizeStatement(_statement);
@@ -91,10 +98,21 @@ internal sealed unsafe partial class NativeStatement : IDisposable
         Enum name => Names.Of(name),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset moment => moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
-        IReadOnlyList<string> list => list.Count == 0 ? "[]" : JsonSerializer.Serialize(list),
+        IReadOnlyList<string> list => AsJson(list),
         IReadOnlyList<TextSpan> spans => Model.SpanList.Write(spans),
         _ => throw new ArgumentException($"Expected a value that has a form in the database, found a {value.GetType().Name}."),
     };
+
+    /// <summary>As the serializer writes it, which is asked where a text has a letter that it would escape.</summary>
+    private static string AsJson(IReadOnlyList<string> list)
+    {
+        if (list.Count == 0) return "[]";
+        foreach (var text in list)
+            if (text.AsSpan().ContainsAnyExcept(Plain)) return JsonSerializer.Serialize(list);
+        return $"[\"{string.Join("\",\"", list)}\"]";
+    }
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_ .,:;/()");
 
     private static class Names
     {
@@ -148,6 +166,9 @@ internal sealed unsafe partial class NativeStatement : IDisposable
 
     [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_column_int64")]
     private static partial long ColumnNumber(nint statement, int column);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_last_insert_rowid")]
+    private static partial long LastId(nint connection);
 
     [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_finalize")]
     private static partial int FinalizeStatement(nint statement);

@@ -21,6 +21,8 @@ internal abstract class WriteSession : IDisposable
 
     private readonly Dictionary<string, RowStatements> _statements = [];
 
+    private readonly Dictionary<(string Table, string Slug), long> _ids = [];
+
     /// <summary>Whether this session fills the database without its indexes; a transaction that begins it or ends it says so.</summary>
     public bool LeavesIndexesOut { get; set; }
 
@@ -48,6 +50,17 @@ internal abstract class WriteSession : IDisposable
 
     /// <summary>The rows of a query, each made by <paramref name="row"/>. Parameters are numbers or texts.</summary>
     public abstract List<T> Rows<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values);
+
+    /// <summary>The id of a row that has a slug, or null where there is none. Looked for once in a transaction.</summary>
+    public long? Id(string table, string slug)
+    {
+        if (_ids.TryGetValue((table, slug), out var known)) return known;
+        if (NumberOrNull($"SELECT id FROM {table} WHERE slug = $1", slug) is not { } id) return null;
+        return _ids[(table, slug)] = id;
+    }
+
+    /// <summary>To be called where a row with a slug goes.</summary>
+    public void ForgetIds() => _ids.Clear();
 
     /// <summary>To be called before an article's rows are added.</summary>
     /// <param name="article">What is added.</param>
@@ -78,5 +91,9 @@ internal abstract class WriteSession : IDisposable
     public abstract void Dispose();
 
     /// <summary>To be run first in each transaction.</summary>
-    protected void TakeVersion() => Execute(NewVersion, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+    protected void TakeVersion()
+    {
+        ForgetIds();
+        Execute(NewVersion, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+    }
 }
