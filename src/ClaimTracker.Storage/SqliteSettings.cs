@@ -1,14 +1,11 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ClaimTracker.Storage;
 
 /// <summary>How every connection to the file is set up; nowhere else is a <c>PRAGMA</c> set.</summary>
-internal sealed class SqliteSettings : DbConnectionInterceptor
+internal static class SqliteSettings
 {
-    public static SqliteSettings Instance { get; } = new();
-
     /// <summary>Stays with the file. Readers never wait for the writer, nor it for them.</summary>
     private const string ForTheFile = "PRAGMA journal_mode = WAL;";
 
@@ -44,29 +41,20 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
     /// <summary>As for reading, with pages that are gone again with the connection: no memory map, no wait.</summary>
     private const string ForLookingThrough = "PRAGMA busy_timeout = 1000; PRAGMA cache_size = -2048; PRAGMA mmap_size = 0;";
 
-    /// <summary>For readers. Foreign keys are off in SQLite unless asked for; the driver adds no waiting of its own to <c>busy_timeout</c>.</summary>
-    public static string ConnectionString(string file) => Build(file, pooled: true);
+    public static SqliteConnection OpenToRead(string file) => Open(Build(file), ForReading);
 
-    public static SqliteConnection OpenToWrite(string file) => Open(Build(file, pooled: false), ForWriting);
+    public static SqliteConnection OpenToWrite(string file) => Open(Build(file), ForWriting);
 
     /// <summary>For what has to be done before anything is read. Whoever waits for it is a visitor.</summary>
-    public static SqliteConnection OpenToStart(string file) => Open(Build(file, pooled: false), ForLookingThrough);
+    public static SqliteConnection OpenToStart(string file) => Open(Build(file), ForLookingThrough);
 
     /// <inheritdoc cref="ForLookingThrough"/>
-    public static SqliteConnection OpenToCheck(string file) => Open(Build(file, pooled: false), ForLookingThrough);
+    public static SqliteConnection OpenToCheck(string file) => Open(Build(file), ForLookingThrough);
 
     public static void PrepareFile(DbConnection connection) => Run(connection, ForTheFile);
 
     /// <summary>Moves the log's pages to the file and empties it, where nobody reads out of it for longer than a moment.</summary>
     public static void GiveLogBack(SqliteConnection connection) => Run(connection, ToGiveTheLogBack);
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection, ForEachConnection + ForReading);
-
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Run(connection, ForEachConnection + ForReading);
-        return Task.CompletedTask;
-    }
 
     internal static void Run(DbConnection connection, string pragmas)
     {
@@ -75,8 +63,9 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    private static string Build(string file, bool pooled) =>
-        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 1, Pooling = pooled }.ToString();
+    /// <summary>Foreign keys are off in SQLite unless asked for; the driver adds no waiting of its own to <c>busy_timeout</c>, and keeps no connection open by itself.</summary>
+    private static string Build(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 1, Pooling = false }.ToString();
 
     private static SqliteConnection Open(string connectionString, string pragmas)
     {

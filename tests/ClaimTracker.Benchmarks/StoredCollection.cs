@@ -14,6 +14,8 @@ internal static class StoredCollection
 
     private const int ClaimsForEachDispute = 100;
 
+    private const int ArticlesAtOnce = 500;
+
     /// <summary>Opens the database of a size; the first time that takes as long as storing it.</summary>
     public static async Task<ClaimDatabase> OpenAsync(int claims)
     {
@@ -35,12 +37,14 @@ internal static class StoredCollection
         var generator = new CollectionGenerator();
         var (articles, comparisons, keys) = (new ArticleStore(database), new ComparisonStore(database), new List<(string Key, string Side)>());
         await new DossierStore(database).SaveAsync(generator.Dossier, default);
-        foreach (var article in generator.Articles(claims))
+        await articles.BeginImportAsync(default);
+        foreach (var batch in generator.Articles(claims).Chunk(ArticlesAtOnce))
         {
-            keys.AddRange(article.Analysis.Claims.Select(c => (c.Key, c.Speaker.Side ?? ClaimFilter.NoSide)));
-            await articles.StoreAsync(new(article.Analysis, article.Passages, Array.Empty<byte>(), $"/generated/{keys.Count}", "1"), DateTimeOffset.UnixEpoch, default);
+            keys.AddRange(batch.SelectMany(a => a.Analysis.Claims).Select(c => (c.Key, c.Speaker.Side ?? ClaimFilter.NoSide)));
+            await articles.StoreAllAsync([.. batch.Select(a => new ArticleToStore(a.Analysis, a.Passages, Array.Empty<byte>(), "/generated/" + a.Analysis.Article.FileName, "1"))], DateTimeOffset.UnixEpoch, default);
         }
 
+        await articles.EndImportAsync(default);
         await comparisons.SaveAsync(Comparisons(keys), (await comparisons.PendingAsync("1", default))!.Value, "1", default);
     }
 

@@ -90,7 +90,7 @@ public sealed class WritingTests : IDisposable
         var largest = 0L;
         for (var n = 0; n < 60; n++)
         {
-            await using var reader = _store.Database.ReadOneMoment();
+            var reader = _store.Database.ReadOneMoment();
             _ = reader.Articles.Count();
             var reading = Task.Run(async () => { await Task.Delay(5); await reader.DisposeAsync(); });
             await _store.Database.WriteAsync(session => session.Execute("UPDATE originals SET bytes = randomblob(4000000)"), default);

@@ -18,12 +18,13 @@ internal sealed class LinkedValues
     /// <param name="db">Where.</param>
     /// <param name="value">The column of the value's id.</param>
     /// <param name="from">The rest of the query.</param>
+    /// <param name="values">Its parameters.</param>
     /// <param name="indexes">A value's index by its id; null where the value is the index.</param>
     /// <param name="stop">Ends it.</param>
-    public static async Task<LinkedValues> ReadAsync(ClaimDbContext db, string value, string from, IReadOnlyDictionary<int, int>? indexes, CancellationToken stop)
+    public static async Task<LinkedValues> ReadAsync(ClaimDbContext db, string value, string from, IReadOnlyList<object> values, IReadOnlyDictionary<int, int>? indexes, CancellationToken stop)
     {
         var (pairs, ascending) = (new List<long>(), true);
-        await PreparedSql.NumbersAsync(db, $"CAST(claim_id AS BIGINT) * {1 << ValueBits} + {value}", from, [], Add, stop).ConfigureAwait(false);
+        await PreparedSql.NumbersAsync(db, $"CAST(claim_id AS BIGINT) * {1 << ValueBits} + {value}", from, values, Add, stop).ConfigureAwait(false);
         if (!ascending) pairs.Sort();
         return new([.. pairs]);
 

@@ -1,5 +1,5 @@
 using ClaimTracker.Storage.Model;
-using Microsoft.EntityFrameworkCore;
+using ClaimTracker.Storage.Queries;
 
 namespace ClaimTracker.Storage.Columns;
 
@@ -34,13 +34,19 @@ internal sealed class SnapshotCache(ClaimDatabase database) : IDisposable
 
     public void Dispose() => _loading.Dispose();
 
-    private static async Task<StoreStateEntity> StateAsync(ClaimDbContext db, CancellationToken stop) =>
-        await db.StoreState.SingleOrDefaultAsync(stop).ConfigureAwait(false) ?? new() { Instance = "", ComparedWith = "", DossierVersion = "" };
+    private static async Task<StoreVersions> StateAsync(ClaimDbContext db, CancellationToken stop)
+    {
+        await using var rows = await PreparedSql.ReadAsync(
+            db, "SELECT instance, data_version, collection_version, rebuilt_version, comparisons_version FROM store_state", [], stop).ConfigureAwait(false);
+        return await rows.ReadAsync(stop).ConfigureAwait(false)
+            ? new(rows.GetString(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3), rows.GetInt64(4))
+            : new("", 0, 0, 0, 0);
+    }
 
-    private CollectionSnapshot? Kept(StoreStateEntity state) =>
+    private CollectionSnapshot? Kept(StoreVersions state) =>
         Array.Find(_newestFirst, s => s.Version == state.CollectionVersion && s.Instance == state.Instance);
 
-    private async Task<CollectionSnapshot> ReadAsync(ClaimDbContext db, StoreStateEntity state, CancellationToken stop)
+    private async Task<CollectionSnapshot> ReadAsync(ClaimDbContext db, StoreVersions state, CancellationToken stop)
     {
         var loader = new SnapshotLoader(db, state, stop);
         if (Array.Find(_newestFirst, s => s.Version < state.CollectionVersion && s.Instance == state.Instance) is { } earlier
@@ -51,3 +57,6 @@ internal sealed class SnapshotCache(ClaimDatabase database) : IDisposable
         return await loader.LoadAsync(same ? second : null).ConfigureAwait(false);
     }
 }
+
+/// <summary>Which state of the database a snapshot is of: see <see cref="StoreStateEntity"/>.</summary>
+internal sealed record StoreVersions(string Instance, long DataVersion, long CollectionVersion, long RebuiltVersion, long ComparisonsVersion);

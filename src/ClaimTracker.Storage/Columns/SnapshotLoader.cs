@@ -1,26 +1,28 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Model;
 using ClaimTracker.Storage.Queries;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Columns;
 
 /// <summary>Reads a <see cref="CollectionSnapshot"/> out of the moment that a context reads: whole, or what has changed since an earlier one.</summary>
-internal sealed class SnapshotLoader(ClaimDbContext db, StoreStateEntity state, CancellationToken stop)
+internal sealed class SnapshotLoader(ClaimDbContext db, StoreVersions state, CancellationToken stop)
 {
     /// <summary>Where more articles have changed than this part of all, everything is read anew.</summary>
     private const int WorthReadingAnew = 8;
 
     private const int ChunksAtATime = 4;
 
-    /// <summary>Ids in one SQL text.</summary>
-    private const int MostIds = 500;
+    private sealed record SideRow(string Slug, string Name, SidePlace Place);
+
+    /// <summary>So many are never too many.</summary>
+    private const int FewArticles = 500;
 
     /// <summary>Everything.</summary>
     /// <param name="second">Another context of exactly the same moment, to read with on a second thread; null for none.</param>
     public async Task<CollectionSnapshot> LoadAsync(ClaimDbContext? second)
     {
-        var sides = await db.Sides.OrderBy(s => s.Ordinal).ToListAsync(stop).ConfigureAwait(false);
+        var sides = await PreparedSql.AllAsync(
+            db, "SELECT slug, name, place FROM sides ORDER BY ordinal", r => new SideRow(r.GetString(0), r.GetString(1), Enum.Parse<SidePlace>(r.GetString(2))), stop).ConfigureAwait(false);
         var tables = await TablesAsync(sides).ConfigureAwait(false);
         var last = await LastIdAsync("claims").ConfigureAwait(false);
         var chunkCount = last < 0 ? 0 : (last >> ClaimChunk.Shift) + 1;
@@ -39,7 +41,7 @@ internal sealed class SnapshotLoader(ClaimDbContext db, StoreStateEntity state, 
         var articles = new List<ArticleCells?>();
         var reader = new SnapshotReader(db, tables);
         foreach (var (article, source) in sources) reader.SourceOfArticle[article] = source;
-        await reader.ReadArticlesAsync("id >= 0", (id, cells) => Put(articles, id, cells), stop).ConfigureAwait(false);
+        await reader.ReadArticlesAsync("id >= 0", [], (id, cells) => Put(articles, id, cells), stop).ConfigureAwait(false);
         var columns = new ClaimColumns(chunks, tables, new(articles.ToArray()), await RepeatsAsync().ConfigureAwait(false));
         return new(state.Instance, state.CollectionVersion, columns)
         {
@@ -53,9 +55,10 @@ internal sealed class SnapshotLoader(ClaimDbContext db, StoreStateEntity state, 
     {
         if (before.Version < state.RebuiltVersion) return null;
         var columns = before.Columns;
-        var changed = await db.ArticleChanges.Where(c => c.Version > before.Version).Select(c => c.ArticleId).ToListAsync(stop).ConfigureAwait(false);
+        var changed = new List<int>();
+        await PreparedSql.NumbersAsync(db, "article_id", "FROM article_changes WHERE version > $1", [before.Version], id => changed.Add((int)id), stop).ConfigureAwait(false);
         var compared = before.Version < state.ComparisonsVersion;
-        if (changed.Count > Math.Max(MostIds, columns.Articles.Count / WorthReadingAnew) || (changed.Count == 0 && !compared)) return null;
+        if (changed.Count > Math.Max(FewArticles, columns.Articles.Count / WorthReadingAnew) || (changed.Count == 0 && !compared)) return null;
 
         var tables = columns.Tables with
         {
@@ -66,11 +69,11 @@ internal sealed class SnapshotLoader(ClaimDbContext db, StoreStateEntity state, 
         var editor = new ChunkEditor(columns, changed);
         var articles = Enumerable.Range(0, columns.Articles.Length).Select(id => columns.Articles[id]).ToList();
         foreach (var id in changed.Where(id => id < articles.Count)) articles[id] = null;
-        foreach (var some in changed.Chunk(MostIds))
+        foreach (var some in changed.Chunk(PreparedSql.MostIds))
         {
-            var (list, reader) = (string.Join(", ", some), new SnapshotReader(db, tables));
-            await reader.ReadAsync($"article_id IN ({list})", $"claim_id IN (SELECT id FROM claims WHERE article_id IN ({list}))", editor.Put, stop).ConfigureAwait(false);
-            await reader.ReadArticlesAsync($"id IN ({list})", (id, cells) => Put(articles, id, cells), stop).ConfigureAwait(false);
+            var ((list, values), reader) = (PreparedSql.List(some), new SnapshotReader(db, tables));
+            await reader.ReadAsync($"article_id IN {list}", $"claim_id IN (SELECT id FROM claims WHERE article_id IN {list})", values, editor.Put, stop).ConfigureAwait(false);
+            await reader.ReadArticlesAsync($"id IN {list}", values, (id, cells) => Put(articles, id, cells), stop).ConfigureAwait(false);
         }
 
         if (compared) editor.SetDisputed(await DisputedAsync().ConfigureAwait(false));
@@ -110,7 +113,7 @@ internal sealed class SnapshotLoader(ClaimDbContext db, StoreStateEntity state, 
         for (var start = (long)first; start < end; start += ChunksAtATime << ClaimChunk.Shift)
         {
             var last = Math.Min(end, start + (ChunksAtATime << ClaimChunk.Shift)) - 1;
-            await reader.ReadAsync($"id BETWEEN {start} AND {last}", $"claim_id BETWEEN {start} AND {last}", filler.Put, stop).ConfigureAwait(false);
+            await reader.ReadAsync("id BETWEEN $1 AND $2", "claim_id BETWEEN $1 AND $2", [start, last], filler.Put, stop).ConfigureAwait(false);
         }
 
         filler.Close();
@@ -118,10 +121,13 @@ internal sealed class SnapshotLoader(ClaimDbContext db, StoreStateEntity state, 
             foreach (var (article, source) in reader.SourceOfArticle) sources[article] = source;
     }
 
-    private async Task<ClaimTables> TablesAsync(List<SideEntity> sides)
+    private async Task<ClaimTables> TablesAsync(List<SideRow> sides)
     {
-        var topics = await db.Topics.OrderBy(t => t.Ordinal).Select(t => new { t.Id, t.Slug, t.Name }).ToListAsync(stop).ConfigureAwait(false);
-        var places = await db.Places.OrderBy(p => p.Ordinal).ToListAsync(stop).ConfigureAwait(false);
+        var topics = await PreparedSql.AllAsync(db, "SELECT id, slug, name FROM topics ORDER BY ordinal", r => (Id: r.GetInt32(0), Slug: r.GetString(1), Name: r.GetString(2)), stop)
+            .ConfigureAwait(false);
+        var places = await PreparedSql.AllAsync(
+            db, "SELECT id, slug, name, within FROM places ORDER BY ordinal",
+            r => (Id: r.GetInt32(0), Slug: r.GetString(1), Name: r.GetString(2), Within: r.IsDBNull(3) ? null : r.GetString(3)), stop).ConfigureAwait(false);
         var index = places.Index().ToDictionary(p => p.Item.Slug, p => p.Index, StringComparer.Ordinal);
         int? Within(int i) => places[i].Within is { } slug && index.TryGetValue(slug, out var at) ? at : null;
         return new(
@@ -134,43 +140,48 @@ internal sealed class SnapshotLoader(ClaimDbContext db, StoreStateEntity state, 
     }
 
     private async Task<Dictionary<int, Source>> SourcesAsync() =>
-        await db.Sources.ToDictionaryAsync(s => s.Id, s => new Source(s.Slug, s.Name, s.Described), stop).ConfigureAwait(false);
+        (await PreparedSql.AllAsync(
+            db, "SELECT id, slug, name, described FROM sources", r => (r.GetInt32(0), new Source(r.GetString(1), r.GetString(2), r.GetBoolean(3))), stop)
+        .ConfigureAwait(false)).ToDictionary();
 
     private async Task<AliasRegister> AliasesAsync()
     {
-        var actors = await db.Actors.Where(a => a.Known).OrderBy(a => a.Id).Select(a => new { a.Id, a.Slug, a.Name }).ToListAsync(stop).ConfigureAwait(false);
-        var aliases = await db.Set<ActorAliasEntity>().Where(l => db.Actors.Any(a => a.Id == l.ActorId && a.Known)).OrderBy(l => l.ActorId).ThenBy(l => l.Ordinal)
-            .Select(l => new { l.ActorId, l.Alias }).ToListAsync(stop).ConfigureAwait(false);
-        var of = aliases.ToLookup(l => l.ActorId, l => l.Alias);
+        var actors = await PreparedSql.AllAsync(
+            db, "SELECT id, slug, name FROM actors WHERE known ORDER BY id", r => (Id: r.GetInt32(0), Slug: r.GetString(1), Name: r.GetString(2)), stop).ConfigureAwait(false);
+        var aliases = await PreparedSql.AllAsync(
+            db, "SELECT l.actor_id, l.alias FROM actor_aliases l JOIN actors a ON a.id = l.actor_id WHERE a.known ORDER BY l.actor_id, l.ordinal",
+            r => (Actor: r.GetInt32(0), Alias: r.GetString(1)), stop).ConfigureAwait(false);
+        var of = aliases.ToLookup(l => l.Actor, l => l.Alias);
         return new(actors.Select(a => (a.Slug, a.Name, (IReadOnlyList<string>)[.. of[a.Id]])));
     }
 
     private async Task<int> LastIdAsync(string table)
     {
-        await using var rows = await PreparedSql.ReadAsync(db, $"SELECT max(id) FROM {table}", [], stop).ConfigureAwait(false);
-        return await rows.ReadAsync(stop).ConfigureAwait(false) && !rows.IsDBNull(0) ? rows.GetInt32(0) : -1;
+        var last = -1;
+        await PreparedSql.NumberRowsAsync(db, $"SELECT coalesce(max(id), -1) FROM {table}", [], 1, row => last = (int)row[0], stop).ConfigureAwait(false);
+        return last;
     }
 
     private async Task<HashSet<int>> DisputedAsync()
     {
         var disputed = new HashSet<int>();
-        await using var rows = await PreparedSql.ReadAsync(db, "SELECT claim_id FROM dispute_claims", [], stop).ConfigureAwait(false);
-        while (rows.Read()) disputed.Add(rows.GetInt32(0));
+        await PreparedSql.NumbersAsync(db, "claim_id", "FROM dispute_claims", [], id => disputed.Add((int)id), stop).ConfigureAwait(false);
         return disputed;
     }
 
     private async Task<RepeatGroups> RepeatsAsync()
     {
         var (claims, groups, numbers) = (new List<int>(), new List<int>(), new Dictionary<int, int>());
-        await using var rows = await PreparedSql.ReadAsync(db, "SELECT claim_id, min(repeat_id) FROM repeat_claims GROUP BY claim_id ORDER BY claim_id", [], stop).ConfigureAwait(false);
-        while (rows.Read())
-        {
-            claims.Add(rows.GetInt32(0));
-            var repeat = rows.GetInt32(1);
-            if (!numbers.TryGetValue(repeat, out var number)) numbers[repeat] = number = numbers.Count;
-            groups.Add(number);
-        }
-
+        await PreparedSql.NumberRowsAsync(
+            db, "SELECT claim_id, min(repeat_id) FROM repeat_claims GROUP BY claim_id ORDER BY claim_id", [], 2,
+            row =>
+            {
+                claims.Add((int)row[0]);
+                var repeat = (int)row[1];
+                if (!numbers.TryGetValue(repeat, out var number)) numbers[repeat] = number = numbers.Count;
+                groups.Add(number);
+            },
+            stop).ConfigureAwait(false);
         return new([.. claims], [.. groups]);
     }
 }

@@ -1,7 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Model;
 using ClaimTracker.Storage.Queries;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Columns;
 
@@ -16,7 +15,7 @@ internal sealed class SnapshotReader(ClaimDbContext db, ClaimTables tables)
     private const int ActBits = 4;
     private const int QuotationBits = 2;
 
-    private readonly bool _isSqlite = db.Database.IsSqlite();
+    private readonly bool _isSqlite = db.Kept is not null;
     private readonly ValueTable _topics = tables.Topics;
     private readonly ValueTable _places = tables.Places;
 
@@ -24,19 +23,21 @@ internal sealed class SnapshotReader(ClaimDbContext db, ClaimTables tables)
     public Dictionary<int, int> SourceOfArticle { get; } = [];
 
     /// <summary>Claims whose ids or articles an SQL condition names, as cells that are not contested.</summary>
-    /// <param name="claims">A condition on <c>claims</c>: <c>id &lt; 100</c>.</param>
+    /// <param name="claims">A condition on <c>claims</c>: <c>id &lt; $1</c>.</param>
     /// <param name="links">The same on <c>claim_id</c> of what hangs on claims.</param>
+    /// <param name="values">The parameters of both.</param>
     /// <param name="found">Gets each, by id.</param>
     /// <param name="stop">Ends it.</param>
-    public async Task ReadAsync(string claims, string links, Action<int, ClaimCells> found, CancellationToken stop)
+    public async Task ReadAsync(string claims, string links, IReadOnlyList<object> values, Action<int, ClaimCells> found, CancellationToken stop)
     {
-        var topics = await LinkedValues.ReadAsync(db, "topic_id", $"FROM claim_topics WHERE {links}", tables.TopicOf, stop).ConfigureAwait(false);
-        var places = await LinkedValues.ReadAsync(db, "place_id", $"FROM claim_places WHERE {links}", tables.PlaceOf, stop).ConfigureAwait(false);
-        var figures = await LinkedValues.ReadAsync(db, "0", $"FROM claim_statistics WHERE {links}", null, stop).ConfigureAwait(false);
-        await using var rows = await PreparedSql.ReadAsync(db, $"SELECT id, {Who}, {What}, {EventDay} FROM claims WHERE {claims} ORDER BY id", [], stop).ConfigureAwait(false);
-        while (rows.Read())
+        var topics = await LinkedValues.ReadAsync(db, "topic_id", $"FROM claim_topics WHERE {links}", values, tables.TopicOf, stop).ConfigureAwait(false);
+        var places = await LinkedValues.ReadAsync(db, "place_id", $"FROM claim_places WHERE {links}", values, tables.PlaceOf, stop).ConfigureAwait(false);
+        var figures = await LinkedValues.ReadAsync(db, "0", $"FROM claim_statistics WHERE {links}", values, null, stop).ConfigureAwait(false);
+        await PreparedSql.NumberRowsAsync(db, $"SELECT id, {Who}, {What}, {EventDay} FROM claims WHERE {claims} ORDER BY id", values, 4, Put, stop).ConfigureAwait(false);
+
+        void Put(ReadOnlySpan<long> row)
         {
-            var (id, who, what, day) = (rows.GetInt32(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetInt32(3));
+            var (id, who, what, day) = ((int)row[0], row[1], row[2], (int)row[3]);
             var article = (int)(who >> HalfBits);
             var quotation = (QuotationKind)Take(ref what, QuotationBits);
             var act = (ClaimAct)Take(ref what, ActBits);
@@ -80,15 +81,16 @@ internal sealed class SnapshotReader(ClaimDbContext db, ClaimTables tables)
 
     /// <summary>Keys and days of articles, and the sources that <see cref="ReadAsync"/> met.</summary>
     /// <param name="condition">On <c>articles</c>.</param>
+    /// <param name="values">Its parameters.</param>
     /// <param name="found">Gets each, by id.</param>
     /// <param name="stop">Ends it.</param>
-    public async Task ReadArticlesAsync(string condition, Action<int, ArticleCells> found, CancellationToken stop)
+    public async Task ReadArticlesAsync(string condition, IReadOnlyList<object> values, Action<int, ArticleCells> found, CancellationToken stop)
     {
         // Two small indexes instead of the table, whose rows have whole texts in them.
         var days = new Dictionary<int, int>();
-        await using (var rows = await PreparedSql.ReadAsync(db, $"SELECT id, published_date FROM articles WHERE published_date IS NOT NULL AND {condition}", [], stop).ConfigureAwait(false))
+        await using (var rows = await PreparedSql.ReadAsync(db, $"SELECT id, published_date FROM articles WHERE published_date IS NOT NULL AND {condition}", values, stop).ConfigureAwait(false))
             while (rows.Read()) days[rows.GetInt32(0)] = rows.GetFieldValue<DateOnly>(1).DayNumber;
-        await using (var rows = await PreparedSql.ReadAsync(db, $"SELECT id, key FROM articles WHERE {condition}", [], stop).ConfigureAwait(false))
+        await using (var rows = await PreparedSql.ReadAsync(db, $"SELECT id, key FROM articles WHERE {condition}", values, stop).ConfigureAwait(false))
             while (rows.Read())
             {
                 var id = rows.GetInt32(0);

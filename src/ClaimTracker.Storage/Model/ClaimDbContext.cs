@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Model;
@@ -6,6 +7,9 @@ namespace ClaimTracker.Storage.Model;
 /// <summary>The whole schema; keys, indexes and rules are in <see cref="Schema"/>.</summary>
 internal sealed class ClaimDbContext(DbContextOptions<ClaimDbContext> options) : DbContext(options)
 {
+    /// <summary>The open connection that this context was made for, which goes back to where it came from instead of being closed; null where each question opens one.</summary>
+    internal KeptConnection? Kept { get; init; }
+
     public DbSet<SideEntity> Sides => Set<SideEntity>();
     public DbSet<TopicEntity> Topics => Set<TopicEntity>();
     public DbSet<PlaceEntity> Places => Set<PlaceEntity>();
@@ -28,6 +32,20 @@ internal sealed class ClaimDbContext(DbContextOptions<ClaimDbContext> options) :
     public DbSet<IngestRunEntity> IngestRuns => Set<IngestRunEntity>();
     public DbSet<StoreStateEntity> StoreState => Set<StoreStateEntity>();
     public DbSet<ArticleChangeEntity> ArticleChanges => Set<ArticleChangeEntity>();
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        if (Kept?.GiveBack(this) != true) base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        if (Kept is null) return base.DisposeAsync();
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

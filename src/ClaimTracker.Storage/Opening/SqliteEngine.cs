@@ -1,8 +1,5 @@
 using ClaimTracker.Storage.Model;
 using ClaimTracker.Storage.Writing;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace ClaimTracker.Storage.Opening;
 
@@ -16,6 +13,7 @@ internal sealed class SqliteEngine(string file) : IStoreEngine
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly FileRecord _record = new(file);
+    private SqliteReaders? _readers;
 
     /// <inheritdoc/>
     public string Place => file;
@@ -26,27 +24,17 @@ internal sealed class SqliteEngine(string file) : IStoreEngine
     /// <inheritdoc/>
     public Func<ClaimDbContext> Prepare(bool suspect, Action<StoreFault> found)
     {
-        var options = new DbContextOptionsBuilder<ClaimDbContext>()
-            // A list is one parameter, however long: each on its own, a long one would exceed what SQLite takes.
-            .UseSqlite(SqliteSettings.ConnectionString(file), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(SqliteSettings.Instance)
-            .Options;
-        var contexts = new PooledDbContextFactory<ClaimDbContext>(options);
+        var readers = new SqliteReaders(file);
         var isAsLeft = !File.Exists(file) || _record.IsAsClosed;
-        SqliteStart.Run(file, _record, contexts.CreateDbContext);
+        SqliteStart.Run(file, _record, readers.Take);
         if (suspect && IntegrityCheck.Run(file) is { } fault) throw new StoreUnavailableException(fault, null);
         Ready = isAsLeft || suspect ? Task.CompletedTask : Task.Run(() => Check(found));
-        return contexts.CreateDbContext;
+        _readers = readers;
+        return readers.Take;
     }
 
     /// <inheritdoc/>
-    public void BeginMoment(ClaimDbContext db)
-    {
-        db.Database.OpenConnection();
-        // Deferred: begun as EF begins them, it would take the writer's lock.
-        db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true));
-    }
+    public void BeginMoment(ClaimDbContext db) => SqliteReaders.BeginMoment(db);
 
     /// <inheritdoc/>
     public WriteSession OpenToWrite()
@@ -63,11 +51,7 @@ internal sealed class SqliteEngine(string file) : IStoreEngine
     public void BackUp(string copy) => Backup.Make(file, copy);
 
     /// <inheritdoc/>
-    public void CloseReaders()
-    {
-        using var connection = new SqliteConnection(SqliteSettings.ConnectionString(file));
-        SqliteConnection.ClearPool(connection);
-    }
+    public void CloseReaders() => _readers?.Close();
 
     /// <inheritdoc/>
     public void Closed(bool sound)

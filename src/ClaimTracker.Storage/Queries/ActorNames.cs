@@ -1,5 +1,4 @@
 using ClaimTracker.Storage.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Queries;
 
@@ -7,9 +6,9 @@ namespace ClaimTracker.Storage.Queries;
 internal static class ActorNames
 {
     /// <summary>Ids by slug; those that do not exist are left out.</summary>
-    public static async Task<Dictionary<string, int>> IdsAsync(ClaimDbContext db, IReadOnlyList<string> slugs, CancellationToken stop) => slugs.Count == 0
-        ? []
-        : await db.Actors.Where(a => slugs.Contains(a.Slug)).Select(a => new { a.Slug, a.Id }).ToDictionaryAsync(a => a.Slug, a => a.Id, stop).ConfigureAwait(false);
+    public static async Task<Dictionary<string, int>> IdsAsync(ClaimDbContext db, IReadOnlyList<string> slugs, CancellationToken stop) =>
+        (await PreparedSql.RowsOfAsync(db, "SELECT slug, id FROM actors WHERE slug IN {0}", [.. slugs.Distinct()], row => (row.GetString(0), row.GetInt32(1)), stop)
+            .ConfigureAwait(false)).ToDictionary();
 
     /// <summary>By id.</summary>
     public static async Task<Dictionary<int, ActorRef>> OfAsync(ClaimDbContext db, IReadOnlyCollection<int> ids, CancellationToken stop)

@@ -55,6 +55,29 @@ internal sealed unsafe partial class NativeStatement : IDisposable
         return _returnsId ? LastId(_connection) : first;
     }
 
+    /// <summary>Runs it to its end and hands on the numbers in the first columns of each row; 0 for what is not there.</summary>
+    public void Each(ReadOnlySpan<object?> values, int columns, Action<ReadOnlySpan<long>> row)
+    {
+        Bind(values);
+        Span<long> numbers = stackalloc long[columns];
+        var code = Step(_statement);
+        try
+        {
+            for (; code == Row; code = Step(_statement))
+            {
+                for (var i = 0; i < numbers.Length; i++) numbers[i] = ColumnNumber(_statement, i);
+                row(numbers);
+            }
+
+            if (code != Done) throw Error(code);
+        }
+        finally
+        {
+            _ = Reset(_statement);
+            _outgrown.Clear();
+        }
+    }
+
     public void Dispose() => _ = FinalizeStatement(_statement);
 
     private void Bind(ReadOnlySpan<object?> values)
