@@ -1,5 +1,6 @@
 using ClaimTracker.Storage.Model;
 using ClaimTracker.Storage.Opening;
+using ClaimTracker.Storage.Postgres;
 using ClaimTracker.Storage.Writing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,6 +31,17 @@ public sealed partial class ClaimDatabase : IDisposable
     /// <summary>The database <c>claims.db</c> in a folder, which is made when it isn't there. Nothing is opened yet.</summary>
     public ClaimDatabase(string dataPath, ILogger<ClaimDatabase>? log = null, TimeProvider? time = null)
         : this(new SqliteEngine(FileIn(dataPath)), log, time) => File = FileIn(dataPath);
+
+    /// <summary>The database on a PostgreSQL server, which has to be there; its tables are made when they aren't. Nothing is opened yet.</summary>
+    /// <param name="server"><c>Host=…;Database=…;Username=…;Password=…</c>.</param>
+    /// <param name="log">Told of faults.</param>
+    /// <param name="time">For pauses.</param>
+    /// <exception cref="StoreUnavailableException">The text can't be read.</exception>
+    public static ClaimDatabase OnServer(string server, ILogger<ClaimDatabase>? log = null, TimeProvider? time = null) => new(new PostgresEngine(server), log, time);
+
+    /// <summary>The database on a server, or, where none is named, the file in a folder.</summary>
+    public static ClaimDatabase At(string dataPath, string? server, ILogger<ClaimDatabase>? log = null) =>
+        string.IsNullOrWhiteSpace(server) ? new(dataPath, log) : OnServer(server, log);
 
     private ClaimDatabase(IStoreEngine engine, ILogger<ClaimDatabase>? log, TimeProvider? time) =>
         (_engine, _log, _time) = (engine, log ?? NullLogger<ClaimDatabase>.Instance, time ?? TimeProvider.System);
@@ -75,6 +87,9 @@ public sealed partial class ClaimDatabase : IDisposable
             // As before; it is in the fault and in the log.
         }
     }
+
+    /// <summary>Tells of commits by any process as they happen, where the engine can; otherwise it ends at once.</summary>
+    internal Task WatchAsync(Action changed, CancellationToken stop) => _engine.WatchAsync(changed, stop);
 
     internal ClaimDbContext Read() => Contexts()();
 

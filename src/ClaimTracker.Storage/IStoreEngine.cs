@@ -33,6 +33,11 @@ internal interface IStoreEngine : IDisposable
     /// <exception cref="StoreUnavailableException">It can't be read, or the copy not be written.</exception>
     void BackUp(string file);
 
+    /// <summary>Tells of commits by any process as they happen, where the engine can; otherwise it ends at once.</summary>
+    /// <param name="changed">Called after commits, on any thread; must not wait.</param>
+    /// <param name="stop">Ends it.</param>
+    Task WatchAsync(Action changed, CancellationToken stop);
+
     /// <summary>Closes the connections that contexts of <see cref="Prepare"/> have left open.</summary>
     void CloseReaders();
 

@@ -3,7 +3,7 @@ namespace ClaimTracker.Storage;
 /// <summary>What keeps the store from being read or written.</summary>
 public enum StoreFaultKind
 {
-    /// <summary>Another program holds the file.</summary>
+    /// <summary>Another program holds the database.</summary>
     Locked,
 
     /// <summary>No room is left on the disk, or for the file.</summary>
@@ -20,6 +20,12 @@ public enum StoreFaultKind
 
     /// <summary>A newer version of this program has changed the database.</summary>
     Newer,
+
+    /// <summary>The server does not answer.</summary>
+    Away,
+
+    /// <summary>The server answers, but not to this: a wrong password, a database that is not there, no right to it.</summary>
+    Refused,
 }
 
 /// <summary>Why the store can't be read or written just now.</summary>

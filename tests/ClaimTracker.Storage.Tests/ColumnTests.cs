@@ -7,7 +7,7 @@ using ClaimTracker.Storage.Writing;
 namespace ClaimTracker.Storage.Tests;
 
 /// <summary>Columns that follow commits against columns that are read anew.</summary>
-public sealed class ColumnTests
+public abstract class ColumnTests(StoreEngine engine)
 {
     private const int Commits = 40;
 
@@ -19,8 +19,8 @@ public sealed class ColumnTests
     {
         var (collection, random) = (new RandomCollection(seed), new Random(seed));
         var articles = collection.Articles(30).ToList();
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, [.. articles.Take(5)]);
-        using var elsewhere = new ClaimDatabase(store.Folder);
+        using var store = await engine.WithAsync(Sample.Dossier, [.. articles.Take(5)]);
+        using var elsewhere = store.OpenAgain();
         var (stored, next) = (articles.Take(5).ToList(), 5);
 
         for (var n = 0; n < Commits; n++)
@@ -66,7 +66,7 @@ public sealed class ColumnTests
     [Fact]
     public async Task WritersThatDoNotSayWhatTheyChangedAreNoticed()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, Sample.Article("One", null, new SampleClaim("council", "It said [so].")));
+        using var store = await engine.WithAsync(Sample.Dossier, Sample.Article("One", null, new SampleClaim("council", "It said [so].")));
         await store.Queries.FacetsAsync(new(), TemporaryStore.Never);
 
         await store.StoreAsync(Sample.Article("Two", null, new SampleClaim("council", "It said [so too].")));
@@ -78,11 +78,13 @@ public sealed class ColumnTests
     [Fact]
     public async Task ACommitLeavesChunksAloneThatItDoesNotTouch()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, Sample.Article("One", null, new SampleClaim("council", "It said [so].")));
+        using var store = await engine.WithAsync(Sample.Dossier, Sample.Article("One", null, new SampleClaim("council", "It said [so].")));
         using var cache = new SnapshotCache(store.Database);
         var before = await ReadAsync();
         // As if many had been stored in between.
-        await store.Database.WriteAsync(session => { session.Execute($"UPDATE sqlite_sequence SET seq = {2 * ClaimChunk.MostRows} WHERE name = 'claims'"); }, TemporaryStore.Never);
+        var last = 2 * ClaimChunk.MostRows;
+        var skip = engine == StoreEngine.Sqlite ? $"UPDATE sqlite_sequence SET seq = {last} WHERE name = 'claims'" : $"SELECT setval('claim_ids_id_seq', {last})";
+        await store.Database.WriteAsync(session => { session.Execute(skip); }, TemporaryStore.Never);
 
         await store.StoreAsync(Sample.Article("Two", null, new SampleClaim("council", "It said [so too].")));
         var after = await ReadAsync();
@@ -101,7 +103,7 @@ public sealed class ColumnTests
     [Fact]
     public async Task AReaderThatBeganBeforeACommitStaysWithItsMoment()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, Sample.Article("One", null, new SampleClaim("council", "It said [so].")));
+        using var store = await engine.WithAsync(Sample.Dossier, Sample.Article("One", null, new SampleClaim("council", "It said [so].")));
         using var cache = new SnapshotCache(store.Database);
         await using var early = store.Database.ReadOneMoment();
         var first = await cache.AsOfAsync(early, TemporaryStore.Never);

@@ -5,7 +5,7 @@ using ClaimTracker.Storage.Queries;
 namespace ClaimTracker.Storage.Tests;
 
 /// <summary>Random collections and filters against a plain reading of what the filter's words say.</summary>
-public sealed class FilterTests
+public abstract class FilterTests(StoreEngine engine)
 {
     private const int FiltersForEachCollection = 120;
     private static readonly string[] Facets = ["side", "actor", "source", "topic", "place", "act", "quotation", "article", "statistics", "disputed"];
@@ -122,7 +122,7 @@ public sealed class FilterTests
     [Fact]
     public async Task AValueThatIsAskedForIsMarkedAndStaysListedWhenNothingIsLeft()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, Sample.Article("One", null, new SampleClaim("council", "It said [so].")));
+        using var store = await engine.WithAsync(Sample.Dossier, Sample.Article("One", null, new SampleClaim("council", "It said [so].")));
 
         var facets = await store.Queries.FacetsAsync(new() { Actors = ["bo-lind"], Acts = [ClaimAct.CallsFor] }, TemporaryStore.Never);
 
@@ -135,7 +135,7 @@ public sealed class FilterTests
     public async Task WhatDoesNotExistIsTakenOutOfAFilter()
     {
         var article = Sample.Article("One", null, Sample.Wire, new SampleClaim("council", "It said [so]."), new("someone", "He said [no]."));
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, article);
+        using var store = await engine.WithAsync(Sample.Dossier, article);
         var asked = new ClaimFilter
         {
             Sides = ["upper"],
@@ -156,7 +156,7 @@ public sealed class FilterTests
     public async Task OfManyValuesThoseWithMostClaimsAreListedAndThoseThatAreSelected()
     {
         var many = Enumerable.Range(0, Facet.MostValues + 20).Select(n => new SampleClaim($"speaker-{n:d3}", $"It said [so {n}].")).ToList();
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, Sample.Article("Many", null, [.. many, new("speaker-110", "It said [more].")]));
+        using var store = await engine.WithAsync(Sample.Dossier, Sample.Article("Many", null, [.. many, new("speaker-110", "It said [more].")]));
 
         var actors = (await store.Queries.FacetsAsync(new() { Actors = ["speaker-119"] }, TemporaryStore.Never)).Single(f => f.Name == "actor");
 
@@ -178,7 +178,7 @@ public sealed class FilterTests
     {
         var article = Sample.Article(
             "One", null, new SampleClaim("council", "It said [so].") { Topics = ["bridge"] }, new("council", "It said [so too]."), new("ana-ruiz", "She said [no]."));
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, article);
+        using var store = await engine.WithAsync(Sample.Dossier, article);
 
         var found = await store.Queries.FacetValuesAsync(new(), facet, typed, 10, TemporaryStore.Never);
 
@@ -187,12 +187,12 @@ public sealed class FilterTests
         await Assert.ThrowsAsync<ArgumentException>(() => store.Queries.FacetValuesAsync(new(), "colour", typed, 10, TemporaryStore.Never));
     }
 
-    private static async Task EachFilterAsync(int seed, Func<TemporaryStore, Oracle, ClaimFilter, Task<int>> check)
+    private async Task EachFilterAsync(int seed, Func<TemporaryStore, Oracle, ClaimFilter, Task<int>> check)
     {
         var random = new RandomCollection(seed);
         var articles = random.Articles(25);
         var found = RandomCollection.Comparisons(articles);
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, articles);
+        using var store = await engine.WithAsync(Sample.Dossier, articles);
         Assert.True(await store.CompareAsync(found));
         var oracle = new Oracle(articles, found);
 

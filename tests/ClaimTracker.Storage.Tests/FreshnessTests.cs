@@ -4,13 +4,13 @@ using ClaimTracker.Storage.Queries;
 namespace ClaimTracker.Storage.Tests;
 
 /// <summary>What readers see while and after others write.</summary>
-public sealed class FreshnessTests
+public abstract class FreshnessTests(StoreEngine engine)
 {
     [Fact]
     public async Task WhatAnotherProgramStoresIsSeenByTheNextQuestion()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, Article(0));
-        using var elsewhere = new ClaimDatabase(store.Folder);
+        using var store = await engine.WithAsync(Sample.Dossier, Article(0));
+        using var elsewhere = store.OpenAgain();
         var (before, version) = ((await store.Queries.FindAsync(new(), null, 10, TemporaryStore.Never)).Total, await store.Queries.DataVersionAsync(TemporaryStore.Never));
 
         await new Writing.ArticleStore(elsewhere).StoreAsync(Sample.ToStore(Article(1)), TemporaryStore.Now, TemporaryStore.Never);
@@ -22,8 +22,8 @@ public sealed class FreshnessTests
     [Fact]
     public async Task TheVersionStaysWhenNothingIsWrittenAndDiffersBetweenDatabases()
     {
-        using var one = await TemporaryStore.WithAsync(Sample.Dossier);
-        using var other = await TemporaryStore.WithAsync(Sample.Dossier);
+        using var one = await engine.WithAsync(Sample.Dossier);
+        using var other = await engine.WithAsync(Sample.Dossier);
         var version = await one.Queries.DataVersionAsync(TemporaryStore.Never);
 
         await one.Queries.FindAsync(new(), null, 10, TemporaryStore.Never);
@@ -36,7 +36,7 @@ public sealed class FreshnessTests
     [Fact]
     public async Task ReadersBesideAWriterSeeWholeArticlesAndNoError()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier);
+        using var store = await engine.WithAsync(Sample.Dossier);
         using var done = new CancellationTokenSource();
         async Task<int> ReadAsync()
         {
@@ -71,7 +71,7 @@ public sealed class FreshnessTests
     [InlineData(ClaimSort.Added)]
     public async Task WhatIsStoredBetweenTwoPagesMovesNeither(ClaimSort sort)
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, [.. Enumerable.Range(0, 20).Select(n => Article(n))]);
+        using var store = await engine.WithAsync(Sample.Dossier, [.. Enumerable.Range(0, 20).Select(n => Article(n))]);
         var whole = (await store.Queries.FindAsync(new() { Sort = sort }, null, 100, TemporaryStore.Never)).Items.Select(r => r.Key).ToList();
 
         var (seen, after, n) = (new List<string>(), (string?)null, 20);
@@ -93,7 +93,7 @@ public sealed class FreshnessTests
     [Fact]
     public async Task ComparisonsOfArticlesThatHaveChangedSinceAreNotKept()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, Article(0));
+        using var store = await engine.WithAsync(Sample.Dossier, Article(0));
         var seen = await store.Comparisons.PendingAsync("1", TemporaryStore.Never);
         await store.StoreAsync(Article(1));
 
@@ -106,7 +106,7 @@ public sealed class FreshnessTests
     [Fact]
     public async Task NothingIsPendingOnceComparedUntilTheComparisonItselfChanges()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, Article(0));
+        using var store = await engine.WithAsync(Sample.Dossier, Article(0));
 
         var kept = await store.CompareAsync(new([], [], []));
 

@@ -24,7 +24,7 @@ public sealed class NativeSqliteTests
     [Fact]
     public void TheSystemsLibraryIsUsedWhereItIsNewerThanTheBundledOne()
     {
-        using var store = new TemporaryStore();
+        using var store = StoreEngine.Sqlite.New();
         store.Database.Open();
 
         var used = Version.Parse(store.Sql("SELECT sqlite_version()", row => row.GetString(0)).Single());

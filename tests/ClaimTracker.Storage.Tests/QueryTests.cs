@@ -3,7 +3,7 @@ using ClaimTracker.Storage.Queries;
 
 namespace ClaimTracker.Storage.Tests;
 
-public sealed class QueryTests
+public abstract class QueryTests(StoreEngine engine)
 {
     private static readonly DateOnly Day = new(2026, 3, 5);
 
@@ -194,7 +194,7 @@ public sealed class QueryTests
     public async Task ANumberInTheArticlesOwnVoiceIsThereWhereNothingIsAskedOfASpeaker()
     {
         var own = New with { Claims = [], Mentions = [], Statistics = [New.Statistics[0] with { ClaimedBy = null }] };
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, own);
+        using var store = await engine.WithAsync(Sample.Dossier, own);
 
         async Task<int> Count(ClaimFilter filter) => (await store.Queries.StatisticsAsync(filter, TemporaryStore.Never)).Count;
 
@@ -249,7 +249,7 @@ public sealed class QueryTests
     [Fact]
     public async Task AnEmptyDatabaseAnswersEverything()
     {
-        using var store = new TemporaryStore();
+        using var store = engine.New();
         var queries = store.Queries;
 
         Assert.Equal(0, (await queries.FindAsync(new() { Text = "sheep" }, null, 10, TemporaryStore.Never)).Total);
@@ -261,9 +261,9 @@ public sealed class QueryTests
         Assert.Equal("0", await queries.DataVersionAsync(TemporaryStore.Never));
     }
 
-    private static async Task<TemporaryStore> StoreAsync()
+    private async Task<TemporaryStore> StoreAsync()
     {
-        var store = await TemporaryStore.WithAsync(Sample.Dossier, Old, New, Undated);
+        var store = await engine.WithAsync(Sample.Dossier, Old, New, Undated);
         await store.CompareAsync(Found);
         return store;
     }

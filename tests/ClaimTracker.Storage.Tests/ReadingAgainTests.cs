@@ -4,7 +4,7 @@ using ClaimTracker.Storage.Writing;
 
 namespace ClaimTracker.Storage.Tests;
 
-public sealed class ReadingAgainTests
+public abstract class ReadingAgainTests(StoreEngine engine)
 {
     private static readonly DateOnly Day = new(2026, 3, 5);
 
@@ -26,7 +26,7 @@ public sealed class ReadingAgainTests
     [Fact]
     public async Task ClaimsThatAreStillThereKeepKeyAndIdAndTheOthersGo()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, First);
+        using var store = await engine.WithAsync(Sample.Dossier, First);
         var before = Ids(store);
 
         await store.StoreAsync(Later, "2");
@@ -41,7 +41,7 @@ public sealed class ReadingAgainTests
     [Fact]
     public async Task StoringTheSameAgainChangesNoRow()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, First);
+        using var store = await engine.WithAsync(Sample.Dossier, First);
         var before = Dump(store);
 
         await store.StoreAsync(First);
@@ -52,7 +52,7 @@ public sealed class ReadingAgainTests
     [Fact]
     public async Task ActorsAndSourcesThatNothingNamesAnyMoreGoAndTheDossiersStay()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, First);
+        using var store = await engine.WithAsync(Sample.Dossier, First);
         var other = Sample.Article("Other", Day, Sample.Wire, new SampleClaim("a-passer-by", "They said [it rained]."));
         await store.StoreAsync(other);
 
@@ -71,7 +71,7 @@ public sealed class ReadingAgainTests
     [Fact]
     public async Task WhatCuratorsDecidedStaysWhenTheClaimGoesAndIsThereWhenItComesBack()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, First);
+        using var store = await engine.WithAsync(Sample.Dossier, First);
         var key = First.Claims[1].Key;
         await store.Database.WriteAsync(
             session =>
@@ -94,26 +94,20 @@ public sealed class ReadingAgainTests
     [Fact]
     public async Task SearchFindsTheNewWordsAndNotTheOldAndTheIndexAgreesWithTheRows()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, First);
+        using var store = await engine.WithAsync(Sample.Dossier, First);
 
         await store.StoreAsync(Later, "2");
 
         Assert.Equal(0, (await store.Queries.FindAsync(new() { Text = "nobody" }, null, 10, TemporaryStore.Never)).Total);
         Assert.Equal(1, (await store.Queries.FindAsync(new() { Text = "came home" }, null, 10, TemporaryStore.Never)).Total);
-        await store.Database.WriteAsync(
-            session =>
-            {
-                session.Execute("INSERT INTO claim_search (claim_search, rank) VALUES ('integrity-check', 1)");
-                session.Execute("INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)");
-            },
-            TemporaryStore.Never);
+        await store.CheckSearchAsync();
     }
 
     [Fact]
     public async Task AnArticleThatTakesThePlaceOfAShorterOneLeavesNothingOfIt()
     {
         var half = Sample.Article("Half", Day, new SampleClaim("someone-in-half", "He said [half of it]."));
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, half);
+        using var store = await engine.WithAsync(Sample.Dossier, half);
 
         await store.StoreAsync(First, replaces: half.Article.Key);
 
@@ -127,7 +121,7 @@ public sealed class ReadingAgainTests
     public async Task ANameThatNobodyHasIsRefusedAndNothingOfTheArticleIsStored()
     {
         var broken = First with { Claims = [First.Claims[0] with { Target = "nobody-knows" }] };
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier);
+        using var store = await engine.WithAsync(Sample.Dossier);
 
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => store.StoreAsync(broken));
 
@@ -138,7 +132,7 @@ public sealed class ReadingAgainTests
     [Fact]
     public async Task AChangedDossierBringsItsRowsInStepAndKeepsWhatClaimsStillName()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, First);
+        using var store = await engine.WithAsync(Sample.Dossier, First);
         var without = Sample.Dossier with
         {
             Version = new('b', 64),

@@ -3,7 +3,7 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Storage.Tests;
 
-public sealed class RoundTripTests
+public abstract class RoundTripTests(StoreEngine engine)
 {
     private static readonly DateOnly Day = new(2026, 3, 5);
 
@@ -26,7 +26,7 @@ public sealed class RoundTripTests
     [Fact]
     public async Task AnArticleComesBackAsTheEngineReadIt()
     {
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, Full);
+        using var store = await engine.WithAsync(Sample.Dossier, Full);
 
         var read = await store.Comparisons.AnalysesAsync(TemporaryStore.Never).ToListAsync();
 
@@ -38,7 +38,7 @@ public sealed class RoundTripTests
     {
         var bare = Sample.Article("Bare", null);
         bare = bare with { Article = bare.Article with { Title = null, TitleSpan = null, Boilerplate = [new(0, 2), new(3, 5)], Dateline = "MILL", FromHtml = true } };
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, bare);
+        using var store = await engine.WithAsync(Sample.Dossier, bare);
 
         var read = await store.Comparisons.AnalysesAsync(TemporaryStore.Never).ToListAsync();
 
@@ -49,7 +49,7 @@ public sealed class RoundTripTests
     public async Task ArticlesComeBackInTheOrderInWhichTheyWereStoredHoweverMany()
     {
         var many = Enumerable.Range(0, 230).Select(n => Sample.Article($"Number {n}", Day, new SampleClaim("council", $"It said [word {n}]."))).ToArray();
-        using var store = await TemporaryStore.WithAsync(Sample.Dossier, many);
+        using var store = await engine.WithAsync(Sample.Dossier, many);
 
         var read = await store.Comparisons.AnalysesAsync(TemporaryStore.Never).Select(a => a.Analysis.Article.Title).ToListAsync();
 

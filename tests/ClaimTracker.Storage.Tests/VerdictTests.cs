@@ -4,7 +4,7 @@ using ClaimTracker.Storage.Queries;
 namespace ClaimTracker.Storage.Tests;
 
 /// <summary>What comparing found is there for readers: disputes by period, verdicts, shifts, origins, accusations without an answer.</summary>
-public sealed class VerdictTests
+public abstract class VerdictTests(StoreEngine engine)
 {
     private static readonly ArticleAnalysis March = Sample.Article(
         "March", new(2026, 3, 5), Sample.Wire,
@@ -117,9 +117,9 @@ public sealed class VerdictTests
             """));
     }
 
-    private static async Task<TemporaryStore> StoreAsync()
+    private async Task<TemporaryStore> StoreAsync()
     {
-        var store = await TemporaryStore.WithAsync(Sample.Dossier, March, April);
+        var store = await engine.WithAsync(Sample.Dossier, March, April);
         await store.CompareAsync(Found);
         return store;
     }

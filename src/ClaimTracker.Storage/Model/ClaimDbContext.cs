@@ -4,9 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Model;
 
-/// <summary>The whole schema; keys, indexes and rules are in <see cref="Schema"/>.</summary>
-internal sealed class ClaimDbContext(DbContextOptions<ClaimDbContext> options) : DbContext(options)
+/// <summary>The whole schema; keys, indexes and rules are in <see cref="Schema"/>. As it is, on SQLite; <see cref="Postgres.PostgresContext"/> is the same on PostgreSQL.</summary>
+internal class ClaimDbContext : DbContext
 {
+    public ClaimDbContext(DbContextOptions<ClaimDbContext> options)
+        : base(options)
+    {
+    }
+
+    protected ClaimDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     /// <summary>The open connection that this context was made for, which goes back to where it came from instead of being closed; null where each question opens one.</summary>
     internal KeptConnection? Kept { get; init; }
 

@@ -51,6 +51,9 @@ internal sealed class SqliteEngine(string file) : IStoreEngine
     public void BackUp(string copy) => Backup.Make(file, copy);
 
     /// <inheritdoc/>
+    public Task WatchAsync(Action changed, CancellationToken stop) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public void CloseReaders() => _readers?.Close();
 
     /// <inheritdoc/>

@@ -2,32 +2,34 @@ using ClaimTracker.Storage.Model;
 
 namespace ClaimTracker.Storage.Queries;
 
-/// <summary>Full-text search as SQLite does it.</summary>
+/// <summary>Full-text search.</summary>
 internal static class PassageSearch
 {
     /// <summary>Claims whose passage has all the terms. Who speaks is not looked at.</summary>
     public static async Task ClaimsAsync(ClaimDbContext db, IReadOnlyList<SearchTerm> terms, Action<int> found, CancellationToken stop)
     {
-        if (terms.Count == 0) return;
-        await PreparedSql.NumbersAsync(db, "rowid", "FROM claim_search WHERE claim_search MATCH $1", [ToFts5(terms)], id => found((int)id), stop).ConfigureAwait(false);
+        var search = SearchDialect.Of(db);
+        if (terms.Count == 0 || search.Write(terms) is not { } asked) return;
+        await PreparedSql.NumbersAsync(db, search.Id, $"FROM {search.Claims}", [asked], id => found((int)id), stop).ConfigureAwait(false);
     }
 
     /// <summary>How well they match, the lower the better, from one id on: the index goes straight there.</summary>
     public static async Task RanksAsync(ClaimDbContext db, IReadOnlyList<SearchTerm> terms, int fromId, Action<int, double> found, CancellationToken stop)
     {
-        if (terms.Count == 0) return;
+        var search = SearchDialect.Of(db);
+        if (terms.Count == 0 || search.Write(terms) is not { } asked) return;
         await using var rows = await PreparedSql.ReadAsync(
-            db, "SELECT rowid, rank FROM claim_search WHERE claim_search MATCH $1 AND rowid >= $2", [ToFts5(terms), fromId], stop).ConfigureAwait(false);
+            db, $"SELECT {search.Id}, {search.ClaimRank} FROM {search.Claims} AND {search.Id} >= $2", [asked, fromId], stop).ConfigureAwait(false);
         while (rows.Read()) found(rows.GetInt32(0), rows.GetDouble(1));
     }
 
     /// <summary>Ids of articles that have all the terms in title or text, the best first.</summary>
     public static async Task<List<int>> ArticlesAsync(ClaimDbContext db, IReadOnlyList<SearchTerm> terms, int most, CancellationToken stop)
     {
-        var found = new List<int>();
-        if (terms.Count == 0) return found;
+        var (search, found) = (SearchDialect.Of(db), new List<int>());
+        if (terms.Count == 0 || search.Write(terms) is not { } asked) return found;
         await using var rows = await PreparedSql.ReadAsync(
-            db, "SELECT rowid FROM article_search WHERE article_search MATCH $1 ORDER BY rank, rowid LIMIT $2", [ToFts5(terms), most], stop).ConfigureAwait(false);
+            db, $"SELECT {search.Id} FROM {search.Articles} ORDER BY {search.ArticleRank}, {search.Id} LIMIT $2", [asked, most], stop).ConfigureAwait(false);
         while (rows.Read()) found.Add(rows.GetInt32(0));
         return found;
     }
