@@ -24,7 +24,7 @@ public static class Composition
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddClaimStorage(builder.DataPath());
+        services.AddClaimStorage(builder.DataPath(), builder.Configuration["ClaimTracker:Database"]);
         services.AddClaimIngestion(IngestionOptions.From(builder.Configuration, builder.Environment.ContentRootPath));
         services.AddSingleton<SideRegister>();
         services.AddSingleton<Labels>();

@@ -3,7 +3,7 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Storage.Tests;
 
 /// <summary>What changed in a comparison is saved without touching the rest, and only onto what it is a change of.</summary>
-public sealed class ComparisonChangeTests
+public abstract class ComparisonChangeTests(StoreEngine engine)
 {
     private static readonly ArticleAnalysis March = Sample.Article(
         "March", new(2026, 3, 5), Sample.Wire,
@@ -130,9 +130,9 @@ public sealed class ComparisonChangeTests
         Assert.Null(await store.Comparisons.ChangedSinceAsync(before.Instance, before.Articles, TemporaryStore.Never));
     }
 
-    private static async Task<TemporaryStore> StoreAsync()
+    private async Task<TemporaryStore> StoreAsync()
     {
-        var store = await TemporaryStore.WithAsync(Sample.Dossier, March, April);
+        var store = await engine.WithAsync(Sample.Dossier, March, April);
         Assert.True(await store.CompareAsync(Found));
         return store;
     }

@@ -6,6 +6,10 @@ public sealed class ColumnTestsOnSqlite() : ColumnTests(StoreEngine.Sqlite);
 
 public sealed class ColumnTestsOnPostgres() : ColumnTests(StoreEngine.Postgres);
 
+public sealed class ComparisonChangeTestsOnSqlite() : ComparisonChangeTests(StoreEngine.Sqlite);
+
+public sealed class ComparisonChangeTestsOnPostgres() : ComparisonChangeTests(StoreEngine.Postgres);
+
 public sealed class FilterTestsOnSqlite() : FilterTests(StoreEngine.Sqlite);
 
 public sealed class FilterTestsOnPostgres() : FilterTests(StoreEngine.Postgres);

@@ -10,13 +10,12 @@ internal static class ExportCommand
     {
         var command = new Command("export", "Copies the database. To restore it, copy the file back as claims.db.");
         var backup = new Option<string>("--backup") { HelpName = "FILE", Description = "Where to; must not be there yet.", Required = true };
-        var data = DataOption.Create();
         command.Add(backup);
-        command.Add(data);
+        var data = new DataOption(command);
         command.SetAction((parsed, _) =>
         {
-            using var database = new ClaimDatabase(parsed.GetValue(data)!);
-            if (!File.Exists(database.File))
+            using var database = data.Database(parsed);
+            if (database.File.Length > 0 && !File.Exists(database.File))
             {
                 streams.Errors.WriteLine($"Expected a database, found nothing at '{database.File}'.");
                 return Task.FromResult(ExitCode.NotAll);

@@ -14,14 +14,13 @@ internal static class IngestCommand
     {
         var command = new Command("ingest", "Reads articles into the database.");
         var articles = new ArticleArguments(command);
-        var data = DataOption.Create();
-        command.Add(data);
+        var data = new DataOption(command);
         command.SetAction(async (parsed, stop) =>
         {
             var engine = new ClaimEngine(articles.Dossier(parsed));
             var catalogues = articles.Catalogues(parsed);
             IReadOnlyList<IngestItem> items = [.. articles.Files(parsed).Select(f => FileItems.Of(f, catalogues))];
-            using var database = new ClaimDatabase(parsed.GetValue(data)!);
+            using var database = data.Database(parsed);
             using var comparison = new LiveComparison(engine, new(database), TimeProvider.System, NullLogger<LiveComparison>.Instance);
             var progress = new IngestProgress();
             var pipeline = new IngestPipeline(
