@@ -1,6 +1,5 @@
 using ClaimTracker.Storage.Model;
 using ClaimTracker.Storage.Postgres;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Storage.Queries;
 
@@ -22,5 +21,5 @@ internal sealed record SearchDialect(
 
     private const string Rank = "-ts_rank(words, $1::tsquery)::double precision";
 
-    public static SearchDialect Of(ClaimDbContext db) => db.Database.IsSqlite() ? Fts5 : Vectors;
+    public static SearchDialect Of(ClaimDbContext db) => db is PostgresContext ? Vectors : Fts5;
 }
