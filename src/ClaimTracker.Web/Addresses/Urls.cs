@@ -18,6 +18,7 @@ public static class Urls
     public const string Sources = "/sources";
     public const string About = "/about";
     public const string Theme = "/theme";
+    public const string Api = "/api";
     public const string OpenApi = "/openapi/v1.json";
 
     public static string Claims(ClaimView view) => AllClaims + Query(ClaimAddress.Write(view));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Queries;
 using ClaimTracker.Web.Addresses;
@@ -15,17 +16,18 @@ internal static class ApiParameters
         Repeated(Parameters.Source, "Ids of outlets."),
         Repeated(Parameters.Topic, "Ids of topics."),
         Repeated(Parameters.Place, "Ids of places; each includes what lies within it."),
-        Repeated(Parameters.Act, $"What the speaker does: {string.Join(", ", AddressNames.All<ClaimAct>())}."),
-        Repeated(Parameters.Quotation, $"Whose words: {string.Join(", ", AddressNames.All<QuotationKind>())}."),
+        Repeated(Parameters.Act, "What the speaker does.", AddressNames.All<ClaimAct>()),
+        Repeated(Parameters.Quotation, "Whose words the content is.", AddressNames.All<QuotationKind>()),
         Repeated(Parameters.Article, "Keys of articles."),
         One(Parameters.From, "First day on which it was said or, where that is not known, its article was published: 2025-11-25.", JsonSchemaType.String, "date"),
         One(Parameters.To, "Last day, included.", JsonSchemaType.String, "date"),
+        One(Parameters.Days, "Which days a period is one of: those on which it was said, or those that it is about.", AddressNames.All<ClaimDays>()),
         One(Parameters.Undated, "Claims without a date: alone only those, with a period those too.", JsonSchemaType.Boolean),
         One(Parameters.Statistics, "Only claims with figures, or only those without.", JsonSchemaType.Boolean),
         One(Parameters.Disputed, "Only claims that stand in a contested question.", JsonSchemaType.Boolean),
         One(Parameters.Search, "Words; “a phrase” in quotation marks; begin* for a beginning.", JsonSchemaType.String),
-        One(Parameters.Sort, $"The order: {string.Join(", ", AddressNames.All<ClaimSort>())}.", JsonSchemaType.String),
-        One(Parameters.Group, $"What stands as one: {string.Join(", ", AddressNames.All<ClaimGrouping>())}.", JsonSchemaType.String),
+        One(Parameters.Sort, "The order; newest where nothing is said.", AddressNames.All<ClaimSort>()),
+        One(Parameters.Group, "What stands as one.", AddressNames.All<ClaimGrouping>()),
     ];
 
     public static readonly IReadOnlyList<OpenApiParameter> Paging =
@@ -36,9 +38,11 @@ internal static class ApiParameters
 
     public static readonly IReadOnlyList<OpenApiParameter> Dispute =
     [
-        One(Parameters.Topic, "Id of a topic.", JsonSchemaType.String),
-        One(Parameters.Actor, "Id of a speaker.", JsonSchemaType.String),
-        One(Parameters.Kind, $"In what way claims oppose each other: {string.Join(", ", AddressNames.All<DisputeKind>())}.", JsonSchemaType.String),
+        Repeated(Parameters.Topic, "Ids of topics."),
+        Repeated(Parameters.Actor, "Ids of speakers."),
+        Repeated(Parameters.Kind, "In what way claims oppose each other.", AddressNames.All<DisputeKind>()),
+        One(Parameters.From, "First of the days that it is about.", JsonSchemaType.String, "date"),
+        One(Parameters.To, "Last day, included.", JsonSchemaType.String, "date"),
     ];
 
     public static readonly IReadOnlyList<OpenApiParameter> Compare =
@@ -70,12 +74,23 @@ internal static class ApiParameters
         Schema = new OpenApiSchema { Type = type, Format = format },
     };
 
-    private static OpenApiParameter Repeated(string name, string description) => new()
+    /// <summary>One of some names.</summary>
+    public static OpenApiParameter One(string name, string description, IReadOnlyList<string> names) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Query,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = Nodes(names) },
+    };
+
+    private static List<JsonNode> Nodes(IReadOnlyList<string> names) => [.. names.Select(n => (JsonNode)JsonValue.Create(n))];
+
+    private static OpenApiParameter Repeated(string name, string description, IReadOnlyList<string>? names = null) => new()
     {
         Name = name,
         In = ParameterLocation.Query,
         Description = $"{description} Repeat it for more than one: any of them fits.",
         Explode = true,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = names is null ? null : Nodes(names) } },
     };
 }

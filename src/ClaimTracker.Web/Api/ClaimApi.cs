@@ -6,14 +6,20 @@ namespace ClaimTracker.Web.Api;
 /// <summary>The same as the pages, in JSON. A wrong parameter is a 400 that names it.</summary>
 public static class ClaimApi
 {
-    public static void AddClaimApi(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    /// <summary>The name of its description.</summary>
+    public const string Document = "v1";
+
+    public static void AddClaimApi(this IServiceCollection services) => services.AddHttpContextAccessor().AddOpenApi(Document, options =>
+    {
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = Texts.ProductName;
             document.Info.Version = "1";
-            document.Info.Description = Texts.AboutLead;
+            document.Info.Description = $"{Texts.AboutLead} {Texts.ApiConventions}";
             return Task.CompletedTask;
-        }));
+        });
+        options.AddDocumentTransformer<ApiExamples>();
+    });
 
     /// <summary>How to cite a claim, below its page's address.</summary>
     public static void MapCitations(this WebApplication app)
@@ -44,20 +50,23 @@ public static class ClaimApi
             .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
         api.MapGet("/claims/{key}", ClaimEndpoints.OneAsync).WithName("claim").WithSummary("One claim.");
         api.MapGet("/statistics", ClaimEndpoints.StatisticsAsync).WithName("statistics").WithSummary("Figures of a selection, and the arithmetic of all.")
-            .WithParameters(ApiParameters.Filter);
-        api.MapGet("/articles", CollectionEndpoints.ArticlesAsync).WithName("articles").WithSummary("All articles.");
+            .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
+        api.MapGet("/articles", CollectionEndpoints.ArticlesAsync).WithName("articles").WithSummary("Articles, the last published first.")
+            .WithParameters(ApiParameters.Paging);
         api.MapGet("/articles/{key}", CollectionEndpoints.ArticleAsync).WithName("article").WithSummary("One article with its text, claims and figures.");
         api.MapGet("/actors", CollectionEndpoints.ActorsAsync).WithName("actors").WithSummary("Who speaks or is addressed.")
-            .WithParameters(ApiParameters.Actor);
+            .WithParameters([.. ApiParameters.Actor, .. ApiParameters.Paging]);
         api.MapGet("/actors/{id}", CollectionEndpoints.ActorAsync).WithName("actor").WithSummary("One actor.");
         api.MapGet("/disputes", CollectionEndpoints.DisputesAsync).WithName("disputes").WithSummary("Contested questions, strongest first.")
-            .WithParameters(ApiParameters.Dispute);
+            .WithParameters([.. ApiParameters.Dispute, .. ApiParameters.Paging]);
         api.MapGet("/disputes/{slug}", CollectionEndpoints.DisputeAsync).WithName("dispute").WithSummary("One contested question with its positions.");
-        api.MapGet("/repeats", CollectionEndpoints.RepeatsAsync).WithName("repeats").WithSummary("Statements that stand at several places, those in most articles first.");
-        api.MapGet("/arithmetic", CollectionEndpoints.ArithmeticAsync).WithName("arithmetic").WithSummary("Parts against totals and rates against counts, written out.");
+        api.MapGet("/repeats", CollectionEndpoints.RepeatsAsync).WithName("repeats").WithSummary("Statements that stand at several places, those in most articles first.")
+            .WithParameters(ApiParameters.Paging);
+        api.MapGet("/arithmetic", CollectionEndpoints.ArithmeticAsync).WithName("arithmetic").WithSummary("Parts against totals and rates against counts, written out.")
+            .WithParameters(ApiParameters.Paging);
         api.MapGet("/matrix", CollectionEndpoints.MatrixAsync).WithName("matrix").WithSummary("Whose losses, by whom: for each event what each speaker says of each group.")
-            .WithParameters(ApiParameters.Filter);
+            .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
         api.MapComparison();
-        api.MapGet("/sources", CollectionEndpoints.SourcesAsync).WithName("sources").WithSummary("All outlets.");
+        api.MapGet("/sources", CollectionEndpoints.SourcesAsync).WithName("sources").WithSummary("Outlets.").WithParameters(ApiParameters.Paging);
     }
 }

@@ -44,7 +44,9 @@ internal static class ClaimEndpoints
             return Problems.Of([.. unread, .. unknown]);
         var links = new Links(http.Request);
         var figures = await queries.StatisticsAsync(filter, stop);
-        return TypedResults.Ok(new StatisticListJson(
-            figures.Count, [.. figures.Select(f => StatisticJson.Of(f, links))], await queries.ArithmeticAsync(stop)));
+        var page = new ListPage(view.After, view.PageSize);
+        return page.Cut(figures, f => f.Id) is var (items, next)
+            ? TypedResults.Ok(new StatisticListJson(figures.Count, next, [.. items.Select(f => StatisticJson.Of(f, links))], await queries.ArithmeticAsync(stop)))
+            : Problems.Of(page.Unknown);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Queries;
 using ClaimTracker.Web.Addresses;
@@ -10,10 +11,10 @@ namespace ClaimTracker.Web.Api;
 /// <summary>Articles, actors, contested questions and outlets.</summary>
 internal static class CollectionEndpoints
 {
-    public static async Task<Ok<ListJson<ArticleJson>>> ArticlesAsync(HttpContext http, IClaimQueries queries, CancellationToken stop)
+    public static async Task<Results<Ok<ListJson<ArticleJson>>, ValidationProblem>> ArticlesAsync(HttpContext http, IClaimQueries queries, CancellationToken stop)
     {
         var links = new Links(http.Request);
-        return All((await queries.ArticlesAsync(stop)).Select(a => ArticleJson.Of(a, links)));
+        return ListPage.Of(http, await queries.ArticlesAsync(stop), a => a.Key, a => ArticleJson.Of(a, links));
     }
 
     public static async Task<Results<Ok<ArticleDetailJson>, ProblemHttpResult>> ArticleAsync(
@@ -27,10 +28,8 @@ internal static class CollectionEndpoints
     {
         var reader = new QueryReader(http.Request.Query);
         var all = reader.Switch(Parameters.All) ?? false;
-        if (reader.Problems.Count > 0)
-            return Problems.Of(reader.Problems);
         var links = new Links(http.Request);
-        return All((await queries.ActorsAsync(all, stop)).Select(a => ActorJson.Of(a, links)));
+        return ListPage.Of(http, await queries.ActorsAsync(all, stop), a => a.Id, a => ActorJson.Of(a, links), reader.Problems);
     }
 
     public static async Task<Results<Ok<ActorDetailJson>, ProblemHttpResult>> ActorAsync(
@@ -44,10 +43,34 @@ internal static class CollectionEndpoints
     {
         var (asked, unread) = DisputeView.Read(http.Request.Query);
         var (view, unknown) = await known.CheckAsync(asked, stop);
-        if (unread.Count + unknown.Count > 0)
-            return Problems.Of([.. unread, .. unknown]);
+        var reader = new QueryReader(http.Request.Query);
+        var page = ListPage.Read(reader);
+        if (unread.Count + unknown.Count + reader.Problems.Count > 0)
+            return Problems.Of([.. unread, .. unknown, .. reader.Problems]);
         var links = new Links(http.Request);
-        return All((await queries.DisputesAsync(view.Filter, 0, int.MaxValue, stop)).Items.Select(d => DisputeJson.Of(d, links)));
+        if (await FromAsync(page.After, view.Filter, queries, stop) is not { } from)
+            return Problems.Of(page.Unknown);
+        var found = await queries.DisputesAsync(view.Filter, from, page.Size, stop);
+        var seen = from + found.Items.Count;
+        return TypedResults.Ok(new ListJson<DisputeJson>(found.Total, [.. found.Items.Select(d => DisputeJson.Of(d, links))])
+        {
+            Next = found.Items.Count > 0 && seen < found.Total ? string.Create(CultureInfo.InvariantCulture, $"{seen}-{found.Items[^1].Slug}") : null,
+        });
+    }
+
+    /// <summary>How many questions come before a page. Whole questions are long to read: the number says where the last one stood, its slug whether it still stands there.</summary>
+    private static async Task<int?> FromAsync(string? after, DisputeFilter filter, IClaimQueries queries, CancellationToken stop)
+    {
+        if (after is null)
+            return 0;
+        var (number, slug) = after.IndexOf('-', StringComparison.Ordinal) is var dash and > 0 ? (after[..dash], after[(dash + 1)..]) : ("", after);
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || seen == 0)
+            return null;
+        if ((await queries.DisputesAsync(filter, seen - 1, 1, stop)).Items is [{ } last] && last.Slug == slug)
+            return seen;
+        var all = await queries.DisputesAsync(filter, 0, int.MaxValue, stop);
+        var at = all.Items.Index().FirstOrDefault(d => d.Item.Slug == slug, (-1, null!)).Index;
+        return at < 0 ? null : at + 1;
     }
 
     public static async Task<Results<Ok<DisputeJson>, ProblemHttpResult>> DisputeAsync(
@@ -56,13 +79,14 @@ internal static class CollectionEndpoints
             ? TypedResults.Ok(DisputeJson.Of(dispute, new Links(http.Request)))
             : Problems.NotFound(Texts.NotFoundDispute);
 
-    public static async Task<Ok<ListJson<RepeatJson>>> RepeatsAsync(HttpContext http, IClaimQueries queries, CancellationToken stop)
+    public static async Task<Results<Ok<ListJson<RepeatJson>>, ValidationProblem>> RepeatsAsync(HttpContext http, IClaimQueries queries, CancellationToken stop)
     {
         var links = new Links(http.Request);
-        return All((await queries.AllRepeatsAsync(stop)).Select(r => RepeatJson.Of(r, links)));
+        return ListPage.Of(http, await queries.AllRepeatsAsync(stop), r => string.Join('.', r.Claims.Take(2).Select(c => c.Key)), r => RepeatJson.Of(r, links));
     }
 
-    public static async Task<Ok<ListJson<ArithmeticCheck>>> ArithmeticAsync(IClaimQueries queries, CancellationToken stop) => All(await queries.ArithmeticAsync(stop));
+    public static async Task<Results<Ok<ListJson<ArithmeticCheck>>, ValidationProblem>> ArithmeticAsync(HttpContext http, IClaimQueries queries, CancellationToken stop) =>
+        ListPage.Of(http, await queries.ArithmeticAsync(stop), a => string.Join('.', a.Terms.Append(a.Total).Prepend(a.Kind)), a => a);
 
     public static async Task<Results<Ok<ListJson<MatrixJson>>, ValidationProblem>> MatrixAsync(
         HttpContext http, IClaimQueries queries, KnownIds known, SideRegister sides, CancellationToken stop)
@@ -72,14 +96,10 @@ internal static class CollectionEndpoints
         if (unread.Count + unknown.Count > 0)
             return Problems.Of([.. unread, .. unknown]);
         var links = new Links(http.Request);
-        return All(LossMatrix.Of(await queries.StatisticsAsync(filter, stop), sides).Select(m => MatrixJson.Of(m, links)));
+        var matrices = LossMatrix.Of(await queries.StatisticsAsync(filter, stop), sides);
+        return ListPage.Of(http, matrices, m => $"{Formats.Machine(m.From)}.{Formats.Machine(m.To)}", m => MatrixJson.Of(m, links));
     }
 
-    public static async Task<Ok<ListJson<Source>>> SourcesAsync(IClaimQueries queries, CancellationToken stop) => All(await queries.SourcesAsync(stop));
-
-    private static Ok<ListJson<T>> All<T>(IEnumerable<T> items)
-    {
-        var list = items.ToList();
-        return TypedResults.Ok(new ListJson<T>(list.Count, list));
-    }
+    public static async Task<Results<Ok<ListJson<Source>>, ValidationProblem>> SourcesAsync(HttpContext http, IClaimQueries queries, CancellationToken stop) =>
+        ListPage.Of(http, await queries.SourcesAsync(stop), s => s.Id, s => s);
 }

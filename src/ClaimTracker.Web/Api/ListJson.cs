@@ -17,11 +17,17 @@ public sealed record FacetValueJson(string Value, string Label, int Count, bool 
             StringComparer.Ordinal);
 }
 
-/// <summary>Everything there is of a kind.</summary>
-public sealed record ListJson<T>(int Total, IReadOnlyList<T> Items);
+/// <summary>A page of what there is of a kind.</summary>
+/// <param name="Total">How many there are on all pages.</param>
+/// <param name="Items">Those of the page.</param>
+public sealed record ListJson<T>(int Total, IReadOnlyList<T> Items)
+{
+    /// <summary>Goes into <c>after</c> for the next page; null on the last.</summary>
+    public string? Next { get; init; }
+}
 
-/// <summary>Figures of a selection, and the arithmetic of all.</summary>
-public sealed record StatisticListJson(int Total, IReadOnlyList<StatisticJson> Items, IReadOnlyList<ArithmeticCheck> Arithmetic);
+/// <summary>A page of the figures of a selection, and the arithmetic of all.</summary>
+public sealed record StatisticListJson(int Total, string? Next, IReadOnlyList<StatisticJson> Items, IReadOnlyList<ArithmeticCheck> Arithmetic);
 
 /// <summary>A contested question with its positions.</summary>
 public sealed record DisputeJson(

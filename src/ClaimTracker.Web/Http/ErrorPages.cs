@@ -19,7 +19,7 @@ public static class ErrorPages
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 
         // Further in, so that it answers first.
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/v1"), api =>
         {
             api.UseExceptionHandler(Options(database, null));
             api.UseStatusCodePages();

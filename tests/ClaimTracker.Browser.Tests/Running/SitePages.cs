@@ -38,6 +38,7 @@ internal static class SitePages
         ["sources"] = _ => "/sources",
         ["a source"] = of => $"/sources/{of.Sources[0].Id}",
         ["about"] = _ => "/about",
+        ["the API"] = _ => "/api",
         ["no such page"] = _ => "/no-such-page",
         ["no such claim"] = _ => "/claims/0000000000000000-0-0-0",
     };
