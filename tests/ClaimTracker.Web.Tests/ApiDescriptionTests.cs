@@ -97,12 +97,13 @@ public sealed class ApiDescriptionTests(GoldSite site)
             if (!Parameters(operation).Exists(p => p.GetProperty("name").GetString() == "after") || path.EndsWith(".atom", StringComparison.Ordinal))
                 continue;
             var whole = await site.JsonAsync($"{path}?pageSize=500");
-            var size = Math.Max(1, whole.GetProperty("total").GetInt32() / 3);
+            var size = Math.Max(1, whole.GetProperty("items").GetArrayLength() / 3);
             var (items, next) = (new List<string>(), (string?)null);
             do
             {
                 var page = await site.JsonAsync($"{path}?pageSize={size}{(next is null ? "" : $"&after={Uri.EscapeDataString(next)}")}");
-                Assert.Equal(whole.GetProperty("total").GetInt32(), page.GetProperty("total").GetInt32());
+                if (whole.TryGetProperty("total", out var total))
+                    Assert.Equal(total.GetInt32(), page.GetProperty("total").GetInt32());
                 items.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.GetRawText()));
                 next = page.GetProperty("next").GetString();
             }

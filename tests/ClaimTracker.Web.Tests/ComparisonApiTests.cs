@@ -64,6 +64,37 @@ public sealed class ComparisonApiTests : IClassFixture<ComparisonApiTests.Compar
         Assert.Equal((2, false), (both.GetProperty("items").GetArrayLength(), both.GetProperty("more").GetBoolean()));
     }
 
+    [Theory]
+    [InlineData("shifts")]
+    [InlineData("not-comparable")]
+    [InlineData("unanswered")]
+    public async Task PagesFollowEachOtherToTheLast(string list)
+    {
+        var whole = (await _site.JsonAsync($"/api/v1/{list}?pageSize=500")).GetProperty("items").EnumerateArray().Select(i => i.GetRawText()).ToList();
+        Assert.True(whole.Count > 1);
+
+        var (items, next) = (new List<string>(), (string?)null);
+        do
+        {
+            var page = await _site.JsonAsync($"/api/v1/{list}?pageSize=1{(next is null ? "" : $"&after={next}")}");
+            items.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.GetRawText()));
+            next = page.GetProperty("next").GetString();
+        }
+        while (next is not null);
+
+        Assert.Equal(whole, items);
+    }
+
+    [Fact]
+    public async Task APlaceThatHasMovedIsFoundByItsKey()
+    {
+        var all = (await _site.JsonAsync("/api/v1/unanswered?pageSize=500")).GetProperty("items").EnumerateArray().Select(i => Key(i, "claim")).ToList();
+
+        var page = await _site.JsonAsync($"/api/v1/unanswered?pageSize=1&after=1-{all[2]}");
+
+        Assert.Equal(all[3], Key(page.GetProperty("items")[0], "claim"));
+    }
+
     [Fact]
     public async Task CopiesNameTheirOriginAndTheirArticles()
     {
@@ -94,7 +125,8 @@ public sealed class ComparisonApiTests : IClassFixture<ComparisonApiTests.Compar
         var all = await _site.JsonAsync("/api/v1/unanswered?pageSize=500");
         var total = all.GetProperty("total").GetInt32();
         var first = all.GetProperty("items")[0];
-        var second = await _site.JsonAsync("/api/v1/unanswered?pageSize=1&page=2");
+        var next = (await _site.JsonAsync("/api/v1/unanswered?pageSize=1")).GetProperty("next").GetString();
+        var second = await _site.JsonAsync($"/api/v1/unanswered?pageSize=1&after={next}");
         var speaker = first.GetProperty("claim").GetProperty("speaker").GetProperty("id").GetString();
         var own = await _site.JsonAsync($"/api/v1/unanswered?actor={speaker}&pageSize=500");
 
@@ -114,7 +146,9 @@ public sealed class ComparisonApiTests : IClassFixture<ComparisonApiTests.Compar
     [InlineData("not-comparable?reason=days&reason=group", "reason")]
     [InlineData("not-comparable?claim=none", "claim")]
     [InlineData("unanswered?side=atlantis", "side")]
-    [InlineData("unanswered?page=0", "page")]
+    [InlineData("unanswered?after=junk", "after")]
+    [InlineData("shifts?after=1-junk", "after")]
+    [InlineData("origins?after=junk", "after")]
     [InlineData("unanswered?pageSize=501", "pageSize")]
     public async Task AWrongParameterIsABadRequestThatNamesIt(string address, string parameter)
     {
@@ -130,9 +164,9 @@ public sealed class ComparisonApiTests : IClassFixture<ComparisonApiTests.Compar
     {
         var paths = (await _site.JsonAsync("/openapi/v1.json")).GetProperty("paths");
 
-        Assert.Equal(["actor", "claim", "pageSize"], Names(paths, "shifts"));
-        Assert.Equal(["reason", "claim", "pageSize"], Names(paths, "not-comparable"));
-        Assert.Subset(Names(paths, "unanswered").ToHashSet(), new HashSet<string> { "side", "actor", "topic", "page", "pageSize" });
+        Assert.Equal(["actor", "claim", "after", "pageSize"], Names(paths, "shifts"));
+        Assert.Equal(["reason", "claim", "after", "pageSize"], Names(paths, "not-comparable"));
+        Assert.Subset(Names(paths, "unanswered").ToHashSet(), new HashSet<string> { "side", "actor", "topic", "after", "pageSize" });
         Assert.True(paths.TryGetProperty("/api/v1/origins", out _));
     }
 

@@ -18,13 +18,15 @@ internal sealed class ApiExamples(IHttpContextAccessor current, EndpointDataSour
 
     public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
+        // What asks for the description may do so outside of a request.
+        await using var scope = context.ApplicationServices.CreateAsyncScope();
         var values = await ExampleValues.ReadAsync(queries, dossier, cancellationToken);
         foreach (var (path, item) in document.Paths)
         {
             foreach (var (_, operation) in item.Operations ?? [])
             {
                 operation.Parameters = [.. (operation.Parameters ?? []).Select(p => WithExample(path, p, values))];
-                await AddAnswersAsync(path, operation, context.ApplicationServices, cancellationToken);
+                await AddAnswersAsync(path, operation, scope.ServiceProvider, cancellationToken);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Queries;
 using ClaimTracker.Web.Addresses;
@@ -48,29 +47,14 @@ internal static class CollectionEndpoints
         if (unread.Count + unknown.Count + reader.Problems.Count > 0)
             return Problems.Of([.. unread, .. unknown, .. reader.Problems]);
         var links = new Links(http.Request);
-        if (await FromAsync(page.After, view.Filter, queries, stop) is not { } from)
+        if (await CountedPage.SkipAsync(page.After, d => d.Slug, async (skip, take) => (await queries.DisputesAsync(view.Filter, skip, take, stop)).Items) is not { } from)
             return Problems.Of(page.Unknown);
         var found = await queries.DisputesAsync(view.Filter, from, page.Size, stop);
         var seen = from + found.Items.Count;
         return TypedResults.Ok(new ListJson<DisputeJson>(found.Total, [.. found.Items.Select(d => DisputeJson.Of(d, links))])
         {
-            Next = found.Items.Count > 0 && seen < found.Total ? string.Create(CultureInfo.InvariantCulture, $"{seen}-{found.Items[^1].Slug}") : null,
+            Next = found.Items.Count > 0 && seen < found.Total ? CountedPage.After(seen, found.Items[^1].Slug) : null,
         });
-    }
-
-    /// <summary>How many questions come before a page. Whole questions are long to read: the number says where the last one stood, its slug whether it still stands there.</summary>
-    private static async Task<int?> FromAsync(string? after, DisputeFilter filter, IClaimQueries queries, CancellationToken stop)
-    {
-        if (after is null)
-            return 0;
-        var (number, slug) = after.IndexOf('-', StringComparison.Ordinal) is var dash and > 0 ? (after[..dash], after[(dash + 1)..]) : ("", after);
-        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || seen == 0)
-            return null;
-        if ((await queries.DisputesAsync(filter, seen - 1, 1, stop)).Items is [{ } last] && last.Slug == slug)
-            return seen;
-        var all = await queries.DisputesAsync(filter, 0, int.MaxValue, stop);
-        var at = all.Items.Index().FirstOrDefault(d => d.Item.Slug == slug, (-1, null!)).Index;
-        return at < 0 ? null : at + 1;
     }
 
     public static async Task<Results<Ok<DisputeJson>, ProblemHttpResult>> DisputeAsync(

@@ -13,9 +13,6 @@ internal static class ComparisonEndpoints
 {
     private const string Claim = "claim";
     private const string Reason = "reason";
-    private const int LastPage = 10_000;
-
-    private static readonly OpenApiParameter PageSize = ApiParameters.Paging.Single(p => p.Name == Parameters.PageSize);
 
     private static readonly OpenApiParameter OfClaim =
         ApiParameters.One(Claim, "The key of one of the two claims.", JsonSchemaType.String);
@@ -24,40 +21,39 @@ internal static class ComparisonEndpoints
     {
         api.MapGet("/shifts", ShiftsAsync).WithName("shifts")
             .WithSummary("Where a speaker says something else than before: a figure raised, lowered, withdrawn, another headline, a position reversed; the latest first.")
-            .WithParameters([ApiParameters.One(Parameters.Actor, "Id of the speaker of either claim.", JsonSchemaType.String), OfClaim, PageSize]);
-        api.MapGet("/origins", OriginsAsync).WithName("origins").WithSummary("Articles that are copies of one text, those with most articles first.");
+            .WithParameters([ApiParameters.One(Parameters.Actor, "Id of the speaker of either claim.", JsonSchemaType.String), OfClaim, .. ApiParameters.Paging]);
+        api.MapGet("/origins", OriginsAsync).WithName("origins").WithSummary("Articles that are copies of one text, those with most articles first.")
+            .WithParameters(ApiParameters.Paging);
         api.MapGet("/not-comparable", NotComparableAsync).WithName("not-comparable")
             .WithSummary("Pairs that look like contradictions and are none, and why; the surest first.")
             .WithParameters(
             [
-                ApiParameters.One(Reason, $"What keeps them apart: {string.Join(", ", AddressNames.All<ApartReason>())}.", JsonSchemaType.String), OfClaim, PageSize,
+                ApiParameters.One(Reason, "What keeps them apart.", AddressNames.All<ApartReason>()), OfClaim, .. ApiParameters.Paging,
             ]);
         api.MapGet("/unanswered", UnansweredAsync).WithName("unanswered")
             .WithSummary("Accusations to which nobody of those accused is quoted in answer, as of the last article; the latest first.")
-            .WithParameters([.. ApiParameters.Filter, ApiParameters.One(Parameters.Page, "From 1.", JsonSchemaType.Integer), PageSize]);
+            .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
     }
 
     private static async Task<Results<Ok<FirstJson<ShiftJson>>, ValidationProblem>> ShiftsAsync(
         HttpContext http, IClaimQueries queries, KnownIds known, CancellationToken stop)
     {
         var reader = new QueryReader(http.Request.Query);
-        var (actor, claim, most) = (reader.Single(Parameters.Actor), reader.Single(Claim), Most(reader));
+        var (actor, claim, page) = (reader.Single(Parameters.Actor), reader.Single(Claim), ListPage.Read(reader));
         var (_, unknown) = await known.CheckAsync(new ClaimFilter { Actors = actor is null ? [] : [actor] }, stop);
         var problems = await WithClaimAsync([.. reader.Problems, .. unknown], claim, queries, stop);
         if (problems.Count > 0)
             return Problems.Of(problems);
-        var shifts = claim is null
-            ? await queries.ShiftsAsync(actor, most + 1, stop)
-            : [.. (await queries.ShiftsOfClaimAsync(claim, stop)).Where(s => actor is null || s.Earlier.Speaker.Id == actor || s.Later.Speaker.Id == actor)];
         var links = new Links(http.Request);
-        return TypedResults.Ok(First(shifts, most, s => ShiftJson.Of(s, links)));
+        return await FirstAsync(page, s => $"{s.Kind}.{s.Earlier.Key}.{s.Later.Key}", s => ShiftJson.Of(s, links), async most => claim is null
+            ? await queries.ShiftsAsync(actor, most, stop)
+            : [.. (await queries.ShiftsOfClaimAsync(claim, stop)).Where(s => actor is null || s.Earlier.Speaker.Id == actor || s.Later.Speaker.Id == actor)]);
     }
 
-    private static async Task<Ok<ListJson<OriginJson>>> OriginsAsync(HttpContext http, IClaimQueries queries, CancellationToken stop)
+    private static async Task<Results<Ok<ListJson<OriginJson>>, ValidationProblem>> OriginsAsync(HttpContext http, IClaimQueries queries, CancellationToken stop)
     {
         var links = new Links(http.Request);
-        var origins = await queries.OriginsAsync(stop);
-        return TypedResults.Ok(new ListJson<OriginJson>(origins.Count, [.. origins.Select(o => OriginJson.Of(o, links))]));
+        return ListPage.Of(http, await queries.OriginsAsync(stop), o => o.Articles[0].Key, o => OriginJson.Of(o, links));
     }
 
     private static async Task<Results<Ok<FirstJson<NotComparableJson>>, ValidationProblem>> NotComparableAsync(
@@ -66,33 +62,35 @@ internal static class ComparisonEndpoints
         var reader = new QueryReader(http.Request.Query);
         var claim = reader.Single(Claim);
         ApartReason? reason = reader.Single(Reason) is null ? null : reader.Name(Reason, default(ApartReason));
-        var most = Most(reader);
+        var page = ListPage.Read(reader);
         var problems = await WithClaimAsync(reader.Problems, claim, queries, stop);
         if (problems.Count > 0)
             return Problems.Of(problems);
-        var pairs = claim is null
-            ? await queries.NotComparableAsync(reason, most + 1, stop)
-            : [.. (await queries.NotComparableAsync(claim, stop)).Where(p => reason is null || p.Reason == reason)];
         var links = new Links(http.Request);
-        return TypedResults.Ok(First(pairs, most, p => NotComparableJson.Of(p, links)));
+        return await FirstAsync(page, p => $"{p.Reason}.{p.First.Key}.{p.Second.Key}", p => NotComparableJson.Of(p, links), async most => claim is null
+            ? await queries.NotComparableAsync(reason, most, stop)
+            : [.. (await queries.NotComparableAsync(claim, stop)).Where(p => reason is null || p.Reason == reason)]);
     }
 
     private static async Task<Results<Ok<ListJson<UnansweredJson>>, ValidationProblem>> UnansweredAsync(
         HttpContext http, IClaimQueries queries, KnownIds known, CancellationToken stop)
     {
-        var reader = new QueryReader(http.Request.Query);
-        var page = reader.Number(Parameters.Page, 1, LastPage, 1);
-        // How many stand on a page is read with the filter, as for claims.
         var (view, unread) = ClaimAddress.Read(http.Request.Query);
         var (filter, unknown) = await known.CheckAsync(view.Filter, stop);
-        if (reader.Problems.Count + unread.Count + unknown.Count > 0)
-            return Problems.Of([.. reader.Problems, .. unread, .. unknown]);
+        if (unread.Count + unknown.Count > 0)
+            return Problems.Of([.. unread, .. unknown]);
         var links = new Links(http.Request);
-        var found = await queries.UnansweredAsync(filter, (page - 1) * view.PageSize, view.PageSize, stop);
-        return TypedResults.Ok(new ListJson<UnansweredJson>(found.Total, [.. found.Items.Select(u => UnansweredJson.Of(u, links))]));
-    }
+        if (await CountedPage.SkipAsync(view.After, KeyOf, async (skip, take) => (await queries.UnansweredAsync(filter, skip, take, stop)).Items) is not { } from)
+            return Problems.Of(new ListPage(view.After, view.PageSize).Unknown);
+        var found = await queries.UnansweredAsync(filter, from, view.PageSize, stop);
+        var seen = from + found.Items.Count;
+        return TypedResults.Ok(new ListJson<UnansweredJson>(found.Total, [.. found.Items.Select(u => UnansweredJson.Of(u, links))])
+        {
+            Next = found.Items.Count > 0 && seen < found.Total ? CountedPage.After(seen, KeyOf(found.Items[^1])) : null,
+        });
 
-    private static int Most(QueryReader reader) => reader.Number(Parameters.PageSize, 1, ClaimView.LargestPageSize, ClaimView.DefaultPageSize);
+        static string KeyOf(UnansweredRow row) => row.Claim.Key;
+    }
 
     private static async Task<IReadOnlyList<ParameterProblem>> WithClaimAsync(
         IReadOnlyList<ParameterProblem> problems, string? claim, IClaimQueries queries, CancellationToken stop) =>
@@ -100,6 +98,17 @@ internal static class ComparisonEndpoints
             ? problems
             : [.. problems, new(Claim, Formats.Fill(Texts.ProblemUnknown, Claim, ParameterProblem.Echo(claim)))];
 
-    private static FirstJson<TJson> First<TRow, TJson>(IReadOnlyList<TRow> rows, int most, Func<TRow, TJson> json) =>
-        new(rows.Count > most, [.. rows.Take(most).Select(json)]);
+    /// <summary>A page of rows of which it is not known how many there are: one more than it holds is asked for.</summary>
+    private static async Task<Results<Ok<FirstJson<TJson>>, ValidationProblem>> FirstAsync<TRow, TJson>(
+        ListPage page, Func<TRow, string> key, Func<TRow, TJson> json, Func<int, Task<IReadOnlyList<TRow>>> first)
+    {
+        if (await CountedPage.SkipAsync(page.After, key, async (skip, take) => [.. (await first(skip + take)).Skip(skip).Take(take)]) is not { } skip)
+            return Problems.Of(page.Unknown);
+        List<TRow> rows = [.. (await first(skip + page.Size + 1)).Skip(skip)];
+        var more = rows.Count > page.Size;
+        return TypedResults.Ok(new FirstJson<TJson>(more, [.. rows.Take(page.Size).Select(json)])
+        {
+            Next = more ? CountedPage.After(skip + page.Size, key(rows[page.Size - 1])) : null,
+        });
+    }
 }

@@ -4,7 +4,11 @@ using ClaimTracker.Storage.Queries;
 namespace ClaimTracker.Web.Api;
 
 /// <summary>The first of a kind in their order, and whether there are more than were asked for.</summary>
-public sealed record FirstJson<T>(bool More, IReadOnlyList<T> Items);
+public sealed record FirstJson<T>(bool More, IReadOnlyList<T> Items)
+{
+    /// <summary>Goes into <c>after</c> for the next page; null on the last.</summary>
+    public string? Next { get; init; }
+}
 
 /// <summary>A speaker, or one who speaks for the same body, says something else than before about the same thing.</summary>
 /// <param name="Kind">In what way.</param>
