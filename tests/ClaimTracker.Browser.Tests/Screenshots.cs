@@ -28,6 +28,23 @@ internal static class Screenshots
         }
     }
 
+    /// <summary>Writes the pictures that the README shows: a contested figure, and claims of an event in two columns.</summary>
+    public static async Task TakeForReadmeAsync(Site site, string folder)
+    {
+        const int Height = 860;
+        Directory.CreateDirectory(folder);
+        await using var visitor = await site.OpenAsync(new Window(Height: Height));
+        foreach (var (name, address) in new[]
+        {
+            ("dispute", SitePages.AddressOf("a dispute over figures", site.Collection)),
+            ("claims", SitePages.AddressOf("claims about an event", site.Collection)),
+        })
+        {
+            await visitor.GoAsync(address);
+            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+        }
+    }
+
     private static async Task TakeAsync(IPage page, string file, int width, ColorScheme theme)
     {
         await page.SetViewportSizeAsync(width, 900);
