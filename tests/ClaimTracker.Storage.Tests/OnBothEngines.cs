@@ -38,7 +38,11 @@ public sealed class SearchTestsOnSqlite() : SearchTests(StoreEngine.Sqlite);
 
 public sealed class SearchTestsOnPostgres() : SearchTests(StoreEngine.Postgres);
 
+public sealed class ListTestsOnSqlite() : ListTests(StoreEngine.Sqlite);
+
 public sealed class VerdictTestsOnSqlite() : VerdictTests(StoreEngine.Sqlite);
+
+public sealed class ListTestsOnPostgres() : ListTests(StoreEngine.Postgres);
 
 public sealed class VerdictTestsOnPostgres() : VerdictTests(StoreEngine.Postgres);
 

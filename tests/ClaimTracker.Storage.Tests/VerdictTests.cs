@@ -44,7 +44,7 @@ public abstract class VerdictTests(StoreEngine engine)
         Assert.Equal((1, "bridge"), (spring.Total, Assert.Single(spring.Items).Slug));
         Assert.Equal((new DateOnly(2026, 2, 28), new DateOnly(2026, 3, 1)), (spring.Items[0].From, spring.Items[0].To));
         Assert.Equal((2, "sheep"), (second.Total, Assert.Single(second.Items).Slug));
-        Assert.Equal(["kind: denial 1, figure 1", "topic: Sheep 1, The bridge 0", "actor: Ana Ruiz 1, Bo Lind 1", "period: 2026-04 1, 2026-03 0, 2026-02 0"],
+        Assert.Equal(["kind: denial 1, figure 1", "topic: Sheep 1, The bridge 0", "actor: Ana Ruiz 1, Bo Lind 1", "period: 2026-04 1, 2026-03 0, 2026-02 0", "year: 2026 1"],
             facets.Select(f => $"{f.Name}: {string.Join(", ", f.Values.Select(v => $"{v.Label} {v.Count}"))}"));
     }
 

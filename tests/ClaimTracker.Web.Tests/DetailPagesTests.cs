@@ -117,6 +117,33 @@ public sealed class DetailPagesTests(GoldSite site)
         Assert.Contains("Agrees exactly", sum.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ActorsOfASideAndOfANameHaveListsOfTheirOwn()
+    {
+        var side = await site.PageAsync("/actors?side=afghanistan");
+        var name = await site.PageAsync("/actors?q=ISPR&all=true");
+        var nobody = await site.PageAsync("/actors?q=zyzzyva");
+
+        Assert.All(side.QuerySelectorAll(".people small"), s => Assert.Contains("Afghanistan", s.TextContent, StringComparison.Ordinal));
+        Assert.NotEmpty(side.QuerySelectorAll(".people small"));
+        Assert.Contains(name.QuerySelectorAll(".people a"), a => a.GetAttribute("href") == "/actors/ispr");
+        Assert.Empty(nobody.QuerySelectorAll(".people a"));
+        Assert.Contains("Nobody is called so.", nobody.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FiguresAreChosenByEventAndTopic()
+    {
+        var page = await site.PageAsync("/statistics");
+
+        var choice = page.QuerySelectorAll(".choice a").ToDictionary(a => a.TextContent, a => a.GetAttribute("href")!);
+        Assert.Equal("/statistics?days=event&from=2025-10-12&to=2025-10-15", choice["October 2025 clashes"]);
+        var clashes = await site.PageAsync(choice["October 2025 clashes"]);
+        Assert.Contains(clashes.QuerySelectorAll(".value"), v => v.TextContent == "58");
+        Assert.DoesNotContain(clashes.QuerySelectorAll(".value"), v => v.TextContent == "4,910");
+        Assert.Contains(clashes.QuerySelectorAll(".chips a"), a => a.TextContent.Contains("October 2025 clashes", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/claims/0123456789abcdef-1-2-3")]
     [InlineData("/articles/none")]

@@ -44,6 +44,10 @@ internal sealed class ArticleTable
     /// <summary>The source's id; 0 where it is not known.</summary>
     public int Source(int id) => _sources[id];
 
+    /// <summary>Ids in the order of lists: last published first, those without a day last, by id within a day.</summary>
+    public int[] InOrder(Predicate<int> wanted) =>
+        [.. Enumerable.Range(0, Length).Where(id => this[id] is not null && wanted(id)).OrderBy(Place)];
+
     /// <summary>The articles before and after one in the order of lists: last published first, those without a day last, by id within a day; 0 where there is none.</summary>
     public (int Previous, int Next) Neighbours(int id)
     {

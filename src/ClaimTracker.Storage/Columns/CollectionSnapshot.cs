@@ -29,6 +29,9 @@ internal sealed record CollectionSnapshot(string Instance, long Version, ClaimCo
     /// <summary>By the text that was asked for.</summary>
     public RecentlyUsed<string, TextHits> Texts => LazyInitializer.EnsureInitialized(ref _texts, () => new(RememberedTexts));
 
+    /// <summary>All disputes without their claims, once somebody has asked for them.</summary>
+    public DisputeScan.Scan? Disputes { get; set; }
+
     /// <summary>Where a claim's side stands; those without a side stand with third parties.</summary>
     public SidePlace Place(string side) => Sides.GetValueOrDefault(side, SidePlace.Third);
 

@@ -20,6 +20,30 @@ public sealed partial class ClaimQueries
     }
 
     /// <inheritdoc/>
+    public async Task<ActorPage> ActorsAsync(ActorFilter filter, int skip, int take, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var targeted = await TargetedAsync(db, null, stop).ConfigureAwait(false);
+        var heads = await db.Actors.Select(a => new { a.Id, a.Slug, a.Name, a.Side, a.Known }).ToListAsync(stop).ConfigureAwait(false);
+        var beginnings = SearchText.Words(SearchText.Fold(filter.Name ?? ""));
+        int[] ids =
+        [
+            .. heads.Select(a => (Actor: a, snapshot.Columns.Spoken.Of(a.Id).Claims, Targeted: targeted.GetValueOrDefault(a.Id)))
+                .Where(a => (a.Claims > 0 || a.Targeted > 0 || (filter.All && a.Actor.Known))
+                    && (filter.Sides.Count == 0 || filter.Sides.Contains(a.Actor.Side ?? ClaimFilter.NoSide))
+                    && FacetLists.IsMeant(a.Actor.Name, snapshot.Aliases.Of(a.Actor.Slug), beginnings))
+                .OrderByDescending(a => a.Claims).ThenByDescending(a => a.Targeted).ThenBy(a => a.Actor.Name, StringComparer.Ordinal).ThenBy(a => a.Actor.Id).Select(a => a.Actor.Id),
+        ];
+        int[] page = [.. ids.Skip(skip).Take(take)];
+        var actors = await db.Actors.Where(a => page.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop).ConfigureAwait(false);
+        return new(ids.Length, [.. page.Select(id => ToRow(actors[id], snapshot.Columns.Spoken.Of(id), targeted))]);
+    }
+
+    /// <inheritdoc/>
     public async Task<ActorDetail?> ActorAsync(string id, CancellationToken stop)
     {
         await using var db = database.ReadOneMoment();

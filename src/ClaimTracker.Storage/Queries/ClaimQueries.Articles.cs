@@ -21,6 +21,33 @@ public sealed partial class ClaimQueries
     }
 
     /// <inheritdoc/>
+    public async Task<ArticlePage> ArticlesAsync(string? source, int skip, int take, CancellationToken stop)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var articles = snapshot.Columns.Articles;
+        var own = snapshot.Sources.Where(s => s.Value.Id == source).Select(s => s.Key).DefaultIfEmpty(-1).First();
+        var ids = articles.InOrder(id => source is null || articles.Source(id) == own);
+        int[] page = [.. ids.Skip(skip).Take(take)];
+        return new(ids.Length, await ArticleRowsAsync(InOrder(db.Articles.Where(a => page.Contains(a.Id))), snapshot, stop).ConfigureAwait(false));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SourceTotals>> SourceTotalsAsync(CancellationToken stop)
+    {
+        await using var db = database.ReadOneMoment();
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var carried = SourceClaims.Of(snapshot.Columns);
+        return
+        [
+            .. snapshot.Sources.Select(s => new SourceTotals(s.Value, carried[s.Key].Articles, carried[s.Key].BySide))
+                .OrderByDescending(s => s.Claims).ThenBy(s => s.Source.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ArticleRow>> SearchArticlesAsync(string text, int most, CancellationToken stop)
     {
         await using var db = database.ReadOneMoment();
@@ -60,31 +87,44 @@ public sealed partial class ClaimQueries
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<StatisticRow>> StatisticsAsync(ClaimFilter filter, CancellationToken stop)
+    public async Task<IReadOnlyList<StatisticRow>> StatisticsAsync(ClaimFilter filter, CancellationToken stop) =>
+        (await StatisticsAsync(filter, 0, int.MaxValue, stop).ConfigureAwait(false)).Items;
+
+    /// <inheritdoc/>
+    public async Task<StatisticPage> StatisticsAsync(ClaimFilter filter, int skip, int take, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var articles = await InOrder(db.Articles).Select(a => new { a.Id, a.Key, a.SourceId, a.PublishedDate }).ToListAsync(stop).ConfigureAwait(false);
-        var order = articles.Index().ToDictionary(a => a.Item.Key, a => a.Index);
+        var selection = await SelectAsync(db, snapshot, filter, stop).ConfigureAwait(false);
+        var claims = selection.All;
+        var having = selection.Counts.ByValue(snapshot.Columns, Dimension.Article);
+        var articles = snapshot.Columns.Articles.InOrder(id => (id < having.Length && having[id] > 0) || OfArticleAlone(filter, id, snapshot));
+        int[] page = [.. articles.Skip(skip).Take(take)];
+        var order = page.Index().ToDictionary(a => snapshot.Columns.Articles.Key(a.Item), a => a.Index);
 
-        var claims = (await SelectAsync(db, snapshot, filter, stop).ConfigureAwait(false)).All;
-        var unclaimed = articles.Where(a => OfArticleAlone(filter, a.Key, snapshot, a.SourceId, a.PublishedDate)).Select(a => a.Id).ToHashSet();
-
-        var links = await db.ClaimStatistics.Select(s => new { s.ClaimId, s.StatisticId }).ToListAsync(stop).ConfigureAwait(false);
-        var claimed = links.ToLookup(l => l.StatisticId, l => l.ClaimId);
-        var heads = await db.Statistics.Select(s => new { s.Id, s.ArticleId }).ToListAsync(stop).ConfigureAwait(false);
-        var wanted = heads.Where(s => claimed.Contains(s.Id) ? claimed[s.Id].Any(claims.Contains) : unclaimed.Contains(s.ArticleId))
-            .Select(s => s.Id).ToList();
+        const string Heads =
+            "SELECT s.id, s.article_id, x.claim_id FROM statistics s LEFT JOIN claim_statistics x ON x.statistic_id = s.id WHERE s.article_id IN {0}";
+        var heads = await PreparedSql.RowsAsync(
+            db, Heads, page, r => (Id: r.GetInt32(0), Article: r.GetInt32(1), Claim: r.IsDBNull(2) ? (int?)null : r.GetInt32(2)), stop).ConfigureAwait(false);
+        List<int> wanted = [.. heads.Where(s => s.Claim is { } claim ? claims.Contains(claim) : OfArticleAlone(filter, s.Article, snapshot)).Select(s => s.Id).Distinct()];
         var rows = await new ClaimRowReader(db, snapshot, stop).StatisticsAsync(wanted).ConfigureAwait(false);
-        return [.. rows.OrderBy(r => order[r.ArticleKey]).ThenBy(r => r.Span)];
+        return new(articles.Length, [.. rows.OrderBy(r => order[r.ArticleKey]).ThenBy(r => r.Span)]);
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ArithmeticCheck>> ArithmeticAsync(CancellationToken stop)
+    public Task<IReadOnlyList<ArithmeticCheck>> ArithmeticAsync(CancellationToken stop) => ArithmeticAsync(db => db.ArithmeticChecks, stop);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ArithmeticCheck>> ArithmeticAsync(IReadOnlyCollection<string> articleKeys, CancellationToken stop) =>
+        ArithmeticAsync(db => db.ArithmeticChecks.Where(a => articleKeys.Contains(a.Article!.Key)), stop);
+
+    private async Task<IReadOnlyList<ArithmeticCheck>> ArithmeticAsync(Func<ClaimDbContext, IQueryable<ArithmeticEntity>> which, CancellationToken stop)
     {
         await using var db = database.ReadOneMoment();
-        var checks = await db.ArithmeticChecks.OrderBy(a => a.Id).Select(a => new { Check = a, a.Article!.Key }).ToListAsync(stop).ConfigureAwait(false);
+        var checks = await which(db).OrderBy(a => a.Id).Select(a => new { Check = a, a.Article!.Key }).ToListAsync(stop).ConfigureAwait(false);
         return [.. checks.Select(c => new ArithmeticCheck(c.Key, c.Check.Kind, c.Check.Terms, c.Check.Total, c.Check.Computed, c.Check.Holds, c.Check.Why))];
     }
 
@@ -93,11 +133,11 @@ public sealed partial class ClaimQueries
         articles.OrderBy(a => a.PublishedDate == null).ThenByDescending(a => a.PublishedDate).ThenBy(a => a.Id);
 
     /// <summary>Whether a number that the article states in its own voice belongs to what is asked for: only where nothing of a speaker or his words is.</summary>
-    private static bool OfArticleAlone(ClaimFilter filter, string key, CollectionSnapshot snapshot, int? sourceId, DateOnly? published) =>
+    private static bool OfArticleAlone(ClaimFilter filter, int article, CollectionSnapshot snapshot) =>
         filter with { Sources = [], Articles = [], From = null, To = null, Undated = false } is { IsEmpty: true, Days: ClaimDays.Said }
-        && (filter.Articles.Count == 0 || filter.Articles.Contains(key))
-        && (filter.Sources.Count == 0 || filter.Sources.Contains(sourceId is { } id ? snapshot.Sources[id].Id : ClaimFilter.NoSource))
-        && InDays(filter, published);
+        && (filter.Articles.Count == 0 || filter.Articles.Contains(snapshot.Columns.Articles.Key(article)))
+        && (filter.Sources.Count == 0 || filter.Sources.Contains(snapshot.Columns.Articles.Source(article) is not 0 and var id ? snapshot.Sources[id].Id : ClaimFilter.NoSource))
+        && InDays(filter, ToDay(snapshot.Columns.Articles.Published[article]));
 
     private static bool InDays(ClaimFilter filter, DateOnly? published) => published is { } day
         ? (filter.From is null || day >= filter.From) && (filter.To is null || day <= filter.To) && (!filter.Undated || filter.From is not null || filter.To is not null)

@@ -26,7 +26,7 @@ public sealed partial class ClaimQueries
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         await using var db = database.ReadOneMoment();
-        var found = DisputeScan.Find(await DisputeScan.ReadAsync(db, stop).ConfigureAwait(false), filter).Select(h => h.Id).ToList();
+        var found = DisputeScan.Find((await ScanAsync(db, stop).ConfigureAwait(false)).Heads, filter).Select(h => h.Id).ToList();
         var page = found.Skip(skip).Take(take).ToList();
         return new(found.Count, await DisputeRowsAsync(db, db.Disputes.Where(d => page.Contains(d.Id)), stop).ConfigureAwait(false));
     }
@@ -36,11 +36,25 @@ public sealed partial class ClaimQueries
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = database.ReadOneMoment();
-        var heads = await DisputeScan.ReadAsync(db, stop).ConfigureAwait(false);
+        var (heads, speakers) = await ScanAsync(db, stop).ConfigureAwait(false);
         var topics = await db.Topics.OrderBy(t => t.Id).Select(t => new { t.Slug, t.Name }).ToListAsync(stop).ConfigureAwait(false);
-        var speakers = heads.SelectMany(h => h.Actors).Distinct().ToList();
-        var actors = await db.Actors.Where(a => speakers.Contains(a.Slug)).Select(a => new ActorRef(a.Slug, a.Name, a.Side)).ToListAsync(stop).ConfigureAwait(false);
-        return DisputeScan.Facets(heads, filter, [.. topics.Select(t => (t.Slug, t.Name))], actors);
+        return DisputeScan.Facets(heads, filter, [.. topics.Select(t => (t.Slug, t.Name))], speakers);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DisputeRow>> DisputesOfClaimsAsync(IReadOnlyCollection<string> keys, DisputeKind kind, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        if (keys.Count == 0) return [];
+        await using var db = database.ReadOneMoment();
+        return await DisputeRowsAsync(db, db.Disputes.Where(d => d.Kind == kind && d.Claims.Any(c => keys.Contains(c.Claim!.Key))), stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Read once for each version of the collection: every page that lists questions looks through all of them.</summary>
+    private async Task<DisputeScan.Scan> ScanAsync(ClaimDbContext db, CancellationToken stop)
+    {
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        return snapshot.Disputes ??= await DisputeScan.ReadAsync(db, stop).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -23,19 +23,26 @@ internal static class DisputeScan
         private static DateOnly FirstOf(DateOnly day) => day.AddDays(1 - day.Day);
     }
 
-    /// <summary>All of them, the strongest first.</summary>
-    public static async Task<IReadOnlyList<Head>> ReadAsync(ClaimDbContext db, CancellationToken stop)
+    /// <param name="Heads">All disputes, the strongest first.</param>
+    /// <param name="Speakers">Everybody who speaks in any of them.</param>
+    internal sealed record Scan(IReadOnlyList<Head> Heads, IReadOnlyList<ActorRef> Speakers);
+
+    public static async Task<Scan> ReadAsync(ClaimDbContext db, CancellationToken stop)
     {
-        var speakers = (await db.DisputeClaims.Select(c => new { c.DisputeId, c.Position, c.Supporting, Actor = c.Claim!.Speaker!.Slug }).Distinct()
-            .ToListAsync(stop).ConfigureAwait(false)).ToLookup(c => c.DisputeId);
+        var names = new Dictionary<int, ActorRef>();
+        var found = await db.DisputeClaims.Select(c => new { c.DisputeId, c.Position, c.Supporting, c.Claim!.SpeakerId }).Distinct().ToListAsync(stop).ConfigureAwait(false);
+        foreach (var some in found.Select(c => c.SpeakerId).Distinct().Chunk(PreparedSql.MostIds))
+            foreach (var (id, actor) in await ActorNames.OfAsync(db, some, stop).ConfigureAwait(false)) names[id] = actor;
+        var speakers = found.ToLookup(c => c.DisputeId);
         var disputes = await db.Disputes.OrderByDescending(d => d.Score).ThenBy(d => d.Slug)
             .Select(d => new { d.Id, d.Kind, d.Topics, d.FromDay, d.ToDay }).ToListAsync(stop).ConfigureAwait(false);
         // A claim that an article lost when it was read again has left its dispute; until the next comparison that can leave one side alone.
-        return
-        [
-            .. disputes.Where(d => speakers[d.Id].Where(s => !s.Supporting).Select(s => s.Position).Distinct().Skip(1).Any())
-                .Select(d => new Head(d.Id, d.Kind, d.Topics, d.FromDay, d.ToDay, speakers[d.Id].Select(s => s.Actor).ToHashSet(StringComparer.Ordinal))),
-        ];
+        return new(
+            [
+                .. disputes.Where(d => speakers[d.Id].Where(s => !s.Supporting).Select(s => s.Position).Distinct().Skip(1).Any())
+                    .Select(d => new Head(d.Id, d.Kind, d.Topics, d.FromDay, d.ToDay, speakers[d.Id].Select(s => names[s.SpeakerId].Id).ToHashSet(StringComparer.Ordinal))),
+            ],
+            [.. names.Values]);
     }
 
     public static IEnumerable<Head> Find(IEnumerable<Head> heads, DisputeFilter filter) =>
@@ -48,9 +55,10 @@ internal static class DisputeScan
     public static IReadOnlyList<Facet> Facets(
         IReadOnlyList<Head> heads, DisputeFilter filter, IReadOnlyList<(string Id, string Name)> topics, IEnumerable<ActorRef> actors)
     {
-        var (kinds, ofTopics, ofActors, periods) = (
+        var (kinds, ofTopics, ofActors, periods, years) = (
             Counts(heads, filter with { Kinds = [] }, h => [FacetNames.Of(h.Kind)]), Counts(heads, filter with { Topics = [] }, h => h.Topics),
-            Counts(heads, filter with { Actors = [] }, h => h.Actors), Counts(heads, filter with { From = null, To = null }, h => h.Months()));
+            Counts(heads, filter with { Actors = [] }, h => h.Actors), Counts(heads, filter with { From = null, To = null }, h => h.Months()),
+            Counts(heads, filter with { From = null, To = null }, h => h.Months().Select(YearOf).Distinct()));
         var names = actors.DistinctBy(a => a.Id).ToDictionary(a => a.Id, StringComparer.Ordinal);
         return
         [
@@ -63,6 +71,8 @@ internal static class DisputeScan
                 .OrderByDescending(a => a.Count).ThenBy(a => a.Label, StringComparer.Ordinal)]),
             new("period", [.. periods.OrderByDescending(p => p.Key, StringComparer.Ordinal)
                 .Select(p => new FacetValue(p.Key, p.Key, p.Value, Touches(p.Key, filter)))]),
+            new("year", [.. years.OrderByDescending(y => y.Key, StringComparer.Ordinal)
+                .Select(y => new FacetValue(y.Key, y.Key, y.Value, periods.Keys.Any(month => YearOf(month) == y.Key && Touches(month, filter))))]),
         ];
     }
 
@@ -74,6 +84,8 @@ internal static class DisputeScan
         foreach (var value in Find(heads, filter).SelectMany(values)) counts[value]++;
         return counts;
     }
+
+    private static string YearOf(string month) => month[..4];
 
     private static bool Touches(string month, DisputeFilter filter)
     {

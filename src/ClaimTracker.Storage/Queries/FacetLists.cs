@@ -61,10 +61,13 @@ internal sealed class FacetLists(ClaimDbContext db, CollectionSnapshot snapshot,
             present + selected.Count(s => s >= totals.Length || totals[s] == 0));
     }
 
-    private static bool IsMeant(FacetValue value, IReadOnlyList<string> beginnings)
+    private static bool IsMeant(FacetValue value, IReadOnlyList<string> beginnings) => IsMeant(value.Label, value.Aliases, beginnings);
+
+    /// <summary>Whether each of some beginnings begins a word of a name or of another name.</summary>
+    public static bool IsMeant(string name, IReadOnlyList<string> aliases, IReadOnlyList<string> beginnings)
     {
         if (beginnings.Count == 0) return true;
-        var words = value.Aliases.Append(value.Label).SelectMany(SearchText.Words).Select(SearchText.Fold).ToList();
+        var words = aliases.Append(name).SelectMany(SearchText.Words).Select(SearchText.Fold).ToList();
         return beginnings.All(b => words.Exists(w => w.StartsWith(b, StringComparison.Ordinal)));
     }
 

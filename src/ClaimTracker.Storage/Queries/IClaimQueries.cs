@@ -62,6 +62,13 @@ public interface IClaimQueries
     /// <summary>Latest published first, those without a date last.</summary>
     Task<IReadOnlyList<ArticleRow>> ArticlesAsync(CancellationToken stop);
 
+    /// <summary>A part of those of a source, or of all: latest published first, those without a date last.</summary>
+    /// <param name="source">The source's id; null for every article.</param>
+    /// <param name="skip">How many to leave out at the beginning.</param>
+    /// <param name="take">How many at most; at least 1.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<ArticlePage> ArticlesAsync(string? source, int skip, int take, CancellationToken stop);
+
     /// <summary>Those that have the words (as in <see cref="ClaimFilter.Text"/>) in title or text, the best first.</summary>
     Task<IReadOnlyList<ArticleRow>> SearchArticlesAsync(string text, int most, CancellationToken stop);
 
@@ -69,6 +76,13 @@ public interface IClaimQueries
 
     /// <summary>Those with claims or targeted by claims first, by number of claims; with <paramref name="all"/> the dossier's others too.</summary>
     Task<IReadOnlyList<ActorRow>> ActorsAsync(bool all, CancellationToken stop);
+
+    /// <summary>A part of those with claims or targeted by claims, by number of claims, then by that of claims at them, then by name.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="skip">How many to leave out at the beginning.</param>
+    /// <param name="take">How many at most; at least 1.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<ActorPage> ActorsAsync(ActorFilter filter, int skip, int take, CancellationToken stop);
 
     Task<ActorDetail?> ActorAsync(string id, CancellationToken stop);
 
@@ -82,7 +96,13 @@ public interface IClaimQueries
     /// <param name="stop">Ends the wait.</param>
     Task<DisputePage> DisputesAsync(DisputeFilter filter, int skip, int take, CancellationToken stop);
 
-    /// <summary><c>kind</c>, <c>topic</c>, <c>actor</c> and <c>period</c> (months, <c>2025-10</c>, the latest first); each facet's counts follow the filter less that facet's own selection.</summary>
+    /// <summary>Disputes of a kind in which one of some claims stands, the strongest first.</summary>
+    /// <param name="keys">Of claims: some hundreds at most.</param>
+    /// <param name="kind">Of disputes.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<IReadOnlyList<DisputeRow>> DisputesOfClaimsAsync(IReadOnlyCollection<string> keys, DisputeKind kind, CancellationToken stop);
+
+    /// <summary><c>kind</c>, <c>topic</c>, <c>actor</c>, <c>period</c> (months, <c>2025-10</c>) and <c>year</c>, both the latest first; each facet's counts follow the filter less that facet's own selection.</summary>
     Task<IReadOnlyList<Facet>> DisputeFacetsAsync(DisputeFilter filter, CancellationToken stop);
 
     /// <summary>What a claim is not to be held against, and why; the surest first.</summary>
@@ -122,11 +142,24 @@ public interface IClaimQueries
     /// <remarks>A number that an article states in its own voice is there where the filter asks for articles, sources and days alone.</remarks>
     Task<IReadOnlyList<StatisticRow>> StatisticsAsync(ClaimFilter filter, CancellationToken stop);
 
+    /// <summary>The same of a part of the articles, in their order.</summary>
+    /// <param name="filter">Of claims and articles.</param>
+    /// <param name="skip">How many articles to leave out at the beginning.</param>
+    /// <param name="take">How many articles at most; at least 1.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<StatisticPage> StatisticsAsync(ClaimFilter filter, int skip, int take, CancellationToken stop);
+
     Task<IReadOnlyList<ArithmeticCheck>> ArithmeticAsync(CancellationToken stop);
+
+    /// <summary>Those of some articles.</summary>
+    Task<IReadOnlyList<ArithmeticCheck>> ArithmeticAsync(IReadOnlyCollection<string> articleKeys, CancellationToken stop);
 
     Task<Totals> TotalsAsync(CancellationToken stop);
 
     Task<IReadOnlyList<Source>> SourcesAsync(CancellationToken stop);
+
+    /// <summary>What each source carries; those with most claims first.</summary>
+    Task<IReadOnlyList<SourceTotals>> SourceTotalsAsync(CancellationToken stop);
 
     Task<IReadOnlyList<IngestRunRow>> RunsAsync(int most, CancellationToken stop);
 

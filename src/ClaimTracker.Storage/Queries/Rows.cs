@@ -143,12 +143,49 @@ public sealed record ArticleRow(
     string Key, string FileName, string Title, bool Untitled, Source? Source, PublishedDate Published, string? Dateline, int Claims, int Statistics,
     IReadOnlyDictionary<string, int> ClaimsBySide);
 
+/// <summary>A part of a list of articles.</summary>
+/// <param name="Total">How many the whole list has.</param>
+/// <param name="Items">The part.</param>
+public sealed record ArticlePage(int Total, IReadOnlyList<ArticleRow> Items);
+
+/// <summary>What a source carries.</summary>
+/// <param name="Source">Which.</param>
+/// <param name="Articles">How many.</param>
+/// <param name="ClaimsBySide">By the side's id; sides without claims are left out.</param>
+public sealed record SourceTotals(Source Source, int Articles, IReadOnlyDictionary<string, int> ClaimsBySide)
+{
+    public int Claims => ClaimsBySide.Values.Sum();
+}
+
+/// <summary>Figures of a part of the articles.</summary>
+/// <param name="Articles">How many articles the whole has that can have figures.</param>
+/// <param name="Items">The figures of the part.</param>
+public sealed record StatisticPage(int Articles, IReadOnlyList<StatisticRow> Items);
+
 /// <summary>An article with all that the reader page shows.</summary>
 public sealed record ArticleDetail(Article Article, IReadOnlyList<ClaimRow> Claims, IReadOnlyList<StatisticRow> Statistics, string? Previous, string? Next);
 
 /// <summary>An actor in a list. <c>Known</c>: from the dossier, not from one article.</summary>
 public sealed record ActorRow(
     string Id, string Name, ActorKind Kind, string? Side, IReadOnlyList<string> Roles, bool Known, int Claims, int Targeted, DateOnly? First, DateOnly? Last);
+
+/// <summary>Which actors of those with claims or targeted by claims are asked for.</summary>
+public sealed record ActorFilter
+{
+    /// <summary>Ids of sides, or <see cref="ClaimFilter.NoSide"/>; none asks for all.</summary>
+    public IReadOnlyList<string> Sides { get; init; } = [];
+
+    /// <summary>Words that their names or other names have, in any order, each as the beginning of a word; null for any.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The dossier's others too.</summary>
+    public bool All { get; init; }
+}
+
+/// <summary>A part of a list of actors.</summary>
+/// <param name="Total">How many the whole list has.</param>
+/// <param name="Items">The part.</param>
+public sealed record ActorPage(int Total, IReadOnlyList<ActorRow> Items);
 
 /// <summary>An actor with all that its page shows.</summary>
 public sealed record ActorDetail(ActorRow Row, IReadOnlyList<string> Aliases, ActorRef? Parent, IReadOnlyList<ActorRef> Members, string? Note, int Disputed);

@@ -44,7 +44,11 @@ public static class Urls
     /// <summary>The anchor of the note in the margin that belongs to a claim.</summary>
     public static string NoteAnchor(string claimKey) => $"n-{AfterArticle(claimKey)}";
 
-    public static string Actors(bool all = false) => "/actors" + (all ? $"?{Parameters.All}=true" : "");
+    public static string ArticleList(int page) => Articles + Query(PageOf(page));
+
+    public static string Actors(bool all = false) => Actors(new ActorView { Filter = new() { All = all } });
+
+    public static string Actors(ActorView view) => "/actors" + Query(view.Write());
 
     public static string Actor(string id) => $"/actors/{Part(id)}";
 
@@ -56,9 +60,9 @@ public static class Urls
 
     public static string Compare(IEnumerable<string> keys) => Compare(new CompareView { Claims = [.. keys] });
 
-    public static string Statistics(ClaimFilter filter) => AllStatistics + Query(ClaimAddress.Write(filter));
+    public static string Statistics(ClaimFilter filter, int page = 1) => AllStatistics + Query(ClaimAddress.Write(filter).Concat(PageOf(page)));
 
-    public static string Source(string id) => $"/sources/{Part(id)}";
+    public static string Source(string id, int page = 1) => $"/sources/{Part(id)}{Query(PageOf(page))}";
 
     public static string ApiClaims(ClaimView view) => $"{ApiRoot}/claims{Query(ClaimAddress.Write(view with { Layout = ClaimLayout.List }))}";
 
@@ -91,6 +95,9 @@ public static class Urls
         var text = string.Join('&', parameters.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
         return text.Length == 0 ? "" : $"?{text}";
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> PageOf(int page) =>
+        page == 1 ? [] : [KeyValuePair.Create(Parameters.Page, page.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 
     private static string Part(string text) => Uri.EscapeDataString(text);
 

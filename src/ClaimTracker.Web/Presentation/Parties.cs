@@ -8,7 +8,7 @@ namespace ClaimTracker.Web.Presentation;
 public static class Parties
 {
     /// <summary>How many speakers and how many outlets a list offers; others are reached from their own pages.</summary>
-    private const int MostOffered = 150;
+    public const int MostOffered = 150;
 
     public static PartyLook Of(SideLook side) =>
         new(new(PartyKind.Side, side.Id), side.Name, side, Urls.Claims(new ClaimFilter { Sides = [side.Id] }));
