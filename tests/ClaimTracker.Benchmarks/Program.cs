@@ -11,6 +11,8 @@ if (args is ["comparison", .. var sizes])
 if (args is ["write", ..]) return await StoreWriting.RunAsync(args[1..]);
 if (args is ["read", ..]) return await StoreReading.RunAsync(args[1..]);
 
+if (args is ["pages", .. var pages]) return await PageSpeed.RunAsync(pages, Console.Out);
+
 // The folder is the first argument; what follows is BenchmarkDotNet's own: --filter '*Growth*' --job short.
 if (args.Length == 0 || !Directory.Exists(args[0]))
 {

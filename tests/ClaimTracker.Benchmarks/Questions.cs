@@ -63,6 +63,18 @@ internal sealed class Questions
         };
     }
 
+    /// <summary>The address of a page of claims with so many filters of different sorts, each with one to three values. No two are likely to be the same.</summary>
+    public string Address(int filters)
+    {
+        string[] sorts = ["side", "topic", "place", "act", "actor", "source"];
+        _random.Shuffle(sorts);
+        return "/claims?" + string.Join('&', sorts.Take(filters).SelectMany(sort => Enumerable.Range(0, _random.Next(1, 4))
+            .Select(_ => $"{sort}={Uri.EscapeDataString(_values[sort][_random.Next(_values[sort].Length)])}").Distinct()));
+    }
+
+    /// <summary>A day of the collection's years; others for other numbers.</summary>
+    public DateOnly Day(int number) => _period.First.AddDays(_period.Days / 3 + ((number * 7) % (_period.Days * 2 / 3)));
+
     private string[] Some(string facet, int oneIn, int count) =>
         OneIn(oneIn) && _values[facet] is { Length: > 0 } values ? [.. Enumerable.Range(0, count).Select(_ => values[_random.Next(values.Length)]).Distinct()] : [];
 

@@ -10,7 +10,7 @@ namespace ClaimTracker.Benchmarks;
 /// <remarks>Nothing is remembered from one to the next but where the name says so.</remarks>
 internal static class StoreReading
 {
-    private const int WarmUps = 300, Asked = 400;
+    private const int WarmUps = 60, Asked = 200;
 
     /// <param name="args">How many claims, each of which is a table; by default 1,000,000.</param>
     public static async Task<int> RunAsync(string[] args)

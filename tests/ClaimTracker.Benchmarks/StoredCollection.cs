@@ -19,7 +19,7 @@ internal static class StoredCollection
     /// <summary>Opens the database of a size; the first time that takes as long as storing it.</summary>
     public static async Task<ClaimDatabase> OpenAsync(int claims)
     {
-        var folder = Path.Combine(Path.GetTempPath(), "claimtracker-benchmarks", $"claims-{claims}");
+        var folder = FolderOf(claims);
         var done = Path.Combine(folder, "whole");
         if (!File.Exists(done))
         {
@@ -31,6 +31,9 @@ internal static class StoredCollection
 
         return new(folder);
     }
+
+    /// <summary>Where the database of a size is, or will be.</summary>
+    public static string FolderOf(int claims) => Path.Combine(Path.GetTempPath(), "claimtracker-benchmarks", $"claims-{claims}");
 
     private static async Task StoreAsync(ClaimDatabase database, int claims)
     {

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using ClaimTracker.Browser.Tests.Running;
+using ClaimTracker.Storage.Queries;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace ClaimTracker.Benchmarks;
+
+/// <summary>
+/// Every page over 100,000 generated claims: how long the server takes, what that is beside a plain answer, and when Chromium has painted. A table of
+/// single runs, not a BenchmarkDotNet benchmark: server, client and browser are the machine's own, and what counts is the slowest of a hundred.
+/// </summary>
+internal static class PageSpeed
+{
+    private const int Claims = 100_000;
+    private const int WarmUps = 40;
+    private const int Requests = 200;
+    private const int Paints = 20;
+    private const string Filters = "/claims, three filters";
+    private const string FullPage = "/claims, 50 claims";
+
+    private static readonly string[] Others =
+        ["/", "/claims?group=repeats", "/claims?view=columns", "/disputes", "/compare?left=side:norvania&right=side:sudovia", "/statistics", "/actors", "/articles", "/sources", "/about"];
+
+    /// <param name="args"><c>serve ADDRESS</c> serves the pages to look at; nothing measures them.</param>
+    /// <param name="output">Gets the tables.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output)
+    {
+        if (args is ["serve", var address])
+        {
+            await using var served = await GeneratedSite.StartAsync(Claims, address);
+            await output.WriteLineAsync($"Serving {Claims:N0} claims at {served.Address}. Ctrl+C ends it.");
+            await Task.Delay(Timeout.Infinite);
+        }
+
+        await using var site = await GeneratedSite.StartAsync(Claims);
+        var questions = await Questions.OfAsync((ClaimQueries)site.Services.GetRequiredService<IClaimQueries>());
+        using var http = new HttpClient { BaseAddress = site.Address };
+        await output.WriteLineAsync("| page | server, p50 | p95 | slowest | beside a plain answer | size |");
+        await output.WriteLineAsync("|---|---|---|---|---|---|");
+        var plain = await MeasureAsync(site, http, _ => GeneratedSite.Plain, 2_000);
+        await PrintAsync(output, "a plain answer", plain, plain);
+        await PrintAsync(output, FullPage, await MeasureAsync(site, http, n => $"/claims?to={questions.Day(n):yyyy-MM-dd}", Requests), plain);
+        await PrintAsync(output, Filters, await MeasureAsync(site, http, _ => questions.Address(3), Requests), plain);
+        // An answer that is kept would be measured otherwise: a parameter that asks for nothing makes each address another one.
+        foreach (var page in Others)
+            await PrintAsync(output, page, await MeasureAsync(site, http, n => $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}run={n}", Requests / 4), plain);
+        await output.WriteLineAsync();
+        await PaintAsync(site, questions, output);
+        return 0;
+    }
+
+    /// <param name="Server">Ascending.</param>
+    /// <param name="Client">The mean time of a whole request, connection and reading included.</param>
+    /// <param name="Bytes">The largest answer.</param>
+    private sealed record Times(IReadOnlyList<TimeSpan> Server, TimeSpan Client, long Bytes)
+    {
+        public double At(double share) => Server[Math.Min(Server.Count - 1, (int)(share * Server.Count))].TotalMilliseconds;
+    }
+
+    /// <summary>One request after the other.</summary>
+    private static async Task<Times> MeasureAsync(GeneratedSite site, HttpClient http, Func<int, string> address, int requests)
+    {
+        for (var n = 0; n < Math.Min(WarmUps, requests); n++) await ReadAsync(http, address(-1 - n));
+        site.TakeServerTimes();
+        GC.Collect();
+        var (largest, watch) = (0L, new Stopwatch());
+        for (var n = 0; n < requests; n++)
+        {
+            var next = address(n);
+            watch.Start();
+            largest = Math.Max(largest, await ReadAsync(http, next));
+            watch.Stop();
+        }
+
+        return new([.. site.TakeServerTimes().Order()], watch.Elapsed / requests, largest);
+    }
+
+    private static async Task<long> ReadAsync(HttpClient http, string address)
+    {
+        using var answer = await http.GetAsync(new Uri(address, UriKind.Relative));
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadAsByteArrayAsync()).LongLength;
+    }
+
+    private static Task PrintAsync(TextWriter output, string page, Times times, Times plain) => output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+        $"| {page} | {times.At(0.5):0.00} ms | {times.At(0.95):0.00} ms | {times.At(1):0.0} ms | {times.Client / plain.Client:0.0} × | {times.Bytes / 1000.0:0.0} kB |"));
+
+    /// <summary>What Chromium says of itself, each page in a window of its own with nothing kept from before.</summary>
+    private static async Task PaintAsync(GeneratedSite site, Questions questions, TextWriter output)
+    {
+        const string Painted =
+            """
+            () => new Promise(done => new PerformanceObserver((list, observer) => {
+              observer.disconnect();
+              setTimeout(() => {
+                const tasks = new PerformanceObserver(() => {});
+                tasks.observe({ type: "longtask", buffered: true });
+                const blocked = tasks.takeRecords().reduce((sum, task) => sum + task.duration - 50, 0);
+                done([list.getEntriesByName("first-contentful-paint")[0].startTime, blocked]);
+              }, 200);
+            }).observe({ type: "paint", buffered: true }))
+            """;
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await ChromiumBrowser.LaunchAsync(playwright);
+        var (paints, blocked) = (new List<double>(), new List<double>());
+        for (var n = -3; n < Paints; n++)
+        {
+            await using var context = await browser.NewContextAsync(new() { BaseURL = site.Address.ToString() });
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(questions.Address(3));
+            var times = await page.EvaluateAsync<double[]>(Painted);
+            if (n < 0) continue;
+            paints.Add(times[0]);
+            blocked.Add(times[1]);
+        }
+
+        paints.Sort();
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"In Chromium, {Filters}: first contentful paint {paints[Paints / 2]:0} ms (median of {Paints}), {paints[^1]:0} ms at most; total blocking time {blocked.Max():0} ms at most."));
+    }
+}
