@@ -140,6 +140,15 @@ public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> W
     /// <summary>Words by which a side calls its own deeds the answer to it: “retaliatory” says that the other began.</summary>
     public IReadOnlyList<string> AnswerWords { get; init; } = [];
 
+    /// <summary>Words for what is so where it was not done: “of their own accord” where nobody was driven out.</summary>
+    public IReadOnlyList<string> ContraryWords { get; init; } = [];
+
+    /// <summary>The id of the side that alone can do it, so that names in its words are of those to whom it is done; null where either can.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>True where a claim counts only if its words tell who did it: “the border was closed” blames nobody.</summary>
+    public bool Named { get; init; }
+
     /// <summary>Its name as a heading: “carrying out air strikes”.</summary>
     public string? Gerund { get; init; }
 

@@ -77,10 +77,12 @@ internal sealed class ArticleReading
 
     private IReadOnlyList<TextSpan> Spans(TokenRange? range) => range is { } tokens ? [_tokens.SpanOf(tokens)] : [];
 
-    /// <summary>The state in which the dateline's place lies.</summary>
+    /// <summary>The state in which the dateline's place lies; without a dateline, that of the outlet.</summary>
     private int Home()
     {
-        if (_tokens.Article.Dateline is not { } dateline || _engine.Places.Called(dateline) is not { } place)
+        if (_tokens.Article.Dateline is not { } dateline)
+            return _tokens.Article.Source is { } source ? _engine.Names.StateOfOutlet(source) : -1;
+        if (_engine.Places.Called(dateline) is not { } place)
             return -1;
         var country = _engine.Places.Outermost(place).Id;
         foreach (var actor in _engine.Names.Actors)

@@ -33,7 +33,7 @@ internal static class WeirDossier
           - { id: south, name: Sundalian, words: [Sundalian farmers] }
           - { id: north, name: Northmarkian, words: [Northmarkian guards] }
         acts:
-          - { id: open-weir, name: open the weir, words: [open* … weir, open* … gates, releas* … water, flood* … fields], topic: water, weak: [releas*] }
+          - { id: open-weir, name: open the weir, words: [open* … weir, open* … gates, releas* … water, flood* … fields], topic: water, weak: [releas*], contrary: [gates … shut, rose by itself] }
           - { id: poison-river, name: poison the river, words: [poison* … river, dump* … waste], standing: true, ground: own }
           - { id: break-treaty, name: break the river treaty, past: broke the river treaty, words: [broke … treaty, violat* … treaty, breach* … treaty] }
           - { id: repair, name: repair the weir, words: [maintenance, repair*], opposes: [sabotage], own: true }

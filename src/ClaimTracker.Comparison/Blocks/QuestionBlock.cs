@@ -47,11 +47,19 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     private IEnumerable<(IReadOnlyList<Answer> Answers, string? Place)> PlaceParts(IReadOnlyList<Answer> answers)
     {
         if (IsStanding(model, question) || question.Kind == QuestionKind.Who && answers.All(a => a.Claim.Article == answers[0].Claim.Article))
-            return [(answers, null)];
+            return Events(answers);
         var parts = PlaceGroups.Of(answers, a => a.Claim.Places, model.Places, out var general);
         if (parts.Count <= 1 || general.Any(a => question.Kind != QuestionKind.Deed || a.Stance.Answer == 1))
             return [(answers, null)];
         return parts.Select(p => ((IReadOnlyList<Answer>)p.Items, (string?)model.Places.Id(p.First)));
+    }
+
+    /// <summary>The claims about one exchange, and each that says itself that it is about another.</summary>
+    private static IEnumerable<(IReadOnlyList<Answer>, string?)> Events(IReadOnlyList<Answer> answers)
+    {
+        if (!answers.Any(a => a.Claim.Separate))
+            return [(answers, null)];
+        return answers.Where(a => a.Claim.Separate).Select(a => ((IReadOnlyList<Answer>)[a], (string?)null)).Prepend(([.. answers.Where(a => !a.Claim.Separate)], null));
     }
 
     private PositionList Positions(IReadOnlyList<Answer> answers, Opposition camps)

@@ -7,7 +7,7 @@ namespace ClaimTracker.Comparison.Lexicon;
 internal static class ActSection
 {
     private static readonly FrozenSet<string> Keys =
-        new[] { "name", "past", "words", "answers", "charged", "opposes", "standing", "ground", "own" }.ToFrozenSet();
+        new[] { "name", "past", "words", "answers", "contrary", "charged", "opposes", "standing", "ground", "own", "named" }.ToFrozenSet();
 
     public static ConflictAct Read(string file, Section section, List<DataProblem> problems)
     {
@@ -25,8 +25,10 @@ internal static class ActSection
             Past = section.Text("past"),
             WeakWords = section.List("charged"),
             AnswerWords = section.List("answers"),
+            ContraryWords = section.List("contrary"),
             Opposes = section.List("opposes"),
             Standing = section.Text("standing") is "yes",
+            Named = section.Text("named") is "yes",
             OwnDeed = section.Text("own") is "yes",
             Ground = section.Text("ground") switch { "own" => ActGround.Own, "other" => ActGround.Other, _ => ActGround.Any },
         };

@@ -15,6 +15,9 @@ internal enum Naming
 
     /// <summary>As the answer to it.</summary>
     Answer,
+
+    /// <summary>By what is so where it was not done: “they left of their own accord”.</summary>
+    Contrary,
 }
 
 /// <summary>The acts of dossier and lexicon, with the phrases that name them.</summary>
@@ -34,6 +37,7 @@ internal sealed class ActList
             AddWords(acts[i].Words, i, Naming.Plain);
             AddWords(acts[i].WeakWords, i, Naming.OnTopic);
             AddWords(acts[i].AnswerWords, i, Naming.Answer);
+            AddWords(acts[i].ContraryWords, i, Naming.Contrary);
             _together.Add([.. acts[i].Together.Select(set => set.Select(word => Single(word, vocabulary)).ToArray())]);
         }
 
@@ -101,6 +105,8 @@ internal sealed class ActList
         WeakWords = [.. own.WeakWords.Union(general.WeakWords)],
         OwnDeed = own.OwnDeed || general.OwnDeed,
         AnswerWords = [.. own.AnswerWords.Union(general.AnswerWords)],
+        ContraryWords = [.. own.ContraryWords.Union(general.ContraryWords)],
+        Named = own.Named || general.Named,
         Opposes = [.. own.Opposes.Union(general.Opposes)],
         Past = own.Past ?? general.Past,
     };

@@ -35,6 +35,7 @@ internal sealed class ContentReader(ConflictModel model)
     private readonly PhraseTable _clause = Table(model, "clause");
     private readonly PhraseTable _function = Table(model, "function");
     private readonly PhraseTable _doer = Table(model, "doer before");
+    private readonly PhraseTable _toward = Table(model, "toward");
     private readonly PhraseTable _charge = Table(model, "charge");
     private readonly PhraseTable _account = Table(model, "account");
     private readonly PhraseTable _complement = Table(model, "complement");
@@ -88,6 +89,9 @@ internal sealed class ContentReader(ConflictModel model)
     public bool IsNegated(PhraseHit hit) =>
         (_negation.Count(Words, ClauseStart(hit.Start), hit.Start) + _negationWithin.Count(Words, hit.Start + 1, hit.End)) % 2 == 1;
 
+    /// <summary>Whether an odd number of negations stands before a hit that has its own in it: “carried out no strikes”.</summary>
+    public bool IsTurned(PhraseHit hit) => _negation.Count(Words, ClauseStart(hit.Start), hit.Start) % 2 == 1;
+
     /// <summary>Whether it is wanted, expected or conditional rather than said to be so.</summary>
     public bool IsModal(PhraseHit hit) => _modal.Count(Words, ClauseStart(hit.Start), hit.End) > 0;
 
@@ -137,6 +141,9 @@ internal sealed class ContentReader(ConflictModel model)
     /// <summary>Whether a party does what a hit names because “by” stands before it.</summary>
     public bool IsDoer(Party party) =>
         _doer.Count(Words, party.Start - 1, party.Start) > 0 || _doer.Count(Words, party.Start - 2, party.Start - 1) > 0;
+
+    /// <summary>Whether something goes to what a party names: “fly into Ruritania from …”.</summary>
+    public bool IsToward(Party party) => _toward.Count(Words, party.Start - 1, party.Start) > 0;
 
     private int ClauseStart(int at)
     {

@@ -64,6 +64,9 @@ internal sealed class ClaimFacts
     /// <summary>Whether it says from its beginning what should or would be.</summary>
     public required bool Wish { get; init; }
 
+    /// <summary>Whether it says itself that it tells of another event than what stands around it: “in a separate incident”.</summary>
+    public bool Separate { get; init; }
+
     /// <summary>Whether the content is what is denied.</summary>
     public required bool Denied { get; init; }
 

@@ -35,7 +35,9 @@ internal sealed class FigureReader(ConflictModel model)
     private FigureFacts Figure(string text, Statistic statistic, Claim claim, ClaimFacts facts)
     {
         var (low, high) = Interval(statistic);
-        var window = statistic.Period is { } period && (period.From is not null || period.To is not null)
+        // Days of a count that no words tell are those of what the whole article is about; the claim's own are nearer.
+        var guessed = statistic.Period is { Words: null, Basis: DateBasis.Inferred } && facts.Window.Basis == WindowBasis.Event && facts.Window.Length <= EventWindow.LongestEvent;
+        var window = !guessed && statistic.Period is { } period && (period.From is not null || period.To is not null)
             ? EventWindow.Of(period, WindowBasis.Event)
             : facts.Window;
         int[] places = model.Places.Find(statistic.Place) is >= 0 and var place ? [place] : facts.Places;

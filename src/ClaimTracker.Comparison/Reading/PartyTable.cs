@@ -22,7 +22,8 @@ internal enum PartyKind
 /// <param name="Side">−1 for an actor that has none.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Actor">The actor's number; −1 for a place or a pronoun.</param>
-internal readonly record struct Party(int Start, int End, int Side, PartyKind Kind, int Actor = -1);
+/// <param name="First">For a pronoun: whether it is “we”, which can mean nobody else.</param>
+internal readonly record struct Party(int Start, int End, int Side, PartyKind Kind, int Actor = -1, bool First = false);
 
 /// <summary>Finds names, adjectives, places and pronouns that tell whose deed or ground something is.</summary>
 internal sealed class PartyTable
@@ -35,6 +36,8 @@ internal sealed class PartyTable
 
     private readonly PhraseTable _names;
     private readonly PhraseTable _own;
+    private readonly PhraseTable _first;
+    private readonly PhraseTable _cleft;
     private readonly PhraseTable _outsiders;
     private readonly PhraseTable _beforePlace;
     private readonly PhraseTable _beforeObject;
@@ -42,7 +45,8 @@ internal sealed class PartyTable
     private readonly List<PhraseHit> _hits = [];
 
     private PartyTable(Vocabulary vocabulary) =>
-        (_names, _own, _outsiders, _beforePlace, _beforeObject) = (new(vocabulary), new(vocabulary), new(vocabulary), new(vocabulary), new(vocabulary));
+        (_names, _own, _first, _cleft, _outsiders, _beforePlace, _beforeObject) =
+            (new(vocabulary), new(vocabulary), new(vocabulary), new(vocabulary), new(vocabulary), new(vocabulary), new(vocabulary));
 
     public static PartyTable Of(ConflictModel model)
     {
@@ -71,7 +75,7 @@ internal sealed class PartyTable
             table._meanings.Add(meaning);
         }
 
-        foreach (var (words, phrases) in new[] { ("own", table._own), ("outsider", table._outsiders), ("place before", table._beforePlace), ("object before", table._beforeObject) })
+        foreach (var (words, phrases) in new[] { ("own", table._own), ("own first", table._first), ("cleft", table._cleft), ("outsider", table._outsiders), ("place before", table._beforePlace), ("object before", table._beforeObject) })
             foreach (var word in model.Lexicon.Words[words])
                 phrases.Add(word, 0);
         return table;
@@ -103,7 +107,11 @@ internal sealed class PartyTable
     {
         for (var at = from; at < to; at++)
             if (_own.Count(words, at, at + 1) > 0)
-                parties.Add(new(at, at + 1, -1, PartyKind.Speaker));
+            {
+                // “It was Ruritania that began”: the pronoun stands for nobody.
+                if (!(to < words.Length && to - at is 2 or 3 && _cleft.Count(words, at, at + 1) > 0))
+                    parties.Add(new(at, at + 1, -1, PartyKind.Speaker, First: _first.Count(words, at, at + 1) > 0));
+            }
             else if (_outsiders.Count(words, at, at + 1) > 0)
                 parties.Add(new(at, at + 1, -1, PartyKind.Actor));
     }

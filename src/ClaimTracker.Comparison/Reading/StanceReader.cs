@@ -22,7 +22,10 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
             if (act < 64 && (seen & 1UL << act) != 0 || naming == Naming.OnTopic && !Counts(claim, model.Acts.All[act]))
                 continue;
             var before = _stances.Count;
-            AddStances(claim, speakerSide, hit, act, naming);
+            if (naming == Naming.Contrary)
+                AddContrary(claim, speakerSide, hit, act);
+            else
+                AddStances(claim, speakerSide, hit, act, naming);
             if (act < 64 && _stances.Count > before)
                 seen |= 1UL << act;
         }
@@ -30,7 +33,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         return [.. _stances.Distinct()];
     }
 
-    private static bool Counts(Claim claim, ConflictAct act) => act.Topic is { } topic ? claim.Topics.Contains(topic) : claim.Act == ClaimAct.Accuses;
+    private static bool Counts(Claim claim, ConflictAct act) => act.Topic is { } topic && claim.Topics.Contains(topic) || (act.Topic is null || act.Past is not null) && claim.Act == ClaimAct.Accuses;
 
     private void AddStances(Claim claim, int speakerSide, PhraseHit hit, int act, Naming naming)
     {
@@ -62,25 +65,49 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
             _stances.Add(new(new(QuestionKind.Name, Math.Min(act, other), Math.Max(act, other), agent), act < other ? 0 : 1, backing));
     }
 
+    /// <summary>“they leave of their own accord”: who says so rejects that they are driven out; who denies it says that they are.</summary>
+    private void AddContrary(Claim claim, int speakerSide, PhraseHit hit, int act)
+    {
+        var one = model.Acts.All[act];
+        if (one.Past is not null || !one.Standing && content.IsModal(hit))
+            return;
+        var backing = claim.Act is ClaimAct.Demands or ClaimAct.CallsFor or ClaimAct.Promises or ClaimAct.Warns && content.IsModal(hit);
+        var turned = claim.ContentDenied || content.IsTurned(hit);
+        var agent = turned ? model.Opposite(speakerSide) : Agent(claim, speakerSide, hit, one, rejecting: true);
+        if (model.IsParty(agent))
+            _stances.Add(new(new(QuestionKind.Deed, act, -1, agent), turned ? 0 : 1, backing));
+    }
+
     /// <summary>Who is said to have begun what this deed answers: the other side of whoever answered.</summary>
     private int Answered(Claim claim, int speakerSide, PhraseHit hit)
     {
         if (claim.Act == ClaimAct.Accuses && model.SideOfActor(claim.Target) is >= 0 and var target && target != speakerSide)
             return target;
-        return model.IsParty(speakerSide) ? model.Opposite(speakerSide) : model.Opposite(Named(hit, speakerSide, ActGround.Any));
+        return model.IsParty(speakerSide) ? model.Opposite(speakerSide) : model.Opposite(Named(hit, speakerSide, ActGround.Any, blames: true));
     }
 
     private int Agent(Claim claim, int speakerSide, PhraseHit hit, ConflictAct act, bool rejecting)
     {
+        if (act.Agent is { } only)
+            return model.Side(only);
         if (act.OwnDeed && model.IsParty(speakerSide) && claim.Act is not (ClaimAct.Accuses or ClaimAct.Condemns))
             return Doer(hit, speakerSide) is >= 0 and var doer ? doer : rejecting ? model.Opposite(speakerSide) : speakerSide;
-        var named = act.Ground == ActGround.Own && OwnerIn(hit) is >= 0 and var owner ? owner : Named(hit, speakerSide, act.Ground);
+        // “denied that it had a hand”: of a third party's deeds neither of the two is asked.
+        if (rejecting && !model.IsParty(speakerSide) && content.Parties.Any(p => p.Kind == PartyKind.Speaker && p.Start < hit.End))
+            return -1;
+        var named = act.Ground == ActGround.Own && OwnerIn(hit) is >= 0 and var owner ? owner : Named(hit, speakerSide, act.Ground, blames: act.Past is not null);
         var target = model.SideOfActor(claim.Target);
         var charged = claim.Act is ClaimAct.Accuses or ClaimAct.Condemns;
         if (model.IsParty(named) && !(charged && named == speakerSide))
             return named;
         if (charged && model.IsParty(target) && target != speakerSide)
             return target;
+        // “a third country uses the rebels”: whom it is said to use; of itself it says nothing about the two.
+        if (act.Ground != ActGround.Own && named >= 0 && !model.IsParty(named))
+            return charged ? content.Parties.Select(p => p.Kind == PartyKind.Actor ? p.Side : -1).FirstOrDefault(s => model.IsParty(s) && s != speakerSide, -1) : -1;
+        // “trashed as designed to please terrorists the reports that civilians were killed”: who denies denies his own side's deed.
+        if (rejecting && named == Outsider && model.IsParty(speakerSide) && (claim.Act == ClaimAct.Denies || claim.ContentDenied) && act.Ground == ActGround.Other)
+            return speakerSide;
         if (act.Ground != ActGround.Own && named == Outsider || charged && target >= 0 && !model.IsParty(target) && OnGround(claim, act) < 0)
             return -1;
         if (claim.Act == ClaimAct.Confirms && model.IsParty(speakerSide))
@@ -91,6 +118,8 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
             return ground;
         if (model.IsParty(target) && !model.IsParty(speakerSide))
             return target;
+        if (act.Named)
+            return -1;
         return model.Opposite(speakerSide);
     }
 
@@ -98,14 +127,15 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
     private const int Outsider = -2;
 
     /// <summary>Whose deed the words say it is: “Ruritanian strikes”, “strikes by the army”, “it carried out strikes”; −1 where they do not.</summary>
-    private int Named(PhraseHit hit, int speakerSide, ActGround ground)
+    private int Named(PhraseHit hit, int speakerSide, ActGround ground, bool blames)
     {
         if (Doer(hit, speakerSide) is not -1 and var doer)
             return doer;
         var subject = -1;
         foreach (var party in content.Parties)
         {
-            if (party.Start >= hit.End || party.Kind == PartyKind.Ground)
+            // “its non-cooperative attitude” is the other's of whom was just spoken: nobody blames himself.
+            if (party.Start >= hit.End || party.Kind == PartyKind.Ground || blames && party is { Kind: PartyKind.Speaker, First: false })
                 continue;
             var side = Side(party, speakerSide);
             if (party.End <= hit.Start && hit.Start - party.End <= 1 && party.Kind == PartyKind.Actor)
@@ -121,7 +151,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
     private int OwnerIn(PhraseHit hit)
     {
         foreach (var party in content.Parties)
-            if (party.Kind == PartyKind.Ground && model.IsParty(party.Side) && party.Start <= hit.End && party.End >= hit.Start)
+            if (party.Kind == PartyKind.Ground && model.IsParty(party.Side) && !content.IsToward(party) && party.Start <= hit.End && party.End >= hit.Start)
                 return party.Side;
         return -1;
     }

@@ -38,6 +38,9 @@ internal sealed class SubjectSection(References references, ProblemList problems
         {
             WeakWords = Phrases(fields, "weak"),
             AnswerWords = Phrases(fields, "answers"),
+            ContraryWords = Phrases(fields, "contrary"),
+            Agent = references.Refer("side", fields.Optional("agent"), fields.What),
+            Named = fields.Flag("named"),
             OwnDeed = fields.Flag("own"),
             Ground = fields.Has("ground") ? fields.Choice("ground", Grounds) ?? default : default,
             Gerund = fields.Optional("gerund")?.Text,

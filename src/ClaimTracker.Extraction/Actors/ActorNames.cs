@@ -20,6 +20,7 @@ internal sealed class ActorNames
     private readonly HashSet<string> _parties;
     private readonly Dictionary<string, KnownActor?> _persons = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<int> _places = [];
+    private readonly PhraseTrie<KnownActor> _ground = new();
     private readonly TokenBuffer _buffer = new();
 
     public ActorNames(Dossier dossier, Vocabulary vocabulary, SpeakerLexicon lexicon)
@@ -70,6 +71,28 @@ internal sealed class ActorNames
 
     /// <summary>Whether a word is the whole name of one of the dossier's places.</summary>
     public bool IsPlace(int word) => _places.Contains(word);
+
+    /// <summary>The state in whose territory the place lies whose name begins at a token, as an index into the actors; −1 for none. A border lies in none.</summary>
+    public int StateOfPlace(ArticleTokens article, int at) =>
+        article.Tokens[at].Has(TokenFlags.Capital) && _ground.Match(article.Tokens, article.Text, at, out var state) > 0 ? state!.Index : -1;
+
+    /// <summary>The state on whose side an outlet of the dossier stands, as an index into the actors; −1 for none.</summary>
+    public int StateOfOutlet(Source source)
+    {
+        foreach (var outlet in Actors)
+        {
+            if (outlet.Actor.Kind != ActorKind.Media || outlet.Actor.Side is not { } side || !_parties.Contains(side)
+                || !(outlet.Actor.Id == source.Id || outlet.Actor.Name == source.Name || outlet.Actor.Aliases.Contains(source.Name)))
+                continue;
+            foreach (var state in Actors)
+            {
+                if (state.Actor.Kind == ActorKind.State && state.Actor.Side == side)
+                    return state.Index;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>The one person of the dossier who is called so in full, or null.</summary>
     public KnownActor? PersonCalled(string name) => _persons.GetValueOrDefault(name);
@@ -197,6 +220,19 @@ internal sealed class ActorNames
 
     private void AddPlaces(Dossier dossier)
     {
+        var outer = dossier.Places.Where(p => p.Within is not null).ToDictionary(p => p.Id, p => p.Within!, StringComparer.Ordinal);
+        foreach (var place in dossier.Places)
+        {
+            var outermost = place.Id;
+            for (var steps = 0; steps < 16 && outer.TryGetValue(outermost, out var within); steps++)
+                outermost = within;
+            if (Actors.FirstOrDefault(a => a.Actor.Territory == outermost) is { } state)
+            {
+                foreach (var name in place.Aliases.Append(place.Name))
+                    _ground.Add(_vocabulary, name, state);
+            }
+        }
+
         foreach (var name in dossier.Places.SelectMany(p => p.Aliases.Append(p.Name)).Where(n => !n.Contains(' ')))
             _places.Add(_vocabulary.Add(name));
     }
@@ -215,7 +251,12 @@ internal sealed class ActorNames
                 _persons[core] = _persons.TryGetValue(core, out var other) && other != actor ? null : actor;
             }
             else if (core.Length > 0)
+            {
                 Add(core, actor.Index, e => e.Short = true);
+                // “Emir Rudolf”, where the dossier lists it so: with that title the one word is a name.
+                if (core.Length < alias.Length)
+                    Add(alias, actor.Index);
+            }
         }
 
         foreach (var alias in actor.Actor.ShortNames)

@@ -4,7 +4,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Actors;
 
 /// <summary>Resolves papers that speak to their authors: “the statement” to who stated it, “the joint statement” to both.</summary>
-internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings around, Salience salience, UnnamedSources unnamed, SpeechLog log)
+internal sealed class DocumentResolver(ActorNames names, SpeakerLexicon lexicon, Surroundings around, Salience salience, UnnamedSources unnamed, SpeechLog log)
 {
     private Cast _cast = null!;
 
@@ -126,11 +126,25 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
                 return speaker;
             if (OfBody(i) is { } body)
                 return body;
+            if (IsVehicle(i) && Behind(i) is { } giver)
+                return giver;
             for (var at = i - 1; at >= i - 14 && !around.Breaks(at + 1); at--)
             {
                 if (_cast.MentionAt(at) is { Kind: MentionKind.Name or MentionKind.Person, Participant: >= 0 } mention && _cast[mention.Participant].Kind != ActorKind.Media)
                     return mention.Participant;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>“In a statement read out by its spokesman, Ana Ruiz, the ministry gave …”: the first whom the sentence names behind the paper.</summary>
+    private int? Behind(int paper)
+    {
+        for (var i = paper + 1; i < paper + 20 && !around.Breaks(i); i++)
+        {
+            if (_cast.MentionAt(i) is { IsActor: true } mention && _cast[mention.Participant].Kind != ActorKind.Media)
+                return mention.Participant;
         }
 
         return null;
@@ -153,6 +167,13 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
     /// <summary>The two parties last spoken of together: “Ruritania and Northmark”, “hosted a dialogue with”.</summary>
     public void Parties(TokenRange words, List<Resolved> found)
     {
+        // Who mediates is named beside them and is none of them.
+        if (!Parties(words, found, ofConflict: true) && !Parties(words, found, ofConflict: false))
+            found.Add(unnamed.Unresolved(words, "parties-unresolved"));
+    }
+
+    private bool Parties(TokenRange words, List<Resolved> found, bool ofConflict)
+    {
         var first = -1;
         var sentence = _cast.Article.SentenceOf(words.Start);
         for (var i = _cast.LastBefore(words.Start); i >= 0 && i > _cast.LastBefore(words.Start) - 40; i--)
@@ -160,7 +181,8 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
             var mention = _cast.Mentions[i];
             if (sentence - _cast.Article.SentenceOf(mention.Range.Start) > 3)
                 break;
-            if (!mention.IsActor || _cast[mention.Participant].Kind is not (ActorKind.State or ActorKind.Government))
+            if (!mention.IsActor && !(ofConflict && mention.Kind == MentionKind.Location) || _cast[mention.Participant].Kind is not (ActorKind.State or ActorKind.Government)
+                || ofConflict && !(_cast[mention.Participant].Side is { } side && names.IsPartySide(side)))
                 continue;
             if (first < 0)
                 first = mention.Participant;
@@ -168,11 +190,11 @@ internal sealed class DocumentResolver(SpeakerLexicon lexicon, Surroundings arou
             {
                 found.Add(new(mention.Participant, words, true, 0.75, "both-parties"));
                 found.Add(new(first, words, true, 0.75, "both-parties"));
-                return;
+                return true;
             }
         }
 
-        found.Add(unnamed.Unresolved(words, "parties-unresolved"));
+        return false;
     }
 
     private void Single(SourcePhrase phrase, List<Resolved> found)

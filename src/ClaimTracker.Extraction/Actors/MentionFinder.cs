@@ -9,6 +9,7 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
     private readonly Capitals _capitals = new(around);
     private readonly PersonNames _persons = new(names, lexicon, around);
     private readonly NameContext _context = new(names, lexicon, around);
+    private readonly PersonAllegiance _allegiance = new(names, lexicon, around);
     private readonly List<(TokenRange Range, NameEntry Entry)> _short = [];
     private readonly List<(TokenRange Range, NameEntry Entry)> _open = [];
 
@@ -45,6 +46,13 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
                 continue;
             }
 
+            // A short name alone waits until it is known who is named in full.
+            if (_short.Count > 0 && _short[^1].Range.Start == i && _persons.RunEnd(i) == _short[^1].Range.End)
+            {
+                i = _short[^1].Range.End;
+                continue;
+            }
+
             i = tokens[i].Has(TokenFlags.Capital) ? _persons.Find(i, RunEnd(cast, i)) : i + 1;
         }
 
@@ -59,6 +67,7 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
         }
 
         cast.Sort();
+        _allegiance.Read(cast);
     }
 
     /// <summary>Where a run of capitalised words ends, or a name that is known begins.</summary>
@@ -173,7 +182,9 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
 
             if (best < 0)
                 best = _persons.InOffice(range, entry) is { } holder ? cast.Of(holder) : -1;
-            if (best >= 0 && !_persons.GoesOn(range))
+            if (best < 0)
+                _persons.Find(range.Start, range.End);
+            else if (!_persons.GoesOn(range))
                 cast.Add(new(cast[best].IsHuman ? _persons.WithRank(range) : range, best, cast[best].IsHuman ? MentionKind.Person : MentionKind.Name));
         }
     }

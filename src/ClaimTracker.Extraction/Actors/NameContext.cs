@@ -56,9 +56,9 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
             return mentioned;
         if (SentenceState(range) is >= 0 and var told && Of(entry, told) is { } subject)
             return subject;
-        if (entry.Generic && ParagraphState(range, entry) is { } acting)
+        if (entry.Generic && (ParagraphBearer(range, entry) ?? ParagraphState(range, entry)) is { } acting)
             return acting;
-        if (Home() is >= 0 and var home && Of(entry, home) is { } own)
+        if (Home(range) is >= 0 and var home && Of(entry, home) is { } own)
             return own;
         if (entry.Ambiguous)
             return IsWord(range) ? null : OnlyParty(entry);
@@ -181,6 +181,21 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         return state;
     }
 
+    /// <summary>“Ruritania's army denied it. It said the rebels had attacked. …, the military said”: the bearer of which a sentence of the same paragraph speaks before.</summary>
+    private KnownActor? ParagraphBearer(TokenRange range, NameEntry entry)
+    {
+        var paragraph = around.ParagraphOf(range.Start);
+        for (var i = _cast.LastBefore(range.Start); i >= 0 && _cast.Mentions[i].Range.Start >= paragraph; i--)
+        {
+            var mention = _cast.Mentions[i];
+            if (mention.IsActor && _cast[mention.Participant].Known is { } known && entry.Actors.Contains(known.Index) && !around.Has(mention.Range.Start, TokenFlags.Quoted)
+                && around.IsSubject(mention.Range) && around.IsMainClause(mention.Range.Start))
+                return known;
+        }
+
+        return null;
+    }
+
     /// <summary>“Ruritania said it would …. The government says”: the bearer whose state acts in the same paragraph before.</summary>
     private KnownActor? ParagraphState(TokenRange range, NameEntry entry)
     {
@@ -209,14 +224,14 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         return null;
     }
 
-    /// <summary>The state in which the article is at home: where it was sent from, else of which it speaks first.</summary>
-    private int Home()
+    /// <summary>The state in which the article is at home: where it was sent from, else of which it speaks first, if it does so before the name.</summary>
+    private int Home(TokenRange range)
     {
         if (_cast.Home >= 0)
             return _cast.Home;
         if (_home >= 0)
             return _home;
-        for (; _searched < _cast.Mentions.Count; _searched++)
+        for (; _searched < _cast.Mentions.Count && _cast.Mentions[_searched].Range.Start < range.Start; _searched++)
         {
             if (_cast.Mentions[_searched].Participant is >= 0 and var participant && _cast[participant].State is >= 0 and var state)
                 return _home = state;

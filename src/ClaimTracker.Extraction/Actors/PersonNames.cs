@@ -12,6 +12,9 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
     /// <summary>Persons with one surname among whom a bearer is sought, back from the last: more than any article names.</summary>
     private const int MostNamesakes = 32;
 
+    /// <summary>Names from the beginning among which a person's surname is sought: who is named in full is so early.</summary>
+    private const int MostMentions = 400;
+
     private readonly RoleReader _roles = new(lexicon, around);
     private readonly List<RolePhrase> _read = [];
     private readonly List<TokenRange> _single = [];
@@ -101,7 +104,7 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
         var count = 0;
         for (var i = _cast.LastCalled(letters); i >= 0 && count < MostNamesakes; i = _cast[i].Namesake)
         {
-            if (_cast[i].FirstMention >= 0 && _cast[i].Surname.Equals(letters, StringComparison.OrdinalIgnoreCase))
+            if (_cast[i].FirstMention >= 0 && _cast[i].Surname.Equals(letters, StringComparison.OrdinalIgnoreCase) && IsCalledSo(i, letters))
                 namesakes[count++] = i;
         }
 
@@ -116,17 +119,34 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
         return best;
     }
 
+    /// <summary>
+    /// Whether the article names a person of the dossier with this surname at all: who is “Mullah Rudolf” in it isn't the “Elphberg” of another
+    /// sentence because the dossier calls him Rudolf Elphberg.
+    /// </summary>
+    private bool IsCalledSo(int person, ReadOnlySpan<char> surname)
+    {
+        if (_cast[person].Known is not { } known || known.Actor.ShortNames.Contains(surname.ToString(), StringComparer.OrdinalIgnoreCase))
+            return true;
+        for (var i = 0; i < Math.Min(_cast.Mentions.Count, MostMentions); i++)
+        {
+            if (_cast.Mentions[i] is { Kind: MentionKind.Person } mention && mention.Participant == person && _cast.Article.Letters(mention.Range.End - 1).Equals(surname, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>“Prime Minister Ruiz”: the one bearer of the short name who holds that office; null for none or several.</summary>
     public KnownActor? InOffice(TokenRange name, NameEntry entry)
     {
         _read.Clear();
-        if (!_roles.ReadBefore(name, _read))
+        if (!_roles.Read(name, _read))
             return null;
         KnownActor? only = null;
         foreach (var actor in entry.Actors)
         {
             var known = names.Actors[actor];
-            if (!known.IsPerson || !known.Holds(_read[^1], _cast.Article.Article.Published.Date))
+            if (!known.IsPerson || !_read.Exists(r => known.Holds(r, _cast.Article.Article.Published.Date)))
                 continue;
             if (only is not null)
                 return null;
@@ -162,11 +182,30 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
             return _cast.Of(known);
         if (text.Contains('.') && names.PersonCalled(text.Replace(".", "", StringComparison.Ordinal)) is { } initialled)
             return _cast.Of(initialled);
+        if (Shortened(name) is >= 0 and var whole)
+            return whole;
         var slug = ArticleIds.Slug(text);
         var person = _cast.Of(name.Count > 1 ? slug : $"{slug}-{_cast.ShortName}", text, ActorKind.Person, human: true);
         if (_cast[person].Gender == Gender.Unknown)
             _cast[person].Gender = GenderOf(name);
         return person;
+    }
+
+    /// <summary>“Juan Carlos Ruiz”, later “Carlos Ruiz”: the person met before whose whole name ends so; −1 for none.</summary>
+    public int Shortened(TokenRange words)
+    {
+        if (words.Count < 2)
+            return -1;
+        var found = -1;
+        var name = _cast.Article.SpanOf(words).In(_cast.Article.Text);
+        for (var i = _cast.LastCalled(name[(name.LastIndexOf(' ') + 1)..]); i >= 0; i = _cast[i].Namesake)
+        {
+            var whole = _cast[i].Name;
+            if (whole.Length > name.Length && whole[^(name.Length + 1)] == ' ' && whole.EndsWith(name, StringComparison.OrdinalIgnoreCase) && _cast[i].FirstMention >= 0)
+                found = found < 0 ? i : -2;
+        }
+
+        return Math.Max(found, -1);
     }
 
     /// <summary>“Ana M. Ruiz” as “Ana Ruiz”.</summary>
@@ -252,7 +291,7 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
         }
 
         var given = lexicon.GivenName(around.Word(name.Start)) != Gender.Unknown;
-        if (name.Count <= 5 && (titled || given || _roles.Read(name, _read)))
+        if (name.Count <= 5 && (titled || given || _roles.Read(name, _read) || _roles.ReadApposed(name, _read)))
             Take(name, Make(name));
         else if (name.Count <= 5)
             _doubtful.Add(name);
@@ -267,7 +306,7 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
     public void Take(TokenRange name, int person)
     {
         if (_cast[person].Roles.Count < 4)
-            _roles.Read(name, _cast[person].Roles);
+            _ = _roles.Read(name, _cast[person].Roles) || _roles.ReadApposed(name, _cast[person].Roles);
         _cast.Add(new(WithRank(name), person, MentionKind.Person));
     }
 

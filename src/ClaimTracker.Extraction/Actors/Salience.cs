@@ -16,7 +16,7 @@ internal sealed class Salience(Surroundings around)
     /// <summary>The most salient participant that <paramref name="fits"/>, with its lead over the next; −1 for none.</summary>
     public (int Participant, double Lead) Best(int token, Func<Participant, double> fits)
     {
-        Gather(token);
+        Gather(token, fits);
         var (best, first, second) = (-1, double.MinValue, double.MinValue);
         foreach (var (participant, score, _) in _found)
         {
@@ -34,21 +34,23 @@ internal sealed class Salience(Surroundings around)
     }
 
     /// <summary>Everyone spoken of in the last sentences and everyone who spoke lately, with their scores before <see cref="Best"/> asks what fits.</summary>
-    private void Gather(int token)
+    private void Gather(int token, Func<Participant, double> fits)
     {
         _found.Clear();
         var sentence = _cast.Article.SentenceOf(token);
         var paragraph = around.ParagraphOf(token);
-        GatherSpeakers(sentence, paragraph);
+        GatherSpeakers(sentence, paragraph, fits);
         GatherMentions(token, sentence);
     }
 
-    private void GatherSpeakers(int sentence, int paragraph)
+    private void GatherSpeakers(int sentence, int paragraph, Func<Participant, double> fits)
     {
+        // The last speaker is the last of those who can be meant: a ministry that spoke since leaves “he” with the man who spoke before it.
         var rank = 0;
         foreach (var speech in _log.Recent)
         {
-            var score = rank++ switch { 0 => 4.0, 1 => 2.0, _ => 1.0 };
+            var score = rank switch { 0 => 4.0, 1 => 2.0, _ => 1.0 };
+            rank += double.IsNegativeInfinity(fits(_cast[speech.Participant])) ? 0 : 1;
             score += speech.Paragraph == paragraph ? 2 : 0;
             score -= 0.25 * Math.Min(12, sentence - speech.Sentence);
             _found.Add(new(speech.Participant, score, Named: false));

@@ -16,6 +16,7 @@ internal sealed class SpeakerResolver
     private readonly SpeakerLexicon _lexicon;
     private readonly Surroundings _around;
     private readonly PersonNames _persons;
+    private readonly UnnamedSubjects _subjects;
     private readonly SpeechLog _log = new();
     private readonly List<Resolved> _parties = [];
     private Cast _cast = null!;
@@ -25,10 +26,11 @@ internal sealed class SpeakerResolver
         (_lexicon, _around, _persons) = (lexicon, around, persons);
         _parser = new(names, lexicon, around);
         _salience = new(around);
-        _unnamed = new(names, lexicon, around);
+        _unnamed = new(names, lexicon, around, _log);
         _roles = new(names, lexicon, _salience, _unnamed);
         _pronouns = new(around, _salience, _unnamed);
-        _documents = new(lexicon, around, _salience, _unnamed, _log);
+        _subjects = new(around, _log);
+        _documents = new(names, lexicon, around, _salience, _unnamed, _log);
     }
 
     public SpeechLog Log => _log;
@@ -42,6 +44,7 @@ internal sealed class SpeakerResolver
         _unnamed.Read(cast);
         _roles.Read(cast);
         _pronouns.Read(cast);
+        _subjects.Read(cast);
         _documents.Read(cast);
     }
 
@@ -52,7 +55,10 @@ internal sealed class SpeakerResolver
         switch (phrase.Form)
         {
             case SourceForm.Pronoun:
-                found.Add(_around.Is(phrase.Core.Start, SpeakerWord.Own) ? _unnamed.Unresolved(phrase.Core, "own-pronoun") : _pronouns.Resolve(phrase));
+                if (_around.Is(phrase.Core.Start, SpeakerWord.Own))
+                    found.Add(_unnamed.Unresolved(phrase.Core, "own-pronoun"));
+                else if (!ResolveUnnamed(phrase.Core.Start, found))
+                    found.Add(_pronouns.Resolve(_parser.Parse(source)));
                 break;
             case SourceForm.Names:
                 foreach (var name in phrase.Names)
@@ -65,6 +71,27 @@ internal sealed class SpeakerResolver
                 found.Add(Words(phrase));
                 break;
         }
+    }
+
+    /// <summary>
+    /// “A member of the team, who asked for silence, told”, “A senior official brushed the talk aside. …, he said”: a pronoun for someone who has no
+    /// name and hasn't spoken before, so that only the words of his sentence know him. False where it stands for somebody else.
+    /// </summary>
+    private bool ResolveUnnamed(int pronoun, List<Resolved> found)
+    {
+        if (_subjects.Before(pronoun) is not { } words)
+            return false;
+        var phrase = _parser.Parse(words);
+        if (phrase.Form == SourceForm.Words && _subjects.IsName(words))
+        {
+            found.Add(_unnamed.Named(words, ActorKind.Person) with { Rule = "pronoun-of-name", Confidence = 0.75 });
+            return true;
+        }
+
+        if (phrase is not { Form: SourceForm.Role, Role: { Kind: RoleKind.Person, Plural: false } role } || _subjects.Differs(pronoun, role.Gender))
+            return false;
+        ResolveRole(phrase, words, found);
+        return true;
     }
 
     /// <summary>“The rebel spokesman”, where the dossier has an actor for one who is not named: the only one of that office whom the article has named before.</summary>
@@ -236,6 +263,8 @@ internal sealed class SpeakerResolver
                 kind = ActorKind.Organisation;
         }
 
+        if (kind == ActorKind.Person && _persons.Shortened(new(start, phrase.Core.End)) is >= 0 and var whole)
+            return new(whole, new(start, phrase.Core.End), false, 0.9, "name-cut-short");
         return _unnamed.Named(new(start, phrase.Core.End), kind);
     }
 }

@@ -70,6 +70,18 @@ internal sealed class Surroundings(SpeakerLexicon lexicon, WordClasses classes)
             || (Kind(before, TokenKind.Word) && !Is(before, SpeakerWord.Preposition) && !IsVerb(before));
     }
 
+    /// <summary>Whether no verb stands before a token in its sentence: it belongs to the subject of the whole, not to what somebody says or does.</summary>
+    public bool IsMainClause(int token)
+    {
+        for (var i = token - 1; !Breaks(i + 1); i--)
+        {
+            if (IsVerb(i) && !Has(i, TokenFlags.Capital))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a token ends in -ing: what stands before it can be its subject.</summary>
     public bool IsGerund(int token) => Kind(token, TokenKind.Word) && !Has(token, TokenFlags.Capital)
         && (classes[Article.Tokens[token], Article.Text] & WordClass.Ing) != 0;

@@ -6,7 +6,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Actors;
 
 /// <summary>Makes actors of one article for those whom it does not name, called by its own words.</summary>
-internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
+internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, Surroundings around, SpeechLog log)
 {
     private readonly ArrayBufferWriter<char> _id = new();
 
@@ -101,9 +101,68 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
             actor.Parent = actor.Parent < 0 ? of.Known?.Index ?? -1 : actor.Parent;
         }
 
-        // “BORDER TOWN: A senior official said”: an official of no named country is one of the country that the report was sent from.
-        if (actor is { State: < 0, Side: null } && _cast.Home >= 0 && phrase.Role is { Source: true } role && (lexicon.IsGeneral(role) || IsOfBody(phrase)))
-            (actor.State, actor.Side) = (_cast.Home, names.Actors[_cast.Home].Actor.Side);
+        if (actor is { State: < 0, Side: null } && phrase.Role is { Kind: RoleKind.Body } && Ground(phrase) is >= 0 and var seat)
+            (actor.State, actor.Side) = (seat, names.Actors[seat].Actor.Side);
+        if (actor is not { State: < 0, Side: null } || phrase.Role is not { Source: true } role || !(lexicon.IsGeneral(role) || IsOfBody(phrase)))
+            return;
+        // “a hospital official in Alder” is one of the country in which Alder lies; else “BORDER TOWN: A senior official said” one of that which the report was sent from.
+        var state = IsOfSeveral(phrase) ? -1 : Ground(phrase) is >= 0 and var ground ? ground : Among(phrase, role) ?? _cast.Home;
+        if (state >= 0)
+            (actor.State, actor.Side) = (state, names.Actors[state].Actor.Side);
+    }
+
+    /// <summary>The state of the place that the phrase names; −1 for none.</summary>
+    private int Ground(SourcePhrase phrase)
+    {
+        for (var i = phrase.Core.Start; i < End(phrase); i++)
+        {
+            if (names.StateOfPlace(_cast.Article, i) is >= 0 and var state)
+                return state;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the phrase ends with what “in” or “from” adds, also where the words for the source were cut before it.</summary>
+    private int End(SourcePhrase phrase)
+    {
+        var end = Math.Max(phrase.Core.End, phrase.Whole.End);
+        if (!around.Breaks(end) && around.Is(end, SpeakerWord.Place | SpeakerWord.Motion))
+        {
+            end++;
+            while (end < phrase.Core.End + 8 && !around.Breaks(end) && (around.Is(end, SpeakerWord.Determiner) || around.Has(end, TokenFlags.Capital)))
+                end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>“officials from both countries”: of neither alone.</summary>
+    private bool IsOfSeveral(SourcePhrase phrase)
+    {
+        for (var i = phrase.Core.Start; i < End(phrase); i++)
+        {
+            if (around.Is(i, SpeakerWord.Count))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// “Ruritanian officials said …. …, one official said”: one of those who spoke in the same paragraph. Where others spoke in it, −1: whose he is
+    /// isn't told. Null where nobody did.
+    /// </summary>
+    private int? Among(SourcePhrase phrase, RoleNoun role)
+    {
+        var paragraph = around.ParagraphOf(phrase.Core.Start);
+        for (var i = log.Count - 1; i >= 0 && log[i].Paragraph == paragraph; i--)
+        {
+            if (_cast[log[i].Participant] is { State: >= 0 and var state, IsHuman: true } before)
+                return before.Roles.Exists(r => r.Group == role.Group) || state == _cast.Home ? state : -1;
+        }
+
+        return null;
     }
 
     /// <summary>“security sources”, “police sources”.</summary>

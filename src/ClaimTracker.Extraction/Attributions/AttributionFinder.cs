@@ -36,7 +36,7 @@ internal sealed class AttributionFinder
     private static readonly IDraftRule[] ClaimRules =
         [
             new NounSources(), new NounTakesOver(), new DeniedNoun(), new AddressedVia(), new ChargeRejected(), new MadeTheAllegation(), new OrphanQuotations(), new WeakCues(),
-            new SilentCues(), new EventVerbs(), new NestedAdverbs(), new CutCoordination(), new AccordingToApposition(), new Linkers(), new TitleSource(),
+            new SilentCues(), new EventVerbs(), new NotSaid(), new NestedAdverbs(), new CutCoordination(), new AccordingToApposition(), new Linkers(), new TitleSource(),
         ];
 
     private readonly Choices _choices;

@@ -44,6 +44,9 @@ internal sealed record CueEntry(string Lemma, CueKind Kind, ClaimAct? Act, bool 
     /// <summary>Objects with which the word does not report: “claimed many <c>lives</c>”.</summary>
     public IReadOnlySet<string>? Except { get; init; }
 
+    /// <summary>Objects with which alone the word reports: “put the <c>toll</c> at nine”; null where any will do.</summary>
+    public IReadOnlySet<string>? Only { get; init; }
+
     /// <summary>Whether an infinitive behind it makes it report nothing of its subject: “said to be a relative”.</summary>
     public bool NoInfinitive { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class CueLexicon
 
     public CueLexicon(Vocabulary vocabulary, WordClasses classes)
     {
-        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "names", "via", "except", "no-infinitive", "of-person", "onto", "bound" }))
+        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "names", "via", "except", "only", "no-infinitive", "of-person", "onto", "bound" }))
         {
             var act = line.Value("act") is { } name ? ActOf(name, line) : (ClaimAct?)null;
             CueEntry Entry(CueKind kind) => new(line.Entry, kind, act, line.Has("denies"))
@@ -27,6 +27,7 @@ internal sealed class CueLexicon
                 Onto = line.Value("onto"),
                 OfPerson = line.Has("of-person") || line.Has("via"),
                 NoInfinitive = line.Has("no-infinitive"),
+                Only = line.Value("only")?.Split('|').ToHashSet(StringComparer.OrdinalIgnoreCase),
                 Except = line.Value("except")?.Split('|').ToHashSet(StringComparer.OrdinalIgnoreCase),
             };
             if (line.Has("verb") && line.Entry.Contains(' ', StringComparison.Ordinal))

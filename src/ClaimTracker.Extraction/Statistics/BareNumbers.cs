@@ -39,7 +39,7 @@ internal sealed class BareNumbers(
             }
         }
 
-        if (Toll(article, sentence, draft) || Tally(article, times, sentence, draft, frame))
+        if (Toll(article, sentence, draft) || Tally(article, times, sentence, draft, frame) || PutAt(article, sentence, draft))
             return true;
         if (frame is null || !(IsPredicated(article, times, sentence, draft, frame) || StandsForFrame(article, times, entities, sentence, draft, frame)))
             return false;
@@ -105,6 +105,25 @@ internal sealed class BareNumbers(
             return true;
         }
 
+        return false;
+    }
+
+    /// <summary>“put its own dead at 23”, “puts the wounded at about 40”.</summary>
+    private bool PutAt(ArticleTokens article, TokenRange sentence, Draft draft)
+    {
+        var at = draft.Number.Span.Start - 1;
+        if (at <= sentence.Start || article.Letters(at) is not "at")
+            return false;
+        for (var i = at - 1; i >= Math.Max(sentence.Start, at - 8); i--)
+        {
+            if (article.Letters(i) is "put" or "puts" or "putting")
+                return draft.MeasureId is not null && draft.Unit is not null;
+            if (draft.Unit is not null || measures.Match(article, i, out var said) == 0 || said.FirstOrDefault(m => m.Is(MeasureTraits.People) && m.Is(MeasureTraits.Event)) is not { } measure)
+                continue;
+            (draft.Unit, draft.Measure, draft.MeasureId, draft.Source) = ("people", measure, measure.Id, MeasureSource.Before);
+        }
+
+        draft.Unit = null;
         return false;
     }
 

@@ -18,6 +18,7 @@ internal sealed class DossierNames
     private readonly WordClasses _classes;
     private readonly CountedWords _nouns;
     private readonly HashSet<string> _countries;
+    private readonly HashSet<string> _capitals;
 
     public DossierNames(Vocabulary vocabulary, Dossier dossier, WordClasses classes, CountedWords nouns)
     {
@@ -51,6 +52,7 @@ internal sealed class DossierNames
             _sideOfPlace[place.Id] = _within[place.Id].Append(place.Id).FirstOrDefault(_sides.Contains);
         }
 
+        _capitals = dossier.Actors.Select(a => a.Capital).OfType<string>().ToHashSet(StringComparer.Ordinal);
         StateSides = [.. _sides.Where(places.ContainsKey)];
     }
 
@@ -131,10 +133,36 @@ internal sealed class DossierNames
                 found.Actors.Add(new(new(i, i + actor), who!.Id, who.Side));
             // “in Ruritania strikes”: whose strikes they were.
             located &= !(place == actor && IsWhose(article, i + place));
-            if (place > 0 && (located || (actor == 0 && !Speaks(article, i + place, where!))))
+            if (place > 0 && !TellsWhereSpoken(article, i, i + place, where!) && (located || (actor == 0 && !Speaks(article, i + place, where!))))
                 found.Places.Add(new(new(i, i + place), where!.Id));
             i += Math.Max(1, Math.Max(actor, place));
         }
+    }
+
+    /// <summary>The dateline's place, “In Alder, the mayor said”, “told reporters in Alder”: where somebody spoke, not where it was.</summary>
+    private bool TellsWhereSpoken(ArticleTokens article, int start, int end, Place place)
+    {
+        if (article.Article.DatelineSpan is { } dateline && dateline.Contains(article.Tokens[start].Start) && dateline.End < article.Text.Length)
+            return true;
+        if (start < 1 || (_classes[article.Tokens[start - 1], article.Text] & WordClass.Prep) == 0)
+            return false;
+        if (start > 1 && article.Letters(start - 2) is "reporters" or "journalists" or "conference" or "briefing" or "media" or "interview" or "speaking" or "newsmen" or "gathering" or "rally")
+            return true;
+        // In a town “a health official said five died”: there it was. A capital and a third country are where one speaks.
+        if (!_capitals.Contains(place.Id) && SideOf(place.Id) is not null)
+            return false;
+        if (!article.Tokens[start - 1].Has(TokenFlags.SentenceStart) || end >= article.Tokens.Count || article.Tokens[end].Kind != TokenKind.Comma)
+            return false;
+        for (var i = end + 1; i < Math.Min(article.Tokens.Count, end + 16) && !article.Tokens[i].Has(TokenFlags.SentenceStart); i++)
+        {
+            var word = _classes[article.Tokens[i], article.Text];
+            if ((word & WordClass.CueVerb) != 0)
+                return true;
+            if ((word & (WordClass.Aux | WordClass.Modal | WordClass.Verb)) != 0)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>A city's name that does something stands for a government.</summary>

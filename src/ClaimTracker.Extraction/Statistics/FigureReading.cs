@@ -19,10 +19,13 @@ internal sealed class FigureReading
         _statistics = new(vocabulary, dossier, classes);
         var words = new TimeWords(vocabulary);
         _times = new(new TimeFinder(words, new NumberReader(new NumberWords(vocabulary)), classes),
-            dossier.Events.Select(e => e.From.Year).DefaultIfEmpty(1).Min(), dossier.Events.Select(e => e.To.Year).DefaultIfEmpty(0).Max());
+            dossier.Events.Select(e => e.From.Year).DefaultIfEmpty(1).Min(), dossier.Events.Select(e => e.To.Year).DefaultIfEmpty(0).Max(), [.. dossier.Events.Select(e => (e, PlaceNames(dossier, e)))]);
         Speech = new(words, classes);
         Events = new(vocabulary, dossier, new EventWords(vocabulary), _statistics.Names, classes);
     }
+
+    private static string[] PlaceNames(Dossier dossier, ConflictEvent one) =>
+        [.. dossier.Places.Where(p => one.Places.Contains(p.Id)).SelectMany(p => p.Aliases.Append(p.Name).Concat(p.GenericNames)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>When words were said.</summary>
     public SpeechTimes Speech { get; }

@@ -21,7 +21,7 @@ internal sealed class Periods(CountedWords nouns, WordClasses classes)
             var draft = drafts[i];
             var before = i > 0 && draft.Sentence - drafts[i - 1].Sentence <= 2 ? drafts[i - 1] : null;
             var day = spoken?.Invoke(draft.Number.Span.Start);
-            draft.Period = Stated(article, times, speech, draft, day) ?? Inherited(article, times, events, draft, before, spoken);
+            draft.Period = Stated(article, times, events, speech, draft, day) ?? Inherited(article, times, events, draft, before, spoken);
             if (draft.Period is null && draft.Measure is { } measure && measure.Is(MeasureTraits.Event) && draft.Number.Span.Start >= article.TitleEnd)
                 draft.Period = events.OfMain(day);
         }
@@ -34,7 +34,7 @@ internal sealed class Periods(CountedWords nouns, WordClasses classes)
         }
     }
 
-    private DateRange? Stated(ArticleTokens article, ArticleTimes times, SpeechTimes? speech, Draft draft, DateOnly? spoken)
+    private DateRange? Stated(ArticleTokens article, ArticleTimes times, EventTimes events, SpeechTimes? speech, Draft draft, DateOnly? spoken)
     {
         var sentence = article.Sentences[draft.Sentence];
         var (best, cost) = (-1, int.MaxValue);
@@ -42,7 +42,7 @@ internal sealed class Periods(CountedWords nouns, WordClasses classes)
         for (var i = times.FirstEndingAfter(from); i < times.Expressions.Count && times.Expressions[i].Range.Start < to; i++)
         {
             var expression = times.Expressions[i];
-            if (!expression.TellsWhen || expression.Ahead)
+            if (!expression.TellsWhen || expression.Ahead || events.TellsOtherwise(i, sentence.Start))
                 continue;
             var distance = expression.Range.Start >= draft.Number.End
                 ? expression.Range.Start - draft.Number.End
@@ -53,7 +53,7 @@ internal sealed class Periods(CountedWords nouns, WordClasses classes)
                 (best, cost) = (i, distance);
         }
 
-        return cost < 10_000 && times.Resolve(best, spoken) is { } days ? times.Close(days, spoken) : null;
+        return cost < 10_000 && events.DaysAt(best, spoken) is { } days ? times.Close(days, spoken) : null;
     }
 
     /// <summary>“said on Tuesday”: tells when something was said, not when it was so.</summary>

@@ -9,8 +9,12 @@ namespace ClaimTracker.Extraction.Times;
 /// <param name="finder">Finds the expressions.</param>
 /// <param name="first">The first year of which articles can tell.</param>
 /// <param name="last">The last one.</param>
-internal sealed class ArticleTimes(TimeFinder finder, int first, int last)
+/// <param name="events">With the names of their places: what happened and has a name: the year of a day that an article prints without one, where the conflict has one such day alone.</param>
+internal sealed class ArticleTimes(TimeFinder finder, int first, int last, IReadOnlyList<(ConflictEvent Event, string[] Places)> events)
 {
+    /// <summary>Days after an event on which articles still have it as their news.</summary>
+    private const int NewsDays = 3;
+
     /// <summary>Sentences after which “a day earlier” no longer counts from a day told before.</summary>
     private const int NarrationReach = 6;
 
@@ -19,11 +23,13 @@ internal sealed class ArticleTimes(TimeFinder finder, int first, int last)
     /// <summary>For each expression the one that it counts from, or −1.</summary>
     private readonly List<int> _narrated = [];
     private ArticleTokens _article = null!;
+    private DateOnly? _datelined;
 
     /// <summary>In reading order, apart from one another.</summary>
     public List<TimeExpression> Expressions => _expressions;
 
-    public DateOnly? Published => _article.Article.Published.Date;
+    /// <summary>The day of the report; where nobody knows it, the dateline's, if the dossier's events tell its year. It serves to count from and is shown nowhere.</summary>
+    public DateOnly? Published => _article.Article.Published.Date ?? _datelined;
 
     /// <summary>Finds the expressions of another article.</summary>
     public void Read(ArticleTokens article)
@@ -32,6 +38,8 @@ internal sealed class ArticleTimes(TimeFinder finder, int first, int last)
         _expressions.Clear();
         _narrated.Clear();
         finder.Find(article, _expressions);
+        _datelined = null;
+        _datelined = Published is null ? Datelined() : null;
 
         var (day, daySentence) = (-1, 0);
         for (var i = 0; i < _expressions.Count; i++)
@@ -54,7 +62,50 @@ internal sealed class ArticleTimes(TimeFinder finder, int first, int last)
     }
 
     /// <summary>“Sunday (12 October)” in an article of unknown age: the only year of the conflict in which that day is a Sunday.</summary>
-    private int? YearOf(in TimeExpression expression)
+    private int? YearOf(in TimeExpression expression) => YearByWeekday(expression) ?? YearByEvent(expression, before: 1, after: 1);
+
+    /// <summary>The day of “LIMA, Oct 12 (Agency) –”, where one year alone has an event of the dossier at that time of the year.</summary>
+    private DateOnly? Datelined()
+    {
+        if (_article.Article.DatelineSpan is not { } dateline)
+            return null;
+        foreach (var expression in _expressions)
+        {
+            if (!dateline.Contains(_article.Tokens[expression.Core.Start].Start))
+                return null;
+            if (YearByEvent(expression, before: 0, after: NewsDays) is { } year)
+                return new(year, expression.Month, expression.Day);
+        }
+
+        return null;
+    }
+
+    /// <summary>The only year in which an event of the dossier falls on that day or so near before that it is news.</summary>
+    private int? YearByEvent(in TimeExpression expression, int before, int after)
+    {
+        if (expression is not { Kind: TimeKind.Date, Year: 0, Month: not 0, Day: not 0, Ahead: false })
+            return null;
+        int? only = null;
+        foreach (var (one, places) in events)
+        {
+            if (places.Length > 0 && !Array.Exists(places, p => _article.Text.Contains(p, StringComparison.Ordinal)))
+                continue;
+            for (var year = one.From.Year; year <= one.To.Year; year++)
+            {
+                if (expression.Day > DateTime.DaysInMonth(year, expression.Month) || new DateOnly(year, expression.Month, expression.Day) is var day
+                    && (day < one.From.AddDays(-before) || day > one.To.AddDays(after)))
+                    continue;
+                if (only is not null && only != year)
+                    return null;
+                only = year;
+            }
+        }
+
+        return only;
+    }
+
+    /// <summary>As the weekday beside it tells.</summary>
+    private int? YearByWeekday(in TimeExpression expression)
     {
         if (expression is not { Kind: TimeKind.Date, Year: 0, Weekday: not 0, Month: not 0, Day: not 0, EndDay: 0, Ahead: false })
             return null;

@@ -12,6 +12,9 @@ internal sealed class EventTimes
     /// <summary>Days after its last one within which a named event is what an article reports on.</summary>
     private const int FreshDays = 4;
 
+    /// <summary>What it counts, in mentions of its places, that an event has just ended or goes on.</summary>
+    private const int FreshLead = 3;
+
     /// <summary>Tokens beyond which a sentence, and dated events beyond which an article, aren't searched: more than any that is meant to be read.</summary>
     private const int Longest = 120;
 
@@ -97,10 +100,16 @@ internal sealed class EventTimes
             return new(since, null, DateBasis.Inferred);
         if (Named(content) is { } named)
             return named;
-        if (Taken(content, out var after) is >= 0 and var taken && _times.Resolve(taken, spoken) is { } back)
+        if (Taken(content, out var after) is >= 0 and var taken && DaysAt(taken, spoken) is { } back)
             return after ? back with { To = null, Basis = DateBasis.Inferred } : _times.Close(back, spoken);
         return _main is { } main && main.Topics.Any(topics.Contains) && CanBeOf(main, content) ? DaysOf(main, spoken) : null;
     }
+
+    /// <summary>The days of an expression; of “the overnight clash” those of the night that was dated before.</summary>
+    public DateRange? DaysAt(int expression, DateOnly? spoken) => ThatNight(expression, spoken) ?? _times.Resolve(expression, spoken);
+
+    /// <summary>Whether an expression tells no day of its own: “overnight” before “on Monday”, “the heaviest since 2021”.</summary>
+    public bool TellsOtherwise(int expression, int start) => IsNightOfNext(expression) || MeasuresRecord(expression, start);
 
     /// <summary>The days of the main event, where some words can be about it.</summary>
     public DateRange? OfMain(DateOnly? spoken) => _main is { } main ? DaysOf(main, spoken) : null;
@@ -117,10 +126,10 @@ internal sealed class EventTimes
             for (var i = _times.FirstEndingAfter(part.Start); i < _times.Expressions.Count && _times.Expressions[i].Range.Start < part.End; i++)
             {
                 var expression = _times.Expressions[i];
-                if (!expression.TellsWhen || expression.Relation is TimeRelation.Until or TimeRelation.By || _times.Resolve(i, spoken) is not { } days)
+                if (!expression.TellsWhen || expression.Relation is TimeRelation.Until or TimeRelation.By || TellsOtherwise(i, part.Start) || _times.Resolve(i, spoken) is not { } days)
                     continue;
                 if (expression.Kind == TimeKind.Overnight)
-                    overnight ??= days;
+                    overnight ??= ThatNight(i, spoken) ?? days;
                 else if (expression.Kind is TimeKind.Weekday or TimeKind.Day)
                     weekday ??= _times.Close(days, spoken);
                 else if (weekday is null)
@@ -129,6 +138,50 @@ internal sealed class EventTimes
         }
 
         return overnight ?? weekday;
+    }
+
+    /// <summary>“the heaviest exchange since the group came to power in 2021”: how long it had not been so, not when it was.</summary>
+    private bool MeasuresRecord(int expression, int start)
+    {
+        var since = -1;
+        var at = _times.Expressions[expression].Range.Start;
+        // “the deadliest since 2014 when 150 were killed”: of then it tells too.
+        var end = _times.Expressions[expression].Range.End;
+        if (end + 1 < _article.Tokens.Count && (_article.Letters(end) is "when" || _article.Letters(end + 1) is "when"))
+            return false;
+        for (var i = at; i >= Math.Max(start, at - 12) && since < 0; i--)
+        {
+            if (_article.Letters(i) is "since")
+                since = i;
+        }
+
+        for (var i = since - 1; since >= 0 && i >= Math.Max(start, since - 8); i--)
+        {
+            if (_article.Letters(i) is var letters && (letters.Length > 5 && letters.EndsWith("est", StringComparison.Ordinal) || letters is "worst" or "first" or "most" or "best"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>“overnight on Monday”: which night is told right behind.</summary>
+    private bool IsNightOfNext(int expression) =>
+        _times.Expressions[expression].Kind == TimeKind.Overnight && expression + 1 < _times.Expressions.Count
+        && _times.Expressions[expression + 1] is { Kind: TimeKind.Weekday, TellsWhen: true } next && next.Range.Start == _times.Expressions[expression].Range.End;
+
+    /// <summary>“the overnight operation”: the night that the article has dated before; null where it has dated none.</summary>
+    private DateRange? ThatNight(int expression, DateOnly? spoken)
+    {
+        var overnight = _times.Expressions[expression].Core.Start;
+        if (_times.Expressions[expression].Kind != TimeKind.Overnight || overnight == 0 || _words.Lead(_article.Tokens[overnight - 1]) is not (EventLead.Definite or EventLead.Back))
+            return null;
+        for (var i = _anchors.Count - 1; i >= Math.Max(0, _anchors.Count - Longest); i--)
+        {
+            if (_anchors[i].Token < overnight && _times.Expressions[_anchors[i].Expression].Kind != TimeKind.Overnight && _times.Resolve(_anchors[i].Expression, spoken) is { } night)
+                return _times.Close(night, spoken);
+        }
+
+        return null;
     }
 
     /// <summary>“Recalling attempts in the aftermath of the October clashes, the official said that …”: an expression before the cue.</summary>
@@ -190,7 +243,7 @@ internal sealed class EventTimes
     {
         var sentence = _article.Sentences[_article.SentenceOf(at)];
         var certain = title || IsCertain(part, at, length);
-        var agent = AgentBefore(new(Math.Max(sentence.Start, at - Longest), at));
+        var agent = IsSuffered(at) ? null : AgentBefore(new(Math.Max(sentence.Start, at - Longest), at));
         var place = _entities.FirstPlace(new(at, Math.Min(part.End, at + 10)))?.PlaceId;
         for (var i = 0; i < Math.Min(_anchors.Count, Longest); i++)
         {
@@ -243,6 +296,10 @@ internal sealed class EventTimes
 
         return false;
     }
+
+    /// <summary>“camps had been hit”: who is named before such a verb did not do it.</summary>
+    private bool IsSuffered(int verb) =>
+        verb > 0 && _article.Letters(verb - 1) is "been" or "was" or "were" or "being" && (_classes[_article.Tokens[verb], _article.Text] & WordClass.Det) == 0;
 
     /// <summary>“after the attacks”: what is told came later.</summary>
     private bool IsAfter(TokenRange part, int at)
@@ -327,7 +384,7 @@ internal sealed class EventTimes
             return false;
         var sentence = _article.Sentences[anchor.Sentence];
         var by = AgentBefore(new(Math.Max(sentence.Start, anchor.Token - Longest), anchor.Token));
-        if (by is null || agent is null ? !same : by != agent)
+        if (by is null || agent is null || _words.IsMutual(anchor.Kinds & kinds) ? !same : by != agent)
             return false;
         var where = (_entities.FirstPlace(new(anchor.Token, Math.Min(sentence.End, anchor.Token + 14))) ?? _entities.LastPlace(new(sentence.Start, anchor.Token)))?.PlaceId;
         if (where is null || place is null)
@@ -358,7 +415,7 @@ internal sealed class EventTimes
         {
             var expression = _times.Expressions[i];
             if (!expression.TellsWhen || expression.Ahead || expression.Relation is TimeRelation.Until or TimeRelation.By or TimeRelation.Before
-                || _speech?.TellsSpeech(i) == true)
+                || _speech?.TellsSpeech(i) == true || TellsOtherwise(i, sentence.Start))
                 continue;
             var distance = expression.Range.Start > token ? expression.Range.Start - token : token - expression.Range.End;
             // As in Own: printed day, “overnight”, weekday.
@@ -377,15 +434,16 @@ internal sealed class EventTimes
     /// <summary>The one event of the dossier of whose days the article can report, told by the places that it names where there are several.</summary>
     private ConflictEvent? MainEvent()
     {
-        if (_article.Article.Published is not { Date: { } published })
-            return null;
+        if (_times.Published is not { } published)
+            return PrintedEvent();
         ConflictEvent? found = null;
         var (most, tied) = (-1, false);
         foreach (var one in _events)
         {
             if (published < one.From || published.DayNumber - one.To.DayNumber > FreshDays)
                 continue;
-            var score = Score(one);
+            // What ended yesterday or goes on is the news; what was days ago is its story.
+            var score = Score(one) is > 0 and var places ? places + (published.DayNumber - one.To.DayNumber <= 1 ? FreshLead : 0) : 0;
             if (score > most)
                 (found, most, tied) = (one, score, false);
             else if (score == most)
@@ -394,6 +452,25 @@ internal sealed class EventTimes
 
         return tied || most <= 0 ? null : found;
     }
+
+    /// <summary>The one event on whose days the printed days of an undated article fall; null for none or several.</summary>
+    private ConflictEvent? PrintedEvent()
+    {
+        ConflictEvent? found = null;
+        foreach (var one in _events)
+        {
+            if (Score(one) == 0 || !_times.Expressions.Exists(e => e is { Kind: TimeKind.Date, Year: not 0, Month: not 0, Day: not 0 } && IsOf(e, one)))
+                continue;
+            if (found is not null)
+                return null;
+            found = one;
+        }
+
+        return found;
+    }
+
+    private static bool IsOf(in TimeExpression e, ConflictEvent one) =>
+        e.Day <= DateTime.DaysInMonth(e.Year, e.Month) && new DateOnly(e.Year, e.Month, e.Day) is var day && day >= one.From.AddDays(-1) && day <= one.To;
 
     private int Score(ConflictEvent one)
     {

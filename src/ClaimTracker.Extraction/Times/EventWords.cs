@@ -28,11 +28,12 @@ internal sealed class EventWords
     private readonly WordMap<EventLead> _leads = new();
     private readonly PhraseTrie<bool> _follows = new();
     private readonly int[] _like = new int[32];
+    private int _mutual;
 
     /// <exception cref="InvalidDataException">The file names more than 31 kinds, or one that it doesn't have.</exception>
     public EventWords(Vocabulary vocabulary)
     {
-        var all = LexiconFile.Shipped("events.txt", new HashSet<string> { "event", "like", "back", "definite", "done", "particle", "follows" });
+        var all = LexiconFile.Shipped("events.txt", new HashSet<string> { "event", "like", "mutual", "back", "definite", "done", "particle", "follows" });
         foreach (var line in all.Where(l => !l.Has("event")))
         {
             if (line.Has("follows"))
@@ -56,6 +57,7 @@ internal sealed class EventWords
             var kind = names.IndexOf(line.Value("event")!);
             if (line.Value("like") is { } like)
                 _like[kind] |= names.IndexOf(like) is >= 0 and var other ? 1 << other : throw new InvalidDataException(line.Problem($"no line has 'event={like}'").ToString());
+            _mutual |= line.Has("mutual") ? 1 << kind : 0;
             foreach (var form in line.Forms)
                 _kinds.Add(vocabulary, form, 1 << kind);
         }
@@ -69,6 +71,9 @@ internal sealed class EventWords
 
     /// <summary>What a word before an event's name tells.</summary>
     public EventLead Lead(in Token token) => token.Word == 0 ? EventLead.None : _leads[token.Word];
+
+    /// <summary>Whether one of these kinds is done by several together: a clash is everybody's who is in it.</summary>
+    public bool IsMutual(int kinds) => (kinds & _mutual) != 0;
 
     /// <summary>The kinds that stand for one of these where the same side does both.</summary>
     public int Like(int kinds)

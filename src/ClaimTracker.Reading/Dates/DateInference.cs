@@ -14,6 +14,9 @@ internal sealed class DateInference
     /// <summary>Paragraphs in which a weekday without a date is the day of the news.</summary>
     private const int LeadParagraphs = 3;
 
+    /// <summary>The longest line, in code units, that stands above an article and is no part of its account.</summary>
+    private const int LongestHeadLine = 120;
+
     private readonly string _text;
     private readonly DateMentions _mentions;
     private readonly DateOnly? _floor;
@@ -29,8 +32,10 @@ internal sealed class DateInference
     {
         var inference = new DateInference(text, DateMentions.Read(text, paragraphs, lexicon));
         return inference.FromDateline(dateline)
+            ?? inference.FromHeadLine(paragraphs)
             ?? inference.FromRelativeDay()
             ?? inference.FromBracketedDay()
+            ?? inference.FromLeadDay()
             ?? inference.FromCount()
             ?? PublishedDate.Unknown with { Earliest = inference._floor };
     }
@@ -78,6 +83,35 @@ internal sealed class DateInference
         {
             if (mention is not { InBrackets: true, IsPast: true, Date.Day: not null, Paragraph: < LeadParagraphs }) continue;
             if (Resolve(mention.Date) is { } day)
+                return Inferred(day, day.AddDays(1), $"The article tells the news of “{Words(mention.Date)}”.");
+        }
+
+        return null;
+    }
+
+    /// <summary>“World desk live page, Friday 27 February 2026.”: a short line at the top with a day, of which nothing later is told.</summary>
+    private PublishedDate? FromHeadLine(IReadOnlyList<TextSpan> paragraphs)
+    {
+        foreach (var mention in _mentions.Dates)
+        {
+            if (mention is { Date.Full: { } day, Relative: null, Paragraph: < LeadParagraphs } && paragraphs[mention.Paragraph] is { Length: <= LongestHeadLine } line
+                && !(_floor > day) && StandsApart(line, mention.Date.Words))
+                return Inferred(day, day, $"The head of the article prints “{Words(mention.Date)}”.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a mark or nothing stands before the day in its line: “on” makes it part of an account.</summary>
+    private bool StandsApart(TextSpan line, TextSpan day) =>
+        _text.AsSpan(line.Start, day.Start - line.Start).TrimEnd() is var before && (before.IsEmpty || before[^1] is ',' or '–' or '—' or '-' or '|' or ':' or '·');
+
+    /// <summary>“said on Wednesday, October 15, 2025” near the top, where nothing later is told.</summary>
+    private PublishedDate? FromLeadDay()
+    {
+        foreach (var mention in _mentions.Dates)
+        {
+            if (mention is { IsPast: true, Paragraph: < LeadParagraphs, Date: { Weekday: not null, Full: { } day } } && !(_floor > day))
                 return Inferred(day, day.AddDays(1), $"The article tells the news of “{Words(mention.Date)}”.");
         }
 

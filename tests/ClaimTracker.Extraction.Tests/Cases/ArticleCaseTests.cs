@@ -32,9 +32,10 @@ public sealed class ArticleCaseTests
         if (one.Published is { } day)
             article = article with { Published = new(day, DateBasis.Stated) };
 
-        var found = Extractor.Extract(article).Claims;
+        var analysis = Extractor.Extract(article);
+        var (found, sides) = (analysis.Claims, analysis.Actors.ToDictionary(a => a.Id, a => a.Side ?? "none", StringComparer.Ordinal));
 
-        var fits = one.Expected.Count == found.Count && one.Expected.Zip(found).All(p => Fits(p.First, p.Second, one.Text));
+        var fits = one.Expected.Count == found.Count && one.Expected.Zip(found).All(p => Fits(p.First, p.Second, one.Text, sides));
         Assert.True(fits, $"{file}, {one}: expected{Lines(one.Expected)}found{Lines(found.Select(c => Describe(c, one.Text)))}");
     }
 
@@ -43,20 +44,21 @@ public sealed class ArticleCaseTests
 
     private static string Lines(IEnumerable<string> lines) => $"{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", lines)}{Environment.NewLine}";
 
-    private static bool Fits(string expected, Claim found, string text)
+    private static bool Fits(string expected, Claim found, string text, Dictionary<string, string> sides)
     {
         var parts = expected.Split(" | ");
         return Matches(parts[0], found.Speaker.ActorId)
             && (parts[1] == "-" || parts[1] == Name(found.Act))
             && Words(parts[2]).SequenceEqual(found.Content.SelectMany(span => Words(span.In(text).ToString())))
-            && (parts.Length < 4 || parts[3].Split(' ').All(key => Holds(key, found)));
+            && (parts.Length < 4 || parts[3].Split(' ').All(key => Holds(key, found, sides)));
     }
 
-    private static bool Holds(string key, Claim found)
+    private static bool Holds(string key, Claim found, Dictionary<string, string> sides)
     {
         var (name, value) = key.Split('=', 2) is [var n, var v] ? (n, v) : (key, "yes");
         return name switch
         {
+            "side" => value == (GoldFile.Dossier.Actors.FirstOrDefault(a => a.Id == found.Speaker.ActorId)?.Side ?? sides.GetValueOrDefault(found.Speaker.ActorId, "none")),
             "target" => Matches(value, found.Target ?? "-"),
             "by" => Matches(value, found.ReportedBy ?? "-"),
             "kind" => value == Name(found.Quotation),
@@ -65,7 +67,7 @@ public sealed class ArticleCaseTests
             "title" => (value == "yes") == found.InTitle,
             "said" => value == Day(found.SaidOn?.From),
             "event" => value == Day(found.EventDate?.From),
-            _ => throw new InvalidDataException($"'{name}' is not a key of cases; expected target, by, kind, denied, nested, title, said or event"),
+            _ => throw new InvalidDataException($"'{name}' is not a key of cases; expected side, target, by, kind, denied, nested, title, said or event"),
         };
     }
 

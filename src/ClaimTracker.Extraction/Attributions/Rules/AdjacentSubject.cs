@@ -18,6 +18,19 @@ internal sealed class AdjacentSubject : IDraftRule
                 continue;
             draft.Source = group;
             draft.Rules.Add(Name);
+            EndBefore(drafts, draft, group.Start);
+        }
+    }
+
+    /// <summary>“said the road was open; Ruiz, for her part, said”: what was said before ends with its clause.</summary>
+    private static void EndBefore(DraftList drafts, Draft draft, int subject)
+    {
+        if (subject == 0 || drafts.Letters(subject - 1) is not ";")
+            return;
+        foreach (var other in drafts.Before(draft.Cue.Range.Start))
+        {
+            if (other != draft && other.Cue.Sentence == draft.Cue.Sentence && other.After is { } after && after.Start < subject - 1 && after.End >= subject)
+                other.After = new(after.Start, drafts.TrimmedEnd(after.Start, subject - 1));
         }
     }
 
@@ -33,6 +46,7 @@ internal sealed class AdjacentSubject : IDraftRule
         var (verb, passive) = (cue.Range.Start, false);
         while (verb > 0 && drafts.Is(verb - 1, WordClass.Adv | WordClass.Ly | WordClass.Aux | WordClass.Modal | WordClass.Neg) && !drafts.Is(verb - 1, WordClass.To))
             passive |= drafts.Is(--verb, WordClass.Be) && !going;
+        verb = BeforeAside(drafts, verb);
         if (passive || drafts.GroupBefore(cue.Sentence, verb) is not { } group)
             return null;
         // “said that Ruritania has urged”, “told the paper that Ana Ruiz had promised”: the group swallowed the “that” which opens the clause.
@@ -42,6 +56,20 @@ internal sealed class AdjacentSubject : IDraftRule
         return BeginsClause(drafts, cue.Sentence, group.Range.Start) ? group.Range : null;
     }
 
+    /// <summary>“Ruiz[, for her part,] said”, “Ruiz[, meanwhile,] said”: where the aside before a verb begins; the verb itself where there is none.</summary>
+    private static int BeforeAside(DraftList drafts, int verb)
+    {
+        if (verb < 3 || drafts.Article.Tokens[verb - 1].Kind != TokenKind.Comma)
+            return verb;
+        for (var i = verb - 2; i >= Math.Max(1, verb - 5); i--)
+        {
+            if (drafts.Article.Tokens[i].Kind == TokenKind.Comma)
+                return (verb - 2 == i + 1 && drafts.Is(i + 1, WordClass.Adv)) || (drafts.Letters(i + 1) is "for" && drafts.Letters(verb - 2) is "part") ? i : verb;
+        }
+
+        return verb;
+    }
+
     private static bool BeginsClause(DraftList drafts, int sentence, int start)
     {
         if (start <= drafts.Article.Sentences[sentence].Start)
@@ -49,7 +77,7 @@ internal sealed class AdjacentSubject : IDraftRule
         if (IsReadCue(drafts, start - 1))
             return true; // “said the papers claimed”
         var before = drafts.Article.Tokens[start - 1].Kind;
-        return before is TokenKind.Quote || drafts.Is(start - 1, WordClass.Subord | WordClass.That)
+        return before is TokenKind.Quote || drafts.Letters(start - 1) is ";" || drafts.Is(start - 1, WordClass.Subord | WordClass.That)
             || (drafts.Is(start - 1, WordClass.Conj) && !drafts.Article.Tokens[start - 2].Has(TokenFlags.Capital));
     }
 

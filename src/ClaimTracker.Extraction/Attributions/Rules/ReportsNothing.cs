@@ -7,7 +7,7 @@ internal sealed class ReportsNothing : IDraftRule
 {
     public string Name => "reports-nothing";
 
-    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => HasOtherObject(drafts, d) || IsToBe(drafts, d) || GivesName(drafts, d) || IsSubject(drafts, d));
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => HasOtherObject(drafts, d) || LacksObject(drafts, d) || IsToBe(drafts, d) || GivesName(drafts, d) || IsSubject(drafts, d));
 
     private static bool HasOtherObject(DraftList drafts, Draft draft)
     {
@@ -20,6 +20,20 @@ internal sealed class ReportsNothing : IDraftRule
         }
 
         return false;
+    }
+
+    /// <summary>“put the prisoner in a cell”, where “put” reports only with a toll or a number.</summary>
+    private static bool LacksObject(DraftList drafts, Draft draft)
+    {
+        if (draft.Cue.Entry.Only is not { } only)
+            return false;
+        for (var i = draft.Cue.Range.End; i < Math.Min(drafts.Article.Tokens.Count, draft.Cue.Range.End + 5); i++)
+        {
+            if (only.Contains(drafts.Letters(i).ToString()))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsToBe(DraftList drafts, Draft draft) =>

@@ -32,7 +32,7 @@ internal sealed class WordsBeforeCue : IDraftRule
             if (draft is { Before: null, After: { } after, Cue.Entry.Kind: CueKind.Verb } && drafts.Article.QuotationAt(draft.Cue.Range.Start) < 0)
             {
                 var inverted = Inverted(drafts, draft, after);
-                if ((inverted is not null || IsAside(drafts, draft, after) || IsCircumstance(drafts, draft, after)) && drafts.Reader.Bounds.BestBefore(draft.Cue) is { } words)
+                if ((inverted is not null || IsAside(drafts, draft, after) || IsCircumstance(drafts, draft, after) || IsListener(drafts, draft, after)) && drafts.Reader.Bounds.BestBefore(draft.Cue) is { } words)
                 {
                     (draft.Before, draft.After, draft.Source) = (words.Range, null, inverted ?? draft.Source);
                     if (draft.Source is { } source && words.Range.Contains(source) && source.Start > words.Range.Start + 1)
@@ -89,6 +89,22 @@ internal sealed class WordsBeforeCue : IDraftRule
         drafts.Letters(drafts.Is(after.Start, WordClass.Prep) ? after.Start : after.Start - 1) is "in" or "at" or "during" or "on" or "via" or "through"
         && (drafts.Is(after.Start, WordClass.Prep) ? after.Start : after.Start - 1) == draft.Cue.Range.End
         && draft.Cue.Entry.Act is null && !HasVerb(drafts, after) && drafts.Article.QuotationAt(after.Start) < 0 && FollowsClause(drafts, draft);
+
+    /// <summary>“[The bridges were closed,] the mayor told reporters on Sunday; the ferries …”: who was told, or what comes after the whole.</summary>
+    private static bool IsListener(DraftList drafts, Draft draft, TokenRange after)
+    {
+        if (!draft.Cue.Entry.OfPerson || draft.Cue.Entry.Act is not null || drafts.Article.QuotationAt(after.Start) >= 0 || drafts.Is(after.Start - 1, WordClass.That) || !FollowsClause(drafts, draft))
+            return false;
+        if (!HasVerb(drafts, after) && after.Start <= draft.Cue.Range.End + 1)
+            return true;
+        for (var i = draft.Cue.Range.End; i < after.Start; i++)
+        {
+            if (drafts.Letters(i) is ";")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a clause with a verb, closed by a comma, stands before the one who speaks.</summary>
     private static bool FollowsClause(DraftList drafts, Draft draft)

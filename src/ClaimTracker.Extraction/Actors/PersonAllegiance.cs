@@ -1,0 +1,109 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Actors;
+
+/// <summary>For whom a person speaks whom only the article names: “Ruritanian police chief Ana Ruiz”, “Ana Ruiz, a spokeswoman for the rebels”, “the rebels' commissioner, Ana Ruiz,”.</summary>
+/// <remarks>An office tells it, a trade doesn't: a Ruritanian analyst speaks for himself.</remarks>
+internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
+{
+    /// <summary>The most words that an office before or behind a name has.</summary>
+    private const int Reach = 14;
+
+    private Cast _cast = null!;
+
+    /// <summary>Gives side and state to those whose offices tell them.</summary>
+    public void Read(Cast cast)
+    {
+        _cast = cast;
+        foreach (var mention in cast.Mentions)
+        {
+            if (mention.Kind == MentionKind.Person && mention.Participant >= 0 && cast[mention.Participant] is { Known: null, Side: null, State: < 0 } person)
+                _ = Read(Behind(mention.Range), person) || Read(Before(mention.Range), person);
+        }
+    }
+
+    /// <summary>The words before a name that can belong to its office; over a comma only where the name is an apposition between two.</summary>
+    private TokenRange Before(TokenRange name)
+    {
+        var end = name.Start;
+        if (around.Kind(end - 1, TokenKind.Comma) && around.Kind(name.End, TokenKind.Comma) && !around.Breaks(end))
+            end--;
+        var start = end;
+        while (start > end - Reach && !around.Breaks(start) && Continues(start - 1))
+            start--;
+        return new(start, end);
+    }
+
+    private TokenRange Behind(TokenRange name)
+    {
+        if (!around.Kind(name.End, TokenKind.Comma))
+            return new(name.End, name.End);
+        var end = name.End + 1;
+        while (end < name.End + Reach && !around.Breaks(end) && Continues(end))
+            end++;
+        return new(name.End + 1, end);
+    }
+
+    private bool Continues(int token) =>
+        _cast.MentionAt(token) is not null || around.Kind(token, TokenKind.Word)
+            && !around.Is(token, SpeakerWord.Relative | SpeakerWord.Auxiliary | SpeakerWord.Conjunction | SpeakerWord.And | SpeakerWord.Pronoun)
+            && (!around.IsVerb(token) || around.Has(token, TokenFlags.Capital) || lexicon.RoleOf(around.Word(token)) is not null);
+
+    private bool Read(TokenRange words, Participant person)
+    {
+        var head = Head(words);
+        if (head < 0)
+            return false;
+        for (var i = words.Start; i <= head; i++)
+        {
+            if (Tells(i, person, out var settled))
+                return settled;
+        }
+
+        // “a spokesman for the rebels”, “the governor of Alder”; an envoy for Ruritania is not Ruritania's.
+        var speaks = lexicon.RoleOf(around.Word(head)) is { Group: "spokesperson" };
+        if (around.Word(head + 1) != lexicon.OfWord && !(around.Word(head + 1) == lexicon.ForWord && speaks) && !around.Is(head + 1, SpeakerWord.Place))
+            return false;
+        for (var i = head + 2; i < words.End; i++)
+        {
+            if (Tells(i, person, out var settled))
+                return settled;
+        }
+
+        return false;
+    }
+
+    /// <summary>The office's noun: the last before “of”, “for” and the like; −1 for none.</summary>
+    private int Head(TokenRange words)
+    {
+        var head = -1;
+        for (var i = words.Start; i < words.End; i++)
+        {
+            if (head >= 0 && around.Is(i, SpeakerWord.Preposition))
+                break;
+            if (lexicon.RoleOf(around.Word(i)) is { Kind: RoleKind.Person, Plural: false } role)
+                head = role.Source && !lexicon.IsGeneral(role) ? -1 : i;
+        }
+
+        return head;
+    }
+
+    /// <summary>Whether a word names a state, a body or a place, and whether that settles for whom the person speaks.</summary>
+    private bool Tells(int token, Participant person, out bool settled)
+    {
+        settled = false;
+        if (_cast.MentionAt(token) is { Participant: >= 0 } mention && _cast[mention.Participant] is var body && body != person)
+        {
+            (person.Side, person.State, person.Parent) = (body.Side, body.State, body.Known?.Index ?? -1);
+            settled = body.Side is not null || body.State >= 0;
+            return true;
+        }
+
+        var state = !around.Has(token, TokenFlags.Capital) ? -1
+            : names.StateOfAdjective(around.Word(token)) is >= 0 and var adjective ? adjective : names.StateOfPlace(_cast.Article, token);
+        if (state < 0)
+            return names.CountryOfAdjective(around.Word(token)) >= 0 && around.Has(token, TokenFlags.Capital);
+        (person.Side, person.State, settled) = (names.Actors[state].Actor.Side, state, true);
+        return true;
+    }
+}

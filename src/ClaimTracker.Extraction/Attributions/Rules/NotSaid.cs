@@ -1,0 +1,62 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Attributions.Rules;
+
+/// <summary>
+/// “Ruritania should not blame others”, “refused to give a guarantee that …”, “hit verified camps”: a reporting word for what ought to be said,
+/// what somebody refused to say, how he wants to be called, or a mere attribute. Nobody has said it.
+/// </summary>
+internal sealed class NotSaid : IDraftRule
+{
+    /// <summary>How far before a noun the refusal stands: “refused to give the other side written guarantees”.</summary>
+    private const int Reach = 8;
+
+    public string Name => "not-said";
+
+    public bool ForClaimsOnly => true;
+
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => IsWanted(drafts, d) || IsRefused(drafts, d) || IsAnonymity(drafts, d) || IsAttribute(drafts, d));
+
+    private static bool IsWanted(DraftList drafts, Draft draft)
+    {
+        if (draft.Cue.Entry.Kind != CueKind.Verb)
+            return false;
+        var i = draft.Cue.Range.Start - 1;
+        while (drafts.Is(i, WordClass.Neg | WordClass.Adv | WordClass.Ly))
+            i--;
+        return drafts.Letters(i) is "should" or "must" or "shouldn't" or "mustn't" || (drafts.Letters(i) is "to" && drafts.Letters(i - 1) is "ought");
+    }
+
+    private static bool IsRefused(DraftList drafts, Draft draft)
+    {
+        if (draft.Cue.Entry is not { Denies: false, Kind: CueKind.Noun or CueKind.Verb })
+            return false;
+        for (var i = draft.Cue.Range.Start - 1; i >= draft.Cue.Range.Start - Reach && i >= 0 && drafts.Article.Tokens[i].IsWord && !drafts.Is(i, WordClass.Conj | WordClass.Subord); i--)
+        {
+            if (drafts.Letters(i) is "refused" or "refuses" or "refusing" or "refusal" or "failed" or "fails" or "failing" or "failure" or "declined" or "declines" or "declining" or "unwilling")
+                return drafts.Is(i + 1, WordClass.To) && (draft.Cue.Range.Start == i + 2 || drafts.Letters(i + 2) is "give" or "provide" or "offer" or "make" or "issue" or "sign" or "extend");
+        }
+
+        return false;
+    }
+
+    /// <summary>“who asked not to be named”, “requested anonymity”.</summary>
+    private static bool IsAnonymity(DraftList drafts, Draft draft)
+    {
+        if (draft.Cue.Entry is not { Kind: CueKind.Verb, Lemma: "ask" or "request" or "insist" } || draft is not { After: { } after })
+            return false;
+        for (var i = draft.Cue.Range.End; i < Math.Min(after.End, draft.Cue.Range.End + 5); i++)
+        {
+            if (drafts.Letters(i) is "anonymity" or "named" or "identified" or "unnamed" or "quoted")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAttribute(DraftList drafts, Draft draft) =>
+        draft is { Before: null, After: { } after, Cue: { Entry.Kind: CueKind.Verb, Range: { Count: 1 } cue } } && after.Start == cue.End
+        && drafts.Letters(cue.Start).EndsWith("ed", StringComparison.Ordinal) && drafts.Article.QuotationAt(after.Start) < 0
+        && drafts.Is(cue.Start - 1, WordClass.Verb) && !drafts.Is(cue.Start - 1, WordClass.Aux | WordClass.Have | WordClass.Be)
+        && !drafts.Is(after.Start, WordClass.Det | WordClass.Pron | WordClass.Poss | WordClass.Subord | WordClass.Prep);
+}
