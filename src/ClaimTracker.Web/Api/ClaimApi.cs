@@ -33,7 +33,8 @@ public static class ClaimApi
 
     public static void MapClaimApi(this WebApplication app)
     {
-        app.MapOpenApi();
+        // There is one description; at any other name the site's own page says that there is none.
+        app.MapOpenApi($"/openapi/{{documentName:regex(^{Document}$)}}.json");
         var api = app.MapGroup("/api/v1");
         api.MapGet("/claims", ClaimEndpoints.ListAsync).WithName("claims").WithSummary("Claims of a selection, with facets.")
             .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);

@@ -26,9 +26,6 @@ internal static class FileName
         var text = string.Join('-', name.ToString().Split('-', StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > Longest)
             text = text[..Longest].TrimEnd('-');
-        // Half of a surrogate pair at the cut is no character.
-        if (char.IsHighSurrogate(text[^1]))
-            text = text[..^1];
         return $"{text}.{extension}";
     }
 }
