@@ -52,6 +52,9 @@ public sealed partial class ClaimDatabase : IDisposable
     /// <summary>What keeps the store from being used or written; null where nothing does, as far as is known.</summary>
     public StoreFault? Fault => _fault;
 
+    /// <summary>Files that wait to be read, where several processes share them; null where this one has its own.</summary>
+    public WaitingFiles? Work => _engine.Work;
+
     /// <summary>Makes the file or brings it up to date; later calls cost nothing.</summary>
     /// <exception cref="StoreUnavailableException">The file can't be used. A later call tries again.</exception>
     public void Open() => _ = Contexts();

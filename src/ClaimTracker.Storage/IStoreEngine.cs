@@ -1,4 +1,5 @@
 using ClaimTracker.Storage.Model;
+using ClaimTracker.Storage.Postgres;
 using ClaimTracker.Storage.Writing;
 
 namespace ClaimTracker.Storage;
@@ -32,6 +33,9 @@ internal interface IStoreEngine : IDisposable
     /// <summary>Copies the database into a new file.</summary>
     /// <exception cref="StoreUnavailableException">It can't be read, or the copy not be written.</exception>
     void BackUp(string file);
+
+    /// <summary>Files that wait to be read by any process; null where one process has them all.</summary>
+    WaitingFiles? Work { get; }
 
     /// <summary>Tells of commits by any process as they happen, where the engine can; otherwise it ends at once.</summary>
     /// <param name="changed">Called after commits, on any thread; must not wait.</param>

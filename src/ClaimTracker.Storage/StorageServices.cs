@@ -14,7 +14,8 @@ public static class StorageServices
     /// <param name="server">A PostgreSQL server's address that is used instead: <c>Host=…;Database=…</c>; null or empty for none.</param>
     public static IServiceCollection AddClaimStorage(this IServiceCollection services, string dataPath, string? server = null) => services
         .AddSingleton(s => ClaimDatabase.At(dataPath, server, s.GetService<ILogger<ClaimDatabase>>()))
-        .AddSingleton<IClaimQueries, ClaimQueries>()
+        .AddSingleton<ClaimQueries>()
+        .AddSingleton<IClaimQueries>(s => s.GetRequiredService<ClaimQueries>())
         .AddSingleton<DossierStore>()
         .AddSingleton<ArticleStore>()
         .AddSingleton<ComparisonStore>()

@@ -26,6 +26,7 @@ public static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddClaimStorage(builder.DataPath(), builder.Configuration["ClaimTracker:Database"]);
         services.AddClaimIngestion(IngestionOptions.From(builder.Configuration, builder.Environment.ContentRootPath));
+        services.AddHostedService<ColumnsFollower>();
         services.AddSingleton<SideRegister>();
         services.AddSingleton<Labels>();
         services.AddSingleton<NearbyWords>();

@@ -12,16 +12,18 @@ internal static class StoreReading
 {
     private const int WarmUps = 60, Asked = 200;
 
-    /// <param name="args">How many claims, each of which is a table; by default 1,000,000.</param>
+    /// <param name="args">How many claims, each of which is a table; by default 1,000,000. With a server (<see cref="MeasuredStore"/>) only the first size.</param>
     public static async Task<int> RunAsync(string[] args)
     {
+        var server = MeasuredStore.TakeServer(ref args);
         foreach (var claims in args.Length == 0 ? [1_000_000] : args.Select(a => int.Parse(a, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)))
         {
-            using var database = await StoredCollection.OpenAsync(claims);
+            using var database = await StoredCollection.OpenAsync(claims, server);
             Console.WriteLine(FormattableString.Invariant($"\n{claims:N0} claims\n\n| what | p50 ms | p95 ms | slowest ms | processor ms |\n|---|---|---|---|---|"));
             await LoadAsync(database);
             using var queries = new ClaimQueries(database);
             await AskAsync(await Questions.OfAsync(queries));
+            if (server is not null) break;
         }
 
         return 0;

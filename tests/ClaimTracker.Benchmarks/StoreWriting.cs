@@ -12,12 +12,13 @@ internal static class StoreWriting
     private const int ImportBatch = 500, IngestBatch = 200;
     private const double ShareBesideReaders = 0.1;
 
-    /// <param name="args">How many claims, by default 1,000,000; then the folder, which keeps the database, by default a temporary one.</param>
+    /// <param name="args">How many claims, by default 1,000,000; then the folder, which keeps the database, by default a temporary one; or a server (<see cref="MeasuredStore"/>).</param>
     public static async Task<int> RunAsync(string[] args)
     {
+        var server = MeasuredStore.TakeServer(ref args);
         var claims = args.Length > 0 ? int.Parse(args[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : 1_000_000;
         var folder = args.Length > 1 ? args[1] : Directory.CreateTempSubdirectory("store-writing-").FullName;
-        using var database = new ClaimDatabase(folder);
+        using var database = ClaimDatabase.At(folder, server);
         var generator = new CollectionGenerator();
         await new DossierStore(database).SaveAsync(generator.Dossier, default);
         Console.WriteLine("| what | claims | seconds | claims/s | notes |\n|---|---|---|---|---|");
@@ -30,7 +31,7 @@ internal static class StoreWriting
     private static async Task<int> ImportAsync(ClaimDatabase database, CollectionGenerator generator, int claims)
     {
         var store = new ArticleStore(database);
-        if (!await store.BeginImportAsync(default)) throw new InvalidOperationException($"Expected an empty database, found articles in {database.File}.");
+        if (!await store.BeginImportAsync(default)) throw new InvalidOperationException($"Expected an empty database, found articles in it.");
         var (writing, next, stored) = (new WorkClock(), 0, 0);
         foreach (var batch in generator.Articles(claims).Chunk(ImportBatch))
         {
@@ -42,7 +43,8 @@ internal static class StoreWriting
         writing.Start();
         await store.EndImportAsync(default);
         writing.Stop();
-        Print("import, all indexes and search", stored, writing.Elapsed, $"rows {rows.TotalSeconds:0.0} s, processor {writing.Processor.TotalSeconds:0.0} s, of it rows {rowsProcessor.TotalSeconds:0.0} s, file {new FileInfo(database.File).Length >> 20} MiB");
+        Print("import, all indexes and search", stored, writing.Elapsed, $"rows {rows.TotalSeconds:0.0} s, processor {writing.Processor.TotalSeconds:0.0} s, of it rows {rowsProcessor.TotalSeconds:0.0} s, {await MeasuredStore.BytesAsync(database) / stored:N0} bytes a claim on the disk");
+        if (database.File.Length == 0) return next;
         if (SqliteShell.Import(database.File, Path.Combine(Path.GetDirectoryName(database.File)!, "shell")) is { } shell)
             Print("sqlite3's .import, the same", stored, shell.Took, $"processor {shell.Processor.TotalSeconds:0.0} s; import takes {writing.Elapsed / shell.Took:0.00} of its time, {writing.Processor / shell.Processor:0.00} of its processor's");
         Directory.Delete(Path.Combine(Path.GetDirectoryName(database.File)!, "shell"), recursive: true);
@@ -58,7 +60,7 @@ internal static class StoreWriting
         for (var next = first; stored < claims; next += IngestBatch)
         {
             stored += await StoreAsync(store, [.. Enumerable.Range(next, IngestBatch).Select(generator.Article)], writing);
-            largestLog = Math.Max(largestLog, new FileInfo(database.File + "-wal").Length);
+            if (database.File.Length > 0) largestLog = Math.Max(largestLog, new FileInfo(database.File + "-wal").Length);
         }
 
         await ended.CancelAsync();

@@ -3,6 +3,7 @@ using ClaimTracker.Generation;
 using ClaimTracker.Storage;
 using ClaimTracker.Storage.Queries;
 using ClaimTracker.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Benchmarks;
 
@@ -17,8 +18,18 @@ internal static class StoredCollection
     private const int ArticlesAtOnce = 500;
 
     /// <summary>Opens the database of a size; the first time that takes as long as storing it.</summary>
-    public static async Task<ClaimDatabase> OpenAsync(int claims)
+    /// <param name="claims">The size.</param>
+    /// <param name="server">The address of a database on a server, which is filled where it is empty and otherwise taken for what it was filled with.</param>
+    public static async Task<ClaimDatabase> OpenAsync(int claims, string? server = null)
     {
+        if (server is not null)
+        {
+            var onServer = ClaimDatabase.OnServer(server);
+            if (await onServer.ReadAsync(db => db.Articles.AnyAsync())) return onServer;
+            await StoreAsync(onServer, claims);
+            return onServer;
+        }
+
         var folder = FolderOf(claims);
         var done = Path.Combine(folder, "whole");
         if (!File.Exists(done))

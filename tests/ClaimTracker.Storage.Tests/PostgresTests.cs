@@ -134,6 +134,22 @@ public sealed class PostgresTests
         Assert.Equal(2, store.Number("SELECT count(*) FROM articles"));
     }
 
+    /// <summary>Many claims go by COPY, few as statements; what is long goes over more than one of the driver's buffers.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(300)]
+    public async Task HoweverManyAndLongClaimsAreTheirWordsAreFound(int claims)
+    {
+        using var store = await StoreEngine.Postgres.WithAsync(Sample.Dossier);
+        var words = string.Join(' ', Enumerable.Range(0, 2_000).Select(n => $"word{n}x"));
+
+        await store.StoreAsync(Sample.Article("Long", null, [.. Enumerable.Range(0, claims).Select(n => new SampleClaim("council", $"It said [claim {n} {(n < 5 ? words : "")} ends{n}]."))]));
+
+        Assert.Equal(Math.Min(claims, 5), (await store.Queries.FindAsync(new() { Text = "\"word1998x word1999x\"" }, null, 10, default)).Total);
+        Assert.Equal(1, (await store.Queries.FindAsync(new() { Text = $"ends{claims - 1}" }, null, 10, default)).Total);
+        await store.CheckSearchAsync();
+    }
+
     private static IReadOnlyList<(string Partition, int Claims)> Partitions(TemporaryStore store) =>
         store.Sql("SELECT tableoid::regclass::text, count(*)::integer FROM claims GROUP BY 1 ORDER BY 1", row => (row.GetString(0), row.GetInt32(1)));
 

@@ -88,10 +88,12 @@ public sealed class TemporaryStore : IDisposable
             return;
         }
 
-        Assert.All(Sql("SELECT passage, words::text FROM claims", row => (row.GetString(0), row.GetString(1))), c => Assert.Equal(SearchVector.Of(c.Item1).ToString(), c.Item2));
-        Assert.All(
-            Sql("SELECT title, text, words::text FROM articles", row => (row.IsDBNull(0) ? null : row.GetString(0), row.GetString(1), row.GetString(2))),
-            a => Assert.Equal(SearchVector.Of(a.Item1, a.Item2).ToString(), a.Item3));
+        foreach (var passage in Sql("SELECT passage FROM claims", row => row.GetString(0)))
+            Assert.Equal(0, Number($"SELECT count(*) FROM claims WHERE passage = {Quoted(passage)} AND words <> {Quoted(SearchVector.Of(passage).ToText())}::tsvector"));
+        foreach (var (id, title, text) in Sql("SELECT id, title, text FROM articles", row => (row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2))))
+            Assert.Equal(1, Number($"SELECT count(*) FROM articles WHERE id = {id} AND words = {Quoted(SearchVector.Of(title, text).ToText())}::tsvector"));
+
+        static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 
     public long Number(string sql) => Sql(sql, row => row.GetInt64(0)).Single();

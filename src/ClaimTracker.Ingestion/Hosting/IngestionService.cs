@@ -12,13 +12,23 @@ public sealed partial class IngestionService(
     IngestionOptions options, IngestPipeline pipeline, ClaimDatabase database, ArticleStore articles, IArticleEngine engine, TimeProvider time,
     ILogger<IngestionService> log) : BackgroundService
 {
+    /// <summary>One run at a time.</summary>
+    private readonly SemaphoreSlim _running = new(1);
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        _running.Dispose();
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var missing in options.Folders.Where(f => !Directory.Exists(f))) LogMissingFolder(missing);
         // Watching begins before reading: a file that comes in between is told of, and known.
         using var watcher = new FolderWatcher(options.Folders, options.Settle, time);
-        var mending = TryAgainAsync(stoppingToken);
+        var (mending, helping) = (TryAgainAsync(stoppingToken), HelpAsync(stoppingToken));
         try
         {
             await RunAsync([.. options.Folders.Where(Directory.Exists).SelectMany(ArticlePaths.Of)], "start", stoppingToken).ConfigureAwait(false);
@@ -32,6 +42,7 @@ public sealed partial class IngestionService(
         }
 
         await mending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await helping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private Task RunAsync(IReadOnlyList<string> paths, string trigger, CancellationToken stop)
@@ -42,6 +53,7 @@ public sealed partial class IngestionService(
 
     private async Task RunAsync(IReadOnlyList<IngestItem> items, string trigger, CancellationToken stop)
     {
+        await _running.WaitAsync(stop).ConfigureAwait(false);
         try
         {
             await UntilStoredAsync(() => pipeline.RunAsync(items, trigger, stop), stop).ConfigureAwait(false);
@@ -50,6 +62,25 @@ public sealed partial class IngestionService(
         {
             // What is stored can still be looked at, and the next file or start tries again.
             LogRunFailed(e, trigger, e.Message);
+        }
+        finally
+        {
+            _running.Release();
+        }
+    }
+
+    /// <summary>Where programs share their files: reads what another one has offered, or left when it ended.</summary>
+    private async Task HelpAsync(CancellationToken stop)
+    {
+        if (database.Work is not { } work) return;
+        using var timer = new PeriodicTimer(options.Retry, time);
+        while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
+            if (await UntilStoredAsync(IsWaitingAsync, stop).ConfigureAwait(false)) await RunAsync((IReadOnlyList<IngestItem>)[], "shared", stop).ConfigureAwait(false);
+
+        Task<bool> IsWaitingAsync()
+        {
+            database.Open();
+            return work.IsWaitingAsync(stop);
         }
     }
 

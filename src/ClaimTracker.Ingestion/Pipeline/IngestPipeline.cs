@@ -27,27 +27,33 @@ public sealed partial class IngestPipeline(
     private readonly ItemReader _reader = new(engine, articles, time);
 
     /// <summary>Brings the store in step with the dossier, ingests the items, and compares where anything changed.</summary>
-    /// <param name="items">In the order in which they are to be stored. None is fine: then only what is pending is done.</param>
+    /// <param name="items">In the order in which they are to be stored. None is fine: then only what is pending is done, be it other programs' files.</param>
     /// <param name="trigger">For the record: <c>start</c>, <c>folder</c>, <c>command</c>.</param>
     /// <param name="stop">Ends the run after the article that is being stored.</param>
     public async Task<RunSummary> RunAsync(IReadOnlyList<IngestItem> items, string trigger, CancellationToken stop)
     {
         var began = time.GetTimestamp();
         await dossiers.SaveAsync(engine.Dossier, stop).ConfigureAwait(false);
-        if (items.Count == 0)
+        if (items.Count == 0 && !(articles.Work is { } shared && await shared.IsWaitingAsync(stop).ConfigureAwait(false)))
         {
             await comparison.CatchUpAsync(stop).ConfigureAwait(false);
             return new(0, 0, []);
         }
 
         var run = new IngestRun(await runs.StartAsync(trigger, time.GetUtcNow(), stop).ConfigureAwait(false), trigger, items.Count, progress);
-        await StoreAllAsync(run, items, stop).ConfigureAwait(false);
+        await (articles.Work is { } work ? ShareAsync(run, items, new(work, _reader, time), stop) : StoreAllAsync(run, items, stop)).ConfigureAwait(false);
         run.Report(RunPhase.Comparing);
         await comparison.CatchUpAsync(stop).ConfigureAwait(false);
         await runs.FinishAsync(run.Id, time.GetUtcNow(), run.Stored, run.Known, run.Skipped.Count, stop).ConfigureAwait(false);
         LogRun(trigger, run.Stored, run.Known, run.Skipped.Count, time.GetElapsedTime(began).TotalMilliseconds);
         run.Report(RunPhase.Finished);
         return new(run.Stored, run.Known, run.Skipped);
+    }
+
+    private async Task ShareAsync(IngestRun run, IReadOnlyList<IngestItem> items, SharedWork work, CancellationToken stop)
+    {
+        var offered = await work.OfferAsync(items, refused => StoreAsync(run, [refused], stop), stop).ConfigureAwait(false);
+        await work.WorkAsync(offered, taken => StoreAllAsync(run, taken, stop), stop).ConfigureAwait(false);
     }
 
     private async Task StoreAllAsync(IngestRun run, IReadOnlyList<IngestItem> items, CancellationToken stop)

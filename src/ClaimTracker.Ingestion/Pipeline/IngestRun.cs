@@ -46,5 +46,6 @@ internal sealed class IngestRun
         Report(RunPhase.Reading);
     }
 
-    public void Report(RunPhase phase) => _progress.Report(new(Id, _trigger, _total, Stored, Known, _skipped.Count, phase));
+    /// <summary>Of other programs' files there may be more than were expected.</summary>
+    public void Report(RunPhase phase) => _progress.Report(new(Id, _trigger, Math.Max(_total, Stored + Known + _skipped.Count), Stored, Known, _skipped.Count, phase));
 }

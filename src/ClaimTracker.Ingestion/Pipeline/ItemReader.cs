@@ -15,9 +15,8 @@ internal sealed class ItemReader(IArticleEngine engine, ArticleStore articles, T
         {
             var began = time.GetTimestamp();
             var file = await item.Load(stop).ConfigureAwait(false);
-            var stored = await articles.FindAsync(Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)), stop).ConfigureAwait(false);
-            var known = WhatIsKnown(item, file.Known, stored);
-            if (stored is not null && stored.ReadWith == engine.ReadingVersion && stored.Known == known) return new ItemOutcome.Known(item);
+            var (stored, known) = await LookAsync(item, file, stop).ConfigureAwait(false);
+            if (IsUpToDate(stored, known)) return new ItemOutcome.Known(item);
 
             return engine.Read(stored?.FileName ?? item.Name, file.Bytes, known) switch
             {
@@ -36,6 +35,23 @@ internal sealed class ItemReader(IArticleEngine engine, ArticleStore articles, T
             return new ItemOutcome.Skipped(item, $"Expected to read it, but the program failed: {e.Message}", e);
         }
     }
+
+    /// <summary>Whether the bytes of a file are in the store, read as they would be read now.</summary>
+    public async Task<bool> IsKnownAsync(IngestItem item, LoadedFile file, CancellationToken stop)
+    {
+        var (stored, known) = await LookAsync(item, file, stop).ConfigureAwait(false);
+        return IsUpToDate(stored, known);
+    }
+
+    public static string HashOf(LoadedFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
+
+    private async Task<(StoredArticle? Stored, CatalogueEntry? Known)> LookAsync(IngestItem item, LoadedFile file, CancellationToken stop)
+    {
+        var stored = await articles.FindAsync(HashOf(file), stop).ConfigureAwait(false);
+        return (stored, WhatIsKnown(item, file.Known, stored));
+    }
+
+    private bool IsUpToDate(StoredArticle? stored, CatalogueEntry? known) => stored is not null && stored.ReadWith == engine.ReadingVersion && stored.Known == known;
 
     /// <summary>
     /// An article belongs to the file it first came from. The same bytes elsewhere add knowledge where there is none and take none away;

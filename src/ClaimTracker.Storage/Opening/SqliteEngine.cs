@@ -1,4 +1,5 @@
 using ClaimTracker.Storage.Model;
+using ClaimTracker.Storage.Postgres;
 using ClaimTracker.Storage.Writing;
 
 namespace ClaimTracker.Storage.Opening;
@@ -20,6 +21,9 @@ internal sealed class SqliteEngine(string file) : IStoreEngine
 
     /// <inheritdoc/>
     public Task Ready { get; private set; } = Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public WaitingFiles? Work => null;
 
     /// <inheritdoc/>
     public Func<ClaimDbContext> Prepare(bool suspect, Action<StoreFault> found)

@@ -141,7 +141,8 @@ internal sealed partial class GatheredRows(NpgsqlConnection connection)
             writer.StartRow();
             for (var i = 0; i < row.Length; i++)
             {
-                if (row[i] is { } value) writer.Write(value, table.Types[i]);
+                if (row[i] is SearchWords words) writer.Write(words.ToBinary(), NpgsqlDbType.Bytea);
+                else if (row[i] is { } value) writer.Write(value, table.Types[i]);
                 else writer.WriteNull();
             }
         }

@@ -37,6 +37,9 @@ internal sealed class PostgresEngine : IStoreEngine
     public Task Ready => Task.CompletedTask;
 
     /// <inheritdoc/>
+    public WaitingFiles Work => new(_readers.Value, Explain);
+
+    /// <inheritdoc/>
     public Func<ClaimDbContext> Prepare(bool suspect, Action<StoreFault> found)
     {
         var options = new DbContextOptionsBuilder<PostgresContext>()

@@ -93,7 +93,7 @@ internal sealed class PostgresSession : WriteSession
     {
         _rows.WriteIfSeenBy(sql);
         var command = new NpgsqlCommand(sql, _connection);
-        foreach (var value in values) command.Parameters.Add(new() { Value = StoredValue.As(value) ?? DBNull.Value });
+        foreach (var value in values) command.Parameters.Add(StoredValue.Parameter(StoredValue.As(value), type: null));
         return command;
     }
 }

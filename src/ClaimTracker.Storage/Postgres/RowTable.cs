@@ -54,7 +54,7 @@ internal sealed class RowTable(Insert insert, NpgsqlDbType[] types)
     public NpgsqlBatchCommand Command(object?[] row)
     {
         var command = new NpgsqlBatchCommand(_statement);
-        for (var i = 0; i < row.Length; i++) command.Parameters.Add(new() { NpgsqlDbType = Types[i], Value = row[i] ?? DBNull.Value });
+        for (var i = 0; i < row.Length; i++) command.Parameters.Add(StoredValue.Parameter(row[i], Types[i]));
         return command;
     }
 }

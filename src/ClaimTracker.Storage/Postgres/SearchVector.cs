@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using ClaimTracker.Storage.Queries;
-using NpgsqlTypes;
 
 namespace ClaimTracker.Storage.Postgres;
 
@@ -25,7 +23,7 @@ internal static class SearchVector
     private const int MostBytes = 900_000;
 
     /// <summary>The words of some texts; no phrase reaches from one text into the next.</summary>
-    public static NpgsqlTsVector Of(params ReadOnlySpan<string?> texts)
+    public static SearchWords Of(params ReadOnlySpan<string?> texts)
     {
         var (places, place, bytes) = (new Dictionary<string, List<int>>(StringComparer.Ordinal), 0, 0);
         foreach (var text in texts)
@@ -46,17 +44,7 @@ internal static class SearchVector
             place++;
         }
 
-        var vector = new StringBuilder();
-        foreach (var (word, at) in places)
-        {
-            vector.Append('\'').Append(word).Append('\'');
-            if (at.Count > 0) vector.Append(':').AppendJoin(',', at.Select(p => p.ToString(CultureInfo.InvariantCulture)));
-            vector.Append(' ');
-        }
-
-#pragma warning disable CS0618 // It warns of texts with quotation marks and backslashes; here are letters, digits and places alone.
-        return NpgsqlTsVector.Parse(vector.ToString());
-#pragma warning restore CS0618
+        return new(places);
     }
 
     /// <summary>A question as <c>tsquery</c> reads it; null where nothing is left of it, which nothing matches.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Model;
+using Npgsql;
 using NpgsqlTypes;
 
 namespace ClaimTracker.Storage.Postgres;
@@ -29,6 +30,17 @@ internal static class StoredValue
         NpgsqlDbType.Double => Convert.ToDouble(value, CultureInfo.InvariantCulture),
         _ => As(value),
     };
+
+    /// <summary>A value in such a form as a parameter.</summary>
+    /// <param name="value">What <see cref="As(object?)"/> made.</param>
+    /// <param name="type">The column's; null where the server is to find out.</param>
+    public static NpgsqlParameter Parameter(object? value, NpgsqlDbType? type)
+    {
+        if (value is SearchWords words) return new() { NpgsqlDbType = NpgsqlDbType.Unknown, Value = words.ToText() };
+        var parameter = new NpgsqlParameter { Value = value ?? DBNull.Value };
+        if (type is { } known) parameter.NpgsqlDbType = known;
+        return parameter;
+    }
 
     private static string Checked(string text)
     {

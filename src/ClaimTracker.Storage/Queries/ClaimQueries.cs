@@ -126,6 +126,35 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
         return await new ClaimRowReader(db, snapshot, stop).ClaimsAsync([.. ids.Distinct()]).ConfigureAwait(false);
     }
 
+    /// <summary>Reads into memory what changes, as soon as the engine tells of it, so that the next question does not wait for it. Ends at once where it tells of nothing.</summary>
+    public async Task FollowAsync(CancellationToken stop)
+    {
+        using var told = new SemaphoreSlim(0, 1);
+        var watching = database.WatchAsync(Tell, stop);
+        while (!watching.IsCompleted)
+        {
+            await Task.WhenAny(told.WaitAsync(stop), watching).ConfigureAwait(false);
+            stop.ThrowIfCancellationRequested();
+            try
+            {
+                await using var db = database.ReadOneMoment();
+                await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+            }
+            catch (Exception e) when (database.Explain(e) is not null)
+            {
+                // Whoever asks is told; the next commit, or listening anew, tries again.
+            }
+        }
+
+        await watching.ConfigureAwait(false);
+
+        void Tell()
+        {
+            // One that waits is enough: reading takes whatever was committed until then.
+            if (told.CurrentCount == 0) told.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _snapshots.Dispose();
 

@@ -13,6 +13,9 @@ public sealed class ArticleStore(ClaimDatabase database)
         "INSERT INTO article_changes (article_id, version) SELECT $1, data_version FROM store_state WHERE true "
         + "ON CONFLICT (article_id) DO UPDATE SET version = excluded.version";
 
+    /// <inheritdoc cref="ClaimDatabase.Work"/>
+    public Postgres.WaitingFiles? Work => database.Work;
+
     /// <summary>The article with these bytes, or null.</summary>
     /// <param name="contentHash">SHA-256, 64 lower-case hexadecimal digits.</param>
     /// <param name="stop">Ends the wait.</param>
