@@ -34,7 +34,8 @@ internal sealed class FileRecord(string file)
     }
 
     /// <summary>Notes which file is in use. Call it when the stamp is in the file and not only in its log.</summary>
-    public void NoteOpened() => Write(new(Stamp() ?? 0, 0, 0));
+    /// <param name="stamp">As a connection reads it: to open the file in another way and close it would take the locks of all connections away (POSIX).</param>
+    public void NoteOpened(int stamp) => Write(new(stamp, 0, 0));
 
     /// <summary>Notes how the file stands, once nothing of this process has it open; does nothing where another process has.</summary>
     public void NoteClosed()

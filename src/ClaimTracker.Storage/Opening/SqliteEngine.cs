@@ -30,7 +30,8 @@ internal sealed class SqliteEngine(string file) : IStoreEngine
     {
         var readers = new SqliteReaders(file);
         var isAsLeft = !File.Exists(file) || _record.IsAsClosed;
-        SqliteStart.Run(file, _record, readers.Take);
+        // Migrations are written out from the model alone: a reader that is already there would lose its lock when the start looks at the file.
+        SqliteStart.Run(file, _record, () => new DesignTimeContextFactory().CreateDbContext([]));
         if (suspect && IntegrityCheck.Run(file) is { } fault) throw new StoreUnavailableException(fault, null);
         Ready = isAsLeft || suspect ? Task.CompletedTask : Task.Run(() => Check(found));
         _readers = readers;

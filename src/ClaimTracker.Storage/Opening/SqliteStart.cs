@@ -21,7 +21,7 @@ internal static class SqliteStart
             using var connection = SqliteSettings.OpenToStart(file);
             SqliteSettings.PrepareFile(connection);
             SqliteMigrations.Apply(connection, file, context);
-            if (Stamp(connection)) record.NoteOpened();
+            if (Stamp(connection)) record.NoteOpened((int)Number(connection, "PRAGMA user_version"));
         }
         catch (Exception e) when (e is not StoreUnavailableException && SqliteFaults.OfOpening(e, file) is { } fault)
         {
