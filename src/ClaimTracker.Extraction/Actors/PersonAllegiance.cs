@@ -60,6 +60,13 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
                 return settled;
         }
 
+        // “The ministry said …. Its spokesman, Ana Ruiz,”: the body that was the last to be named.
+        if (around.Is(words.Start, SpeakerWord.Owner) && around.Is(words.Start, SpeakerWord.Thing) && Owner(words.Start) is { } owner)
+        {
+            (person.Side, person.State, person.Parent) = (owner.Side, owner.State, owner.Known?.Index ?? -1);
+            return owner.Side is not null;
+        }
+
         // “a spokesman for the rebels”, “the governor of Alder”; an envoy for Ruritania is not Ruritania's.
         var speaks = lexicon.RoleOf(around.Word(head)) is { Group: "spokesperson" };
         if (around.Word(head + 1) != lexicon.OfWord && !(around.Word(head + 1) == lexicon.ForWord && speaks) && !around.Is(head + 1, SpeakerWord.Place))
@@ -71,6 +78,19 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
         }
 
         return false;
+    }
+
+    /// <summary>The subject of the sentence before, if it is a body.</summary>
+    private Participant? Owner(int token)
+    {
+        var sentence = _cast.Article.SentenceOf(token) - 1;
+        for (var i = _cast.LastBefore(token); sentence >= 0 && i >= 0 && _cast.Article.SentenceOf(_cast.Mentions[i].Range.Start) >= sentence; i--)
+        {
+            if (_cast.Mentions[i] is { IsActor: true } mention && !_cast[mention.Participant].IsHuman && around.IsMainClause(mention.Range.Start))
+                return _cast[mention.Participant];
+        }
+
+        return null;
     }
 
     /// <summary>The office's noun: the last before “of”, “for” and the like; −1 for none.</summary>

@@ -53,7 +53,9 @@ internal sealed class Surroundings(SpeakerLexicon lexicon, WordClasses classes)
         if (dated && Kind(at, TokenKind.Comma) && IsVerb(at + 1))
             return true;
         if (Kind(at, TokenKind.Comma))
-            return Article.Tokens[range.Start].Has(TokenFlags.SentenceStart) || Is(at + 1, SpeakerWord.Relative);
+            // “Ruiz, who …, said”, “The ministry's spokesman, Ana Ruiz, went over it again”.
+            return Article.Tokens[range.Start].Has(TokenFlags.SentenceStart) || Is(at + 1, SpeakerWord.Relative)
+                || (Kind(range.Start - 1, TokenKind.Comma) && !Breaks(range.Start) && IsVerb(at + 1) && !Breaks(at + 1));
         return IsVerb(at);
     }
 

@@ -106,7 +106,21 @@ internal sealed class EventTimes
     }
 
     /// <summary>The days of an expression; of “the overnight clash” those of the night that was dated before.</summary>
-    public DateRange? DaysAt(int expression, DateOnly? spoken) => ThatNight(expression, spoken) ?? _times.Resolve(expression, spoken);
+    public DateRange? DaysAt(int expression, DateOnly? spoken) =>
+        ThatNight(expression, spoken) ?? (_times.Resolve(expression, spoken) is { From: not null } days && BeginsSince(expression) ? days with { To = null } : _times.Resolve(expression, spoken));
+
+    /// <summary>“since the operation began on 26 February”: from that day on.</summary>
+    private bool BeginsSince(int expression)
+    {
+        var at = _times.Expressions[expression].Range.Start;
+        for (var i = at - 1; i >= Math.Max(0, at - 8) && _article.Tokens[i].IsWord && !_article.Tokens[i + 1].Has(TokenFlags.SentenceStart); i--)
+        {
+            if (_article.Letters(i) is "since")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an expression tells no day of its own: “overnight” before “on Monday”, “the heaviest since 2021”.</summary>
     public bool TellsOtherwise(int expression, int start) => IsNightOfNext(expression) || MeasuresRecord(expression, start);
@@ -126,7 +140,7 @@ internal sealed class EventTimes
             for (var i = _times.FirstEndingAfter(part.Start); i < _times.Expressions.Count && _times.Expressions[i].Range.Start < part.End; i++)
             {
                 var expression = _times.Expressions[i];
-                if (!expression.TellsWhen || expression.Relation is TimeRelation.Until or TimeRelation.By || TellsOtherwise(i, part.Start) || _times.Resolve(i, spoken) is not { } days)
+                if (!expression.TellsWhen || expression.Relation is TimeRelation.Until or TimeRelation.By || TellsOtherwise(i, part.Start) || DaysAt(i, spoken) is not { } days)
                     continue;
                 if (expression.Kind == TimeKind.Overnight)
                     overnight ??= ThatNight(i, spoken) ?? days;
