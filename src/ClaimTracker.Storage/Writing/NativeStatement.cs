@@ -32,7 +32,8 @@ internal sealed unsafe partial class NativeStatement : IDisposable
     {
         _connection = HandleOf(connection);
         // What a statement returns it gathers in a table made for it, which costs as much as the row; the id of a row that was added is known without.
-        _returnsId = sql.EndsWith(ReturningId, StringComparison.Ordinal) && !sql.Contains("ON CONFLICT", StringComparison.Ordinal);
+        _returnsId = sql.StartsWith("INSERT", StringComparison.Ordinal) && sql.EndsWith(ReturningId, StringComparison.Ordinal)
+            && !sql.Contains("ON CONFLICT", StringComparison.Ordinal);
         if (_returnsId) sql = sql[..^ReturningId.Length];
         // To SQLite “$1” is a name, numbered by where it first stands; “?1” is the first value wherever it stands.
         var text = Encoding.UTF8.GetBytes(Parameter().Replace(sql, "?") + '\0');
