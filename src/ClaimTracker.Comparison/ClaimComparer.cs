@@ -19,8 +19,7 @@ public sealed class ClaimComparer
     {
         ArgumentNullException.ThrowIfNull(articles);
         var index = new ComparisonIndex(_dossier);
-        foreach (var article in articles)
-            index.Add(article);
+        index.AddAll(articles);
         return index.Result();
     }
 }

@@ -15,6 +15,9 @@ namespace ClaimTracker.Comparison;
 /// </remarks>
 public sealed class ComparisonIndex : IComparisonIndex
 {
+    /// <summary>How many articles are read while others are put into their blocks.</summary>
+    private const int ReadAhead = 200;
+
     private readonly ConflictModel _model;
     private readonly FactsReader _reader;
     private readonly DisputeWriter _writer;
@@ -49,8 +52,33 @@ public sealed class ComparisonIndex : IComparisonIndex
     public void Add(ArticleAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        Remove(analysis.Article.Key);
-        var article = _reader.Read(analysis);
+        _model.Add(analysis.Actors);
+        Add(_reader.Read(analysis));
+    }
+
+    /// <inheritdoc/>
+    public void AddAll(IEnumerable<ArticleAnalysis> analyses)
+    {
+        ArgumentNullException.ThrowIfNull(analyses);
+        var reading = Task.FromResult<ArticleFacts[]>([]);
+        foreach (var some in analyses.Chunk(ReadAhead))
+        {
+            var read = reading.GetAwaiter().GetResult();
+            // Actors change what is known of each other: all of them are there before anybody looks.
+            foreach (var analysis in some)
+                _model.Add(analysis.Actors);
+            reading = Task.Run(() => Array.ConvertAll(some, _reader.Read));
+            foreach (var article in read)
+                Add(article);
+        }
+
+        foreach (var article in reading.GetAwaiter().GetResult())
+            Add(article);
+    }
+
+    private void Add(ArticleFacts article)
+    {
+        Remove(article.Key);
         _articles.Add(article.Key, article);
         foreach (var claim in article.Claims)
         {
@@ -58,12 +86,13 @@ public sealed class ComparisonIndex : IComparisonIndex
                 Block(stance.Question).Add(claim, stance);
             foreach (var figure in claim.Figures)
             {
+                var item = new FigureClaim(claim, figure);
                 if (FigureBlock.KeyOf(figure) is { } key)
-                    Block(key).Add(claim, figure);
+                    Block(key).Add(item);
                 if (NumberBlock.KeyOf(figure) is { } number)
-                    Block(number).Add(claim, figure);
+                    Block(number).Add(item);
                 if (LookAlikeBlock.KeyOf(claim, figure) is { } week)
-                    Block(week).Add(claim, figure);
+                    Block(week).Add(item);
             }
         }
 
@@ -147,8 +176,9 @@ public sealed class ComparisonIndex : IComparisonIndex
     /// <summary>Compares what came or went since the last call.</summary>
     private void Settle()
     {
+        Parallel.ForEach(_touched, block => block.Refresh());
         foreach (var block in _touched)
-            block.Refresh(_changes);
+            block.Tell(_changes);
         _touched.Clear();
         _repeats.Refresh(_changes);
         _copies.Refresh(_changes);

@@ -11,6 +11,9 @@ public interface IComparisonIndex
     /// <summary>Takes in an article; one of the same key is replaced.</summary>
     void Add(ArticleAnalysis analysis);
 
+    /// <summary>Takes in many articles, one after another: while some are put in, the next are read.</summary>
+    void AddAll(IEnumerable<ArticleAnalysis> analyses);
+
     /// <summary>Takes out an article.</summary>
     /// <returns>False where it isn't inside.</returns>
     bool Remove(string articleKey);

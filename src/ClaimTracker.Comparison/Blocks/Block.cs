@@ -13,10 +13,11 @@ internal sealed record EpisodeResult(IReadOnlyList<Dispute> Disputes, IReadOnlyL
 
 /// <summary>Items that answer one question or count one thing: the only ones that are compared with each other on it.</summary>
 /// <remarks>Keeps what each episode gave, so that a new article costs no more than the episodes that it changes.</remarks>
-internal abstract class Block<T>(bool standing) : IBlock where T : class, IDated
+internal abstract class Block<T>(bool standing) : IBlock where T : class, IDated, IComparable<T>
 {
     private readonly Dictionary<EpisodeId, EpisodeResult> _results = [];
     private readonly List<EpisodeId> _events = [];
+    private readonly List<(EpisodeResult Old, EpisodeResult New)> _changed = [];
 
     protected EpisodeMap<T> Map { get; } = new(standing);
 
@@ -24,7 +25,7 @@ internal abstract class Block<T>(bool standing) : IBlock where T : class, IDated
 
     public void Remove(ArticleFacts article) => Map.Remove(article);
 
-    public void Refresh(ChangeRecord changes)
+    public void Refresh()
     {
         var changed = Map.Refresh();
         var dirty = new HashSet<EpisodeId>(changed);
@@ -32,7 +33,18 @@ internal abstract class Block<T>(bool standing) : IBlock where T : class, IDated
             Note(id);
         dirty.UnionWith(changed.Where(c => c.Kind == EpisodeKind.Event).SelectMany(Before));
         foreach (var id in dirty)
-            Recompute(id, changes);
+            Recompute(id);
+    }
+
+    public void Tell(ChangeRecord changes)
+    {
+        foreach (var (old, result) in _changed)
+        {
+            changes.Gone(old);
+            changes.Came(result);
+        }
+
+        _changed.Clear();
     }
 
     /// <summary>What the items of an episode give; <paramref name="next"/> is the event after it.</summary>
@@ -54,16 +66,15 @@ internal abstract class Block<T>(bool standing) : IBlock where T : class, IDated
         }
     }
 
-    private void Recompute(EpisodeId id, ChangeRecord changes)
+    private void Recompute(EpisodeId id)
     {
         var items = Map.Items(id);
         var result = items.Count == 0 ? EpisodeResult.Nothing : Compare(id, items, id.Kind == EpisodeKind.Event ? After(id) : null);
-        if (_results.Remove(id, out var old))
-            changes.Gone(old);
+        _changed.Add((_results.GetValueOrDefault(id, EpisodeResult.Nothing), result));
         if (result.IsNothing)
-            return;
-        _results[id] = result;
-        changes.Came(result);
+            _results.Remove(id);
+        else
+            _results[id] = result;
     }
 
     private IEnumerable<EpisodeId> Before(EpisodeId id) => PlaceOf(id) is > 0 and var place ? [_events[place - 1]] : [];
@@ -92,6 +103,9 @@ internal interface IBlock
 
     void Remove(ArticleFacts article);
 
-    /// <summary>Compares what has changed since the last call.</summary>
-    void Refresh(ChangeRecord changes);
+    /// <summary>Compares what has changed since the last call. Blocks have nothing in common that this changes: several can do it at once.</summary>
+    void Refresh();
+
+    /// <summary>Tells what refreshing has changed since it was last told.</summary>
+    void Tell(ChangeRecord changes);
 }

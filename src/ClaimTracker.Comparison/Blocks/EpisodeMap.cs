@@ -3,15 +3,12 @@ using ClaimTracker.Comparison.Reading;
 
 namespace ClaimTracker.Comparison.Blocks;
 
-/// <summary>Something of a claim that has days.</summary>
+/// <summary>Something of a claim that has days; items of one block come in one order that tells also those of one claim apart.</summary>
 internal interface IDated
 {
     ClaimFacts Claim { get; }
 
     EventWindow Window { get; }
-
-    /// <summary>Tells items of one claim apart and puts all in one order.</summary>
-    string Order { get; }
 }
 
 /// <summary>
@@ -19,7 +16,7 @@ internal interface IDated
 /// its article and on which events' days occur in the block, never on the order in which articles came.
 /// </summary>
 /// <param name="standing">Whether all items are one episode.</param>
-internal sealed class EpisodeMap<T>(bool standing) where T : class, IDated
+internal sealed class EpisodeMap<T>(bool standing) where T : class, IDated, IComparable<T>
 {
     /// <summary>How far back a claim about every time reaches, in days.</summary>
     private const int TimelessReach = 30;
@@ -215,8 +212,8 @@ internal sealed class EpisodeMap<T>(bool standing) where T : class, IDated
     }
 }
 
-/// <summary>Items in the order of their <see cref="IDated.Order"/>: a few come in by their place, many at once by sorting.</summary>
-internal sealed class OrderedItems<T> where T : class, IDated
+/// <summary>Items in their order: a few come in by their place, many at once by sorting.</summary>
+internal sealed class OrderedItems<T> where T : class, IDated, IComparable<T>
 {
     private const int Few = 64;
 
@@ -230,9 +227,9 @@ internal sealed class OrderedItems<T> where T : class, IDated
     /// <exception cref="InvalidOperationException">The item isn't there.</exception>
     public void Remove(T item)
     {
-        var place = Settled().BinarySearch(item, ByOrder.Instance);
+        var place = Settled().BinarySearch(item);
         if (place < 0)
-            throw new InvalidOperationException($"{item.Order} is in no episode that it should be in.");
+            throw new InvalidOperationException($"An item of {item.Claim.Key} is in no episode that it should be in.");
         _items.RemoveAt(place);
     }
 
@@ -241,22 +238,15 @@ internal sealed class OrderedItems<T> where T : class, IDated
         if (_added.Count > Few)
         {
             _items.AddRange(_added);
-            _items.Sort(ByOrder.Instance);
+            _items.Sort();
         }
         else
         {
             foreach (var item in _added)
-                _items.Insert(~_items.BinarySearch(item, ByOrder.Instance), item);
+                _items.Insert(~_items.BinarySearch(item), item);
         }
 
         _added.Clear();
         return _items;
-    }
-
-    private sealed class ByOrder : IComparer<T>
-    {
-        public static ByOrder Instance { get; } = new();
-
-        public int Compare(T? x, T? y) => string.CompareOrdinal(x!.Order, y!.Order);
     }
 }

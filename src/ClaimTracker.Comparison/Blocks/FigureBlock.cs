@@ -8,11 +8,17 @@ namespace ClaimTracker.Comparison.Blocks;
 internal readonly record struct FigureKey(string Measure, string Unit, string Group);
 
 /// <summary>A figure with the claim that it stands in.</summary>
-internal sealed record FigureClaim(ClaimFacts Claim, FigureFacts Figure) : IDated
+internal sealed class FigureClaim(ClaimFacts claim, FigureFacts figure) : IDated, IComparable<FigureClaim>
 {
-    public EventWindow Window => Figure.Window;
+    public ClaimFacts Claim => claim;
 
-    public string Order { get; } = Claim.Key + " " + Figure.Id;
+    public FigureFacts Figure => figure;
+
+    public EventWindow Window => figure.Window;
+
+    public int CompareTo(FigureClaim? other) => string.CompareOrdinal(claim.Key, other!.Claim.Key) is not 0 and var byClaim
+        ? byClaim
+        : string.CompareOrdinal(figure.Id, other.Figure.Id);
 }
 
 /// <summary>All figures of one measure and group, on whatever day.</summary>
@@ -20,7 +26,7 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
 {
     private readonly ShiftFinder _shifts = new(model, writer);
 
-    public void Add(ClaimFacts claim, FigureFacts figure) => Map.Add(new(claim, figure));
+    public void Add(FigureClaim figure) => Map.Add(figure);
 
     /// <summary>What can be compared at all; null where nobody knows whose they are.</summary>
     public static FigureKey? KeyOf(FigureFacts figure) =>
@@ -72,7 +78,7 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
         foreach (var figure in third)
             positions.Add(figure.Claim, values.Exists(r => !Opposes(figure.Figure, r)));
         var placed = left.Concat(right).Select(f => f.Claim).ToHashSet();
-        foreach (var figure in fitting.Where(f => !placed.Contains(f.Claim)).OrderBy(f => f.Order, StringComparer.Ordinal))
+        foreach (var figure in fitting.Where(f => !placed.Contains(f.Claim)).Order())
             positions.Add(figure.Claim, true);
         disputes.Add(Write(episode, part, left, right, positions));
     }

@@ -25,6 +25,7 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
 
     private readonly Dictionary<ArticleFacts, List<FigureClaim>> _articles = [];
     private EpisodeResult _result = EpisodeResult.Nothing;
+    private EpisodeResult _told = EpisodeResult.Nothing;
 
     public IEnumerable<EpisodeResult> Results => [_result];
 
@@ -33,18 +34,17 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
         ? new(unit.EndsWith(PerDay, StringComparison.Ordinal) ? unit[..^PerDay.Length] : unit, day / DaysOfWeek)
         : null;
 
-    public void Add(ClaimFacts claim, FigureFacts figure)
+    public void Add(FigureClaim figure)
     {
-        if (!_articles.TryGetValue(claim.Article, out var own))
-            _articles[claim.Article] = own = [];
-        own.Add(new(claim, figure));
+        if (!_articles.TryGetValue(figure.Claim.Article, out var own))
+            _articles[figure.Claim.Article] = own = [];
+        own.Add(figure);
     }
 
     public void Remove(ArticleFacts article) => _articles.Remove(article);
 
-    public void Refresh(ChangeRecord changes)
+    public void Refresh()
     {
-        changes.Gone(_result);
         var (left, right) = (Telling(SidePlace.Left), Telling(SidePlace.Right));
         var pairs =
             from l in left
@@ -52,10 +52,16 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
             where l.Claim != r.Claim && !l.Figure.Overlaps(r.Figure)
             let apart = Differences(l.Figure, r.Figure)
             where apart.Count is > 0 and <= MostDifferences && apart[0].Reason != ApartReason.Days
-            orderby apart.Count, l.Order, r.Order
+            orderby apart.Count, l, r
             select Write(l, r, apart);
         _result = left.Count == 0 || right.Count == 0 ? EpisodeResult.Nothing : new([], [.. pairs.Take(MostPairs).Distinct()], []);
+    }
+
+    public void Tell(ChangeRecord changes)
+    {
+        changes.Gone(_told);
         changes.Came(_result);
+        _told = _result;
     }
 
     /// <summary>Of figures that count the same thing one, so that a burst is no longer than its variety.</summary>
@@ -68,11 +74,11 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
                 continue;
             var narrow = Array.Find(figure.Figure.Places, p => !model.Places.IsWide(p));
             var same = (figure.Figure.Measure, figure.Figure.Group, figure.Figure.Category, figure.Window, narrow);
-            if (!found.TryGetValue(same, out var first) || string.CompareOrdinal(figure.Order, first.Order) < 0)
+            if (!found.TryGetValue(same, out var first) || figure.CompareTo(first) < 0)
                 found[same] = figure;
         }
 
-        return [.. found.Values.OrderBy(f => f.Order, StringComparer.Ordinal).Take(MostOfSide)];
+        return [.. found.Values.Order().Take(MostOfSide)];
     }
 
     private List<(ApartReason Reason, string Feature)> Differences(FigureFacts first, FigureFacts second)

@@ -21,7 +21,7 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
     public static NumberKey? KeyOf(FigureFacts figure) =>
         figure.Low == figure.High && figure is { Low: >= LeastOfOneEvent, Rejected: false } ? new(figure.Measure, figure.Unit ?? "", figure.Low) : null;
 
-    public void Add(ClaimFacts claim, FigureFacts figure) => Map.Add(new(claim, figure));
+    public void Add(FigureClaim figure) => Map.Add(figure);
 
     protected override EpisodeResult Compare(EpisodeId episode, IReadOnlyList<FigureClaim> items, EpisodeId? next)
     {
@@ -73,21 +73,37 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
     private void AddDays(
         EpisodeId episode, IReadOnlyList<FigureClaim> items, EpisodeId later, IReadOnlyList<FigureClaim> laterItems, List<Dispute> disputes)
     {
-        foreach (var group in items.Concat(laterItems).Where(f => f.Figure.Group is not null).GroupBy(f => f.Figure.Group))
+        foreach (var group in items.Concat(laterItems).Where(f => f.Figure.Group is not null).DistinctBy(f => f.Figure.Group).Select(f => f.Figure.Group))
         {
-            var (first, second) = (group.Where(items.Contains).ToList(), group.Where(laterItems.Contains).ToList());
+            var first = items.Where(f => f.Figure.Group == group).ToList();
+            var second = laterItems.Where(f => f.Figure.Group == group).ToList();
             if (first.Count == 0 || second.Count == 0 || !Touch(first, second))
                 continue;
             var (left, right, days) = PlaceOf(first[0]) == SidePlace.Left ? (first, second, (episode, later)) : (second, first, (later, episode));
             if (left.TrueForAll(f => IsOf(f, SidePlace.Left)) && right.TrueForAll(f => IsOf(f, SidePlace.Right)))
                 disputes.Add(Write(DisputeKind.DateOrPlace, episode, left, right, Days.Of(days.Item1.Window), Days.Of(days.Item2.Window),
-                    DisputeWriter.Slug("day", group.Key)));
+                    DisputeWriter.Slug("day", group)));
         }
     }
 
-    private bool Touch(List<FigureClaim> first, List<FigureClaim> second) => first.TrueForAll(f => second.TrueForAll(s =>
-        f.Figure.Places.Any(p => s.Figure.Places.Any(q => !model.Places.IsWide(p) && !model.Places.IsWide(q)
-            && (model.Places.Contains(p, q) || model.Places.Contains(q, p))))));
+    /// <summary>A burst names few places many times over: each list of places is looked at once.</summary>
+    private bool Touch(List<FigureClaim> first, List<FigureClaim> second)
+    {
+        var others = Places(second);
+        return Places(first).TrueForAll(own => others.TrueForAll(other => Touch(own, other)));
+    }
+
+    private bool Touch(int[] own, int[] other) => Array.Exists(own, p => !model.Places.IsWide(p) && Array.Exists(other, q =>
+        !model.Places.IsWide(q) && (model.Places.Contains(p, q) || model.Places.Contains(q, p))));
+
+    private static List<int[]> Places(List<FigureClaim> figures)
+    {
+        List<int[]> different = [];
+        foreach (var figure in figures)
+            if (!different.Exists(d => d.AsSpan().SequenceEqual(figure.Figure.Places)))
+                different.Add(figure.Figure.Places);
+        return different;
+    }
 
     private SidePlace PlaceOf(FigureClaim figure) => model.PlaceOf(figure.Claim.Side);
 

@@ -4,18 +4,18 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Comparison.Blocks;
 
 /// <summary>A claim with its answer to the block's question.</summary>
-internal sealed record Answer(ClaimFacts Claim, Stance Stance) : IDated
+internal sealed class Answer(ClaimFacts claim, Stance stance) : IDated, IComparable<Answer>
 {
-    public EventWindow Window { get; } = Claim.Window is { IsEvent: true, Basis: WindowBasis.Event }
-        && Claim.Article.SharedWindows.TryGetValue(Stance.Question, out var shared) ? shared : Claim.Window;
+    public ClaimFacts Claim => claim;
 
-    public string Order { get; } = Claim.Key + (Stance.Answer, Stance.Backing) switch
-    {
-        (0, false) => " 0",
-        (0, true) => " 0b",
-        (_, false) => " 1",
-        _ => " 1b",
-    };
+    public Stance Stance => stance;
+
+    public EventWindow Window { get; } = claim.Window is { IsEvent: true, Basis: WindowBasis.Event }
+        && claim.Article.SharedWindows.TryGetValue(stance.Question, out var shared) ? shared : claim.Window;
+
+    public int CompareTo(Answer? other) => string.CompareOrdinal(claim.Key, other!.Claim.Key) is not 0 and var byClaim
+        ? byClaim
+        : stance.Answer != other.Stance.Answer ? stance.Answer.CompareTo(other.Stance.Answer) : stance.Backing.CompareTo(other.Stance.Backing);
 }
 
 /// <summary>All claims that answer one question.</summary>

@@ -14,7 +14,7 @@ internal sealed class ShiftFinder(ConflictModel model, DisputeWriter writer)
         if (episode.Kind is EpisodeKind.Lasting or EpisodeKind.Standing)
             yield break;
         var last = new LatestOfChain<FigureClaim>(model, f => f.Claim);
-        foreach (var figure in figures.OrderBy(f => f.Claim.Day ?? int.MaxValue).ThenBy(f => f.Claim.InTitle).ThenBy(f => f.Order, StringComparer.Ordinal))
+        foreach (var figure in figures.OrderBy(f => f.Claim.Day ?? int.MaxValue).ThenBy(f => f.Claim.InTitle).ThenBy(f => f))
         {
             if (last.Before(figure.Claim) is { } before && KindOf(before, figure) is { } kind)
                 yield return Write(kind, before.Claim, figure.Claim, $"{before.Figure.Named} / {figure.Figure.Named}", [$"same measure: {measure}"], episode,
@@ -28,8 +28,7 @@ internal sealed class ShiftFinder(ConflictModel model, DisputeWriter writer)
     {
         List<Shift> shifts = [];
         var last = new LatestOfChain<Answer>(model, a => a.Claim);
-        foreach (var answer in answers.Where(a => !a.Stance.Backing).OrderBy(a => a.Claim.Day ?? int.MaxValue).ThenBy(a => a.Claim.InTitle)
-            .ThenBy(a => a.Order, StringComparer.Ordinal))
+        foreach (var answer in answers.Where(a => !a.Stance.Backing).OrderBy(a => a.Claim.Day ?? int.MaxValue).ThenBy(a => a.Claim.InTitle).ThenBy(a => a))
         {
             if (last.Before(answer.Claim) is { } before && before.Stance.Answer != answer.Stance.Answer
                 && KindOf(before.Claim, answer.Claim, ShiftKind.Reversed, null) is { } kind)

@@ -34,9 +34,9 @@ internal sealed class FactsReader
             _timeless.Add(word, 0);
     }
 
+    /// <summary>Reads an article whose actors the model knows.</summary>
     public ArticleFacts Read(ArticleAnalysis analysis)
     {
-        _model.Add(analysis.Actors);
         var article = new ArticleFacts(analysis.Article.Key)
         {
             Number = _read++,
