@@ -21,6 +21,14 @@ internal sealed class ChangeRecord
     /// <summary>Notes that an article went, for good or to be put in anew.</summary>
     public void TookOut(string articleKey) => _takenOut.Add(articleKey);
 
+    /// <summary>Tells what stands in the place of what. Whatever was kept as it is, the very same object, costs nothing.</summary>
+    public void Became(EpisodeResult before, EpisodeResult after)
+    {
+        Became(_disputes, before.Disputes, after.Disputes);
+        Became(_apart, before.Apart, after.Apart);
+        Became(_shifts, before.Shifts, after.Shifts);
+    }
+
     public void Gone(EpisodeResult result) => Count(result, -1);
 
     public void Came(EpisodeResult result) => Count(result, 1);
@@ -74,6 +82,25 @@ internal sealed class ChangeRecord
         _arithmetic.Accept();
         _origins.Accept();
         _takenOut.Clear();
+    }
+
+    private static void Became<T>(Tally<T> tally, IReadOnlyList<T> before, IReadOnlyList<T> after) where T : class
+    {
+        if (before.Count == 0 || after.Count == 0)
+        {
+            tally.Count(before, -1);
+            tally.Count(after, 1);
+            return;
+        }
+
+        var kept = after.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        kept.IntersectWith(before);
+        foreach (var item in before)
+            if (!kept.Contains(item))
+                tally.Count(item, -1);
+        foreach (var item in after)
+            if (!kept.Contains(item))
+                tally.Count(item, 1);
     }
 
     private void Count(EpisodeResult result, int more)

@@ -39,16 +39,24 @@ internal abstract class Block<T>(bool standing) : IBlock where T : class, IDated
     public void Tell(ChangeRecord changes)
     {
         foreach (var (old, result) in _changed)
-        {
-            changes.Gone(old);
-            changes.Came(result);
-        }
+            changes.Became(old, result);
 
         _changed.Clear();
     }
 
     /// <summary>What the items of an episode give; <paramref name="next"/> is the event after it.</summary>
     protected abstract EpisodeResult Compare(EpisodeId episode, IReadOnlyList<T> items, EpisodeId? next);
+
+    /// <summary>What is kept of an episode's speakers; where it is too small for that, one that is thrown away.</summary>
+    protected static SpeakerChains<T> Chains(Dictionary<EpisodeId, SpeakerChains<T>> kept, ConflictModel model, EpisodeId episode, int items)
+    {
+        if (kept.TryGetValue(episode, out var known))
+            return known;
+        known = new(model);
+        if (SpeakerChains<T>.IsWorth(items))
+            kept.Add(episode, known);
+        return known;
+    }
 
     /// <summary>Keeps the list of events that have items.</summary>
     private void Note(EpisodeId id)

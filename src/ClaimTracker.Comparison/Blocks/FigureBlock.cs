@@ -25,6 +25,7 @@ internal sealed class FigureClaim(ClaimFacts claim, FigureFacts figure) : IDated
 internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, FigureKey key) : Block<FigureClaim>(standing: false)
 {
     private readonly ShiftFinder _shifts = new(model, writer);
+    private readonly Dictionary<EpisodeId, SpeakerChains<FigureClaim>> _chains = [];
 
     public void Add(FigureClaim figure) => Map.Add(figure);
 
@@ -37,13 +38,17 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
         List<Dispute> disputes = [];
         List<NotComparable> apart = [];
         List<Shift> shifts = [];
+        var chains = Chains(_chains, model, episode, items.Count);
         foreach (var (whole, sort) in Wholes(items))
             foreach (var (part, place) in PlaceGroups.Of(whole, f => f.Figure.Places, model.Places, out _))
             {
-                AddDispute(episode, part, DisputeWriter.Slug(sort, place >= 0 ? model.Places.Id(place) : null), disputes, apart);
-                shifts.AddRange(_shifts.OfFigures(episode, writer.MeasureName(key.Measure), part));
+                var name = DisputeWriter.Slug(sort, place >= 0 ? model.Places.Id(place) : null);
+                AddDispute(episode, part, name, disputes, apart);
+                if (ShiftFinder.LooksAt(episode))
+                    shifts.AddRange(chains.Of(name, part, some => _shifts.OfFigures(episode, writer.MeasureName(key.Measure), some)));
             }
 
+        chains.Settle();
         if (episode.Kind == EpisodeKind.Event && next is { } later)
             OtherDays.Find(writer, key, (episode, items), (later, Map.Items(later)), apart);
         return new(disputes, [.. apart.Distinct()], [.. shifts.Distinct()]);
@@ -179,7 +184,8 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
     }
 
     private static string Figures(List<FigureClaim> figures) =>
-        string.Join(", ", figures.OrderBy(f => f.Figure.Low).ThenBy(f => f.Figure.High).Select(f => f.Figure.Words).Distinct());
+        string.Join(", ", figures.Select(f => (f.Figure.Low, f.Figure.High, f.Figure.Words)).Distinct().OrderBy(f => f.Low).ThenBy(f => f.High)
+            .Select(f => f.Words).Distinct());
 
     /// <summary>What is counted, in the words that most claims use, the shortest of them first.</summary>
     private string Counted(IEnumerable<FigureClaim> figures) =>

@@ -59,8 +59,7 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
 
     public void Tell(ChangeRecord changes)
     {
-        changes.Gone(_told);
-        changes.Came(_result);
+        changes.Became(_told, _result);
         _told = _result;
     }
 

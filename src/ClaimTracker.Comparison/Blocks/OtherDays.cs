@@ -20,9 +20,10 @@ internal static class OtherDays
         if (later.Id.From - earlier.Id.To > FarthestDays)
             return;
         var name = model.Acts.All[question.Act].Name + (question.Other >= 0 ? " / " + model.Acts.All[question.Other].Name : "");
+        var seconds = Telling(later.Items);
         var pairs =
             from a in Telling(earlier.Items)
-            from b in Telling(later.Items)
+            from b in seconds
             where a.Stance.Answer != b.Stance.Answer && a.Claim != b.Claim && a.Claim.Side != b.Claim.Side
             select (a, b);
         foreach (var (a, b) in pairs.Take(MostPairs))
@@ -31,8 +32,8 @@ internal static class OtherDays
                 $"same act: {name}", $"other days: {Days.Of(earlier.Id.Window)}, {Days.Of(later.Id.Window)}"));
 
         // A few of each answer are enough to find the pairs; a burst can have thousands.
-        IEnumerable<Answer> Telling(IReadOnlyList<Answer> items) => items.Where(i => !i.Stance.Backing && model.IsParty(i.Claim.Side))
-            .GroupBy(i => (i.Stance.Answer, i.Claim.Side)).SelectMany(g => g.Take(MostPairs));
+        List<Answer> Telling(IReadOnlyList<Answer> items) =>
+            FirstOfEach(items, i => !i.Stance.Backing && model.IsParty(i.Claim.Side), i => (i.Stance.Answer, i.Claim.Side));
     }
 
     /// <summary>The same for figures: the dead of one night are not those of the next.</summary>
@@ -43,9 +44,10 @@ internal static class OtherDays
         if (later.Id.From - earlier.Id.To > FarthestDays)
             return;
         var days = (First: Days.Of(earlier.Id.Window), Second: Days.Of(later.Id.Window));
+        var seconds = Telling(later.Items);
         var pairs =
             from a in Telling(earlier.Items)
-            from b in Telling(later.Items)
+            from b in seconds
             where a.Claim.Side != b.Claim.Side && !a.Figure.Overlaps(b.Figure)
             select (a, b);
         foreach (var (a, b) in pairs.Take(MostPairs))
@@ -53,8 +55,29 @@ internal static class OtherDays
                 writer.Text(TextName.ApartDaysFigure, ("first", $"{a.Figure.Named} ({days.First})"), ("second", $"{b.Figure.Named} ({days.Second})")),
                 $"same measure: {key.Measure}", $"same group: {key.Group}", $"other days: {days.First}, {days.Second}"));
 
-        IEnumerable<FigureClaim> Telling(IReadOnlyList<FigureClaim> items) => items.Where(i => i.Claim.Side >= 0 && !i.Figure.Rejected)
-            .GroupBy(i => i.Claim.Side).SelectMany(g => g.Take(MostPairs));
+        List<FigureClaim> Telling(IReadOnlyList<FigureClaim> items) =>
+            FirstOfEach(items, i => i.Claim.Side >= 0 && !i.Figure.Rejected, i => (0, i.Claim.Side));
+    }
+
+    /// <summary>The first few of each kind, kinds in the order in which they first come. There are a handful of kinds and thousands of items.</summary>
+    private static List<T> FirstOfEach<T>(IReadOnlyList<T> items, Func<T, bool> counts, Func<T, (int, int)> kindOf)
+    {
+        List<((int, int) Kind, List<T> Items)> kinds = [];
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!counts(items[i]))
+                continue;
+            var kind = kindOf(items[i]);
+            var place = 0;
+            while (place < kinds.Count && kinds[place].Kind != kind)
+                place++;
+            if (place == kinds.Count)
+                kinds.Add((kind, [items[i]]));
+            else if (kinds[place].Items.Count < MostPairs)
+                kinds[place].Items.Add(items[i]);
+        }
+
+        return [.. kinds.SelectMany(k => k.Items)];
     }
 }
 

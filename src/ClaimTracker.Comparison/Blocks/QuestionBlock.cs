@@ -22,6 +22,7 @@ internal sealed class Answer(ClaimFacts claim, Stance stance) : IDated, ICompara
 internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Question question) : Block<Answer>(IsStanding(model, question))
 {
     private readonly ShiftFinder _shifts = new(model, writer);
+    private readonly Dictionary<EpisodeId, SpeakerChains<Answer>> _chains = [];
 
     /// <summary>Names of a deed are no answers that anyone goes back on.</summary>
     private bool IsDeedOrDoer => question.Kind is QuestionKind.Deed or QuestionKind.Who;
@@ -37,7 +38,15 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
         List<NotComparable> apart = [];
         if (next is { } later)
             OtherDays.Find(model, writer, question, (episode, items), (later, Map.Items(later)), apart);
-        return new(disputes, apart, IsDeedOrDoer ? _shifts.OfAnswers(episode, items) : []);
+        return new(disputes, apart, IsDeedOrDoer ? Shifts(episode, items) : []);
+    }
+
+    private List<Shift> Shifts(EpisodeId episode, IReadOnlyList<Answer> items)
+    {
+        var chains = Chains(_chains, model, episode, items.Count);
+        List<Shift> found = [.. chains.Of("", items.Where(a => !a.Stance.Backing), some => _shifts.OfAnswers(episode, some)).Distinct()];
+        chains.Settle();
+        return found;
     }
 
     private static bool IsStanding(ConflictModel model, Question question) =>

@@ -8,11 +8,12 @@ namespace ClaimTracker.Comparison.Blocks;
 /// <remarks>Each claim is held against the last before it of its speaker's chain alone: the cost grows with the claims.</remarks>
 internal sealed class ShiftFinder(ConflictModel model, DisputeWriter writer)
 {
-    /// <summary>Figures of one measure, group, sort and place. A running total grows by its nature: only those of one event or day count.</summary>
+    /// <summary>Whether figures of an episode can be shifts: a running total grows by its nature, so that only those of one event or day count.</summary>
+    public static bool LooksAt(EpisodeId episode) => episode.Kind is not (EpisodeKind.Lasting or EpisodeKind.Standing);
+
+    /// <summary>Figures of one measure, group, sort and place.</summary>
     public IEnumerable<Shift> OfFigures(EpisodeId episode, string measure, IReadOnlyList<FigureClaim> figures)
     {
-        if (episode.Kind is EpisodeKind.Lasting or EpisodeKind.Standing)
-            yield break;
         var last = new LatestOfChain<FigureClaim>(model, f => f.Claim);
         foreach (var figure in figures.OrderBy(f => f.Claim.Day ?? int.MaxValue).ThenBy(f => f.Claim.InTitle).ThenBy(f => f))
         {
@@ -23,25 +24,22 @@ internal sealed class ShiftFinder(ConflictModel model, DisputeWriter writer)
         }
     }
 
-    /// <summary>Answers to one question about one event, or about no day.</summary>
-    public IReadOnlyList<Shift> OfAnswers(EpisodeId episode, IReadOnlyList<Answer> answers)
+    /// <summary>Answers to one question about one event, or about no day; none that only leans one way.</summary>
+    public IEnumerable<Shift> OfAnswers(EpisodeId episode, IReadOnlyList<Answer> answers)
     {
-        List<Shift> shifts = [];
         var last = new LatestOfChain<Answer>(model, a => a.Claim);
-        foreach (var answer in answers.Where(a => !a.Stance.Backing).OrderBy(a => a.Claim.Day ?? int.MaxValue).ThenBy(a => a.Claim.InTitle).ThenBy(a => a))
+        foreach (var answer in answers.OrderBy(a => a.Claim.Day ?? int.MaxValue).ThenBy(a => a.Claim.InTitle).ThenBy(a => a))
         {
             if (last.Before(answer.Claim) is { } before && before.Stance.Answer != answer.Stance.Answer
                 && KindOf(before.Claim, answer.Claim, ShiftKind.Reversed, null) is { } kind)
             {
                 var act = model.Acts.All[answer.Stance.Question.Act];
-                shifts.Add(Write(kind == ShiftKind.Headline ? kind : ShiftKind.Reversed, before.Claim, answer.Claim, null, [$"same act: {act.Id}"], episode,
-                    ("first", Said(before)), ("second", Said(answer)), ("measure", act.Name)));
+                yield return Write(kind == ShiftKind.Headline ? kind : ShiftKind.Reversed, before.Claim, answer.Claim, null, [$"same act: {act.Id}"], episode,
+                    ("first", Said(before)), ("second", Said(answer)), ("measure", act.Name));
             }
 
             last.Add(answer);
         }
-
-        return [.. shifts.Distinct()];
     }
 
     private static ShiftKind? KindOf(FigureClaim before, FigureClaim after)
