@@ -49,11 +49,12 @@ internal static class ComparisonGrowth
             number += some.Count;
             var before = process.TotalProcessorTime;
             watch.Start();
-            foreach (var article in some.TakeWhile(_ => claims < size))
+            index.AddAll(some.TakeWhile(article =>
             {
-                index.Add(article);
+                if (claims >= size) return false;
                 claims += article.Claims.Count;
-            }
+                return true;
+            }));
 
             watch.Stop();
             process.Refresh();
@@ -67,6 +68,8 @@ internal static class ComparisonGrowth
         process.Refresh();
         busy += process.TotalProcessorTime - start;
         var disputes = found.Disputes.Count;
+        // As the service does once it is saved.
+        index.Accept();
         found = null;
         var megabytes = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
 

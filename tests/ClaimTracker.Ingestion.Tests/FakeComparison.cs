@@ -14,6 +14,11 @@ internal sealed class FakeComparison(Action comparing) : IComparisonIndex
 
     public void Add(ArticleAnalysis analysis) => _articles[analysis.Article.Key] = analysis;
 
+    public void AddAll(IEnumerable<ArticleAnalysis> analyses)
+    {
+        foreach (var analysis in analyses) Add(analysis);
+    }
+
     public bool Remove(string articleKey) => _articles.Remove(articleKey);
 
     public ComparisonChange Changes()

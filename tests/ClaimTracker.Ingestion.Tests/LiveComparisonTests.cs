@@ -358,6 +358,12 @@ public sealed class LiveComparisonTests : IDisposable
                 index.Add(analysis);
             }
 
+            public void AddAll(IEnumerable<ArticleAnalysis> analyses) => index.AddAll(analyses.Select(analysis =>
+            {
+                engine.Added++;
+                return analysis;
+            }));
+
             public bool Remove(string articleKey) => index.Remove(articleKey);
 
             public ComparisonChange Changes()

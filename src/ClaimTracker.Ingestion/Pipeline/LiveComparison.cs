@@ -81,7 +81,7 @@ public sealed partial class LiveComparison : IDisposable
         if (warm is null || changed is null)
         {
             warm = new(_engine.NewComparison(), versions.Instance, with);
-            await foreach (var article in _store.AnalysesAsync(stop).ConfigureAwait(false)) warm.Put(article);
+            await Task.Run(() => warm.PutAll(_store.AnalysesAsync(stop).ToBlockingEnumerable(stop)), stop).ConfigureAwait(false);
         }
         else
         {
@@ -148,6 +148,12 @@ public sealed partial class LiveComparison : IDisposable
             _keys[article.Id] = article.Analysis.Article.Key;
             index.Add(article.Analysis);
         }
+
+        public void PutAll(IEnumerable<StoredAnalysis> articles) => index.AddAll(articles.Select(article =>
+        {
+            _keys[article.Id] = article.Analysis.Article.Key;
+            return article.Analysis;
+        }));
 
         public void Remove(int id)
         {
