@@ -120,7 +120,7 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
     }
 
     /// <summary>
-    /// Whether the article names a person of the dossier with this surname at all: who is “Mullah Rudolf” in it isn't the “Elphberg” of another
+    /// Whether the article names a person of the dossier with this surname at all: who is “Emir Rudolf” in it isn't the “Elphberg” of another
     /// sentence because the dossier calls him Rudolf Elphberg.
     /// </summary>
     private bool IsCalledSo(int person, ReadOnlySpan<char> surname)
