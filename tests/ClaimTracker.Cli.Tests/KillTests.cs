@@ -40,7 +40,8 @@ public sealed class KillTests : IDisposable
         var finished = await ContentAsync("killed");
 
         Assert.True(unfinished >= Kills / 2, $"Only {unfinished} kills came before the end: this run shows little.");
-        Assert.True(lefts.Count >= 10, $"Only {lefts.Count} different numbers of articles were left by kills: this run shows little.");
+        // Articles are committed in batches, so that kills leave fewer numbers of them than there are kills.
+        Assert.True(lefts.Count >= 5, $"Only {lefts.Count} different numbers of articles were left by kills: this run shows little.");
         Assert.Equal(whole.ByArticle, finished.ByArticle);
         Assert.Equal(whole.Claims, finished.Claims);
         Assert.Equal(whole.Disputes, finished.Disputes);
