@@ -15,23 +15,22 @@ internal sealed record Collection(
         await AllAsync<ActorInfo>(http, "actors"), await AllAsync<NamedInfo>(http, "sources"));
 
     /// <summary>The claims that parameters ask for, page by page.</summary>
-    public static async Task<IReadOnlyList<ClaimInfo>> ClaimsAsync(HttpClient http, string parameters = "")
+    public static Task<IReadOnlyList<ClaimInfo>> ClaimsAsync(HttpClient http, string parameters = "") => AllAsync<ClaimInfo>(http, "claims", parameters);
+
+    private static async Task<IReadOnlyList<T>> AllAsync<T>(HttpClient http, string list, string parameters = "")
     {
-        var claims = new List<ClaimInfo>();
+        var items = new List<T>();
         string? next = null;
         do
         {
-            var address = $"/api/v1/claims?pageSize=500&{parameters}" + (next is null ? "" : $"&after={Uri.EscapeDataString(next)}");
-            var page = await http.GetFromJsonAsync<Page<ClaimInfo>>(address, Web);
-            claims.AddRange(page!.Items);
+            var address = $"/api/v1/{list}?pageSize=500&{parameters}" + (next is null ? "" : $"&after={Uri.EscapeDataString(next)}");
+            var page = await http.GetFromJsonAsync<Page<T>>(address, Web);
+            items.AddRange(page!.Items);
             next = page.Next;
         }
         while (next is not null);
-        return claims;
+        return items;
     }
-
-    private static async Task<IReadOnlyList<T>> AllAsync<T>(HttpClient http, string list) =>
-        (await http.GetFromJsonAsync<Page<T>>($"/api/v1/{list}", Web))!.Items;
 
     private sealed record Page<T>(int Total, string? Next, IReadOnlyList<T> Items);
 }
