@@ -106,8 +106,11 @@ internal sealed class EventTimes
     }
 
     /// <summary>The days of an expression; of “the overnight clash” those of the night that was dated before.</summary>
-    public DateRange? DaysAt(int expression, DateOnly? spoken) =>
-        ThatNight(expression, spoken) ?? (_times.Resolve(expression, spoken) is { From: not null } days && BeginsSince(expression) ? days with { To = null } : _times.Resolve(expression, spoken));
+    public DateRange? DaysAt(int expression, DateOnly? spoken)
+    {
+        var days = ThatNight(expression, spoken) ?? _times.Resolve(expression, spoken);
+        return days is { From: not null } && BeginsSince(expression) ? days with { To = null } : days;
+    }
 
     /// <summary>“since the operation began on 26 February”: from that day on.</summary>
     private bool BeginsSince(int expression)
