@@ -45,5 +45,5 @@ public sealed record Shift(ShiftKind Kind, string Actor, string Earlier, string 
         && Difference == other.Difference && Score.Equals(other.Score) && Features.SequenceEqual(other.Features);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, Earlier, Later, Why);
+    public override int GetHashCode() => HashCode.Combine(Kind, Earlier, Later);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Lexicon;
 using ClaimTracker.Comparison.Reading;
 using ClaimTracker.Domain;
@@ -24,6 +25,7 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
     private const string PerDay = "_per_day";
 
     private readonly Dictionary<ArticleFacts, List<FigureClaim>> _articles = [];
+    private readonly Dictionary<Counted, FigureClaim> _left = [], _right = [];
     private EpisodeResult _result = EpisodeResult.Nothing;
     private EpisodeResult _told = EpisodeResult.Nothing;
 
@@ -34,18 +36,33 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
         ? new(unit.EndsWith(PerDay, StringComparison.Ordinal) ? unit[..^PerDay.Length] : unit, day / DaysOfWeek)
         : null;
 
+    /// <summary>What a figure counts.</summary>
+    private readonly record struct Counted(string Measure, string? Group, int Category, EventWindow Window, int Place);
+
     public void Add(FigureClaim figure)
     {
         if (!_articles.TryGetValue(figure.Claim.Article, out var own))
             _articles[figure.Claim.Article] = own = [];
         own.Add(figure);
+        Tell(figure);
     }
 
-    public void Remove(ArticleFacts article) => _articles.Remove(article);
+    public void Remove(ArticleFacts article)
+    {
+        if (!_articles.Remove(article, out var gone))
+            return;
+        // Others that count the same come forward where one that told it goes.
+        if (!gone.Exists(f => TellingOf(f)?.GetValueOrDefault(CountedOf(f)) == f))
+            return;
+        _left.Clear();
+        _right.Clear();
+        foreach (var figure in _articles.Values.SelectMany(a => a))
+            Tell(figure);
+    }
 
     public void Refresh()
     {
-        var (left, right) = (Telling(SidePlace.Left), Telling(SidePlace.Right));
+        var (left, right) = (FirstOf(_left), FirstOf(_right));
         var pairs =
             from l in left
             from r in right
@@ -63,22 +80,27 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
         _told = _result;
     }
 
-    /// <summary>Of figures that count the same thing one, so that a burst is no longer than its variety.</summary>
-    private List<FigureClaim> Telling(SidePlace place)
+    /// <summary>Of figures that count the same thing the first, so that a burst is no longer than its variety.</summary>
+    private void Tell(FigureClaim figure)
     {
-        var found = new Dictionary<(string, string?, int, EventWindow, int), FigureClaim>();
-        foreach (var figure in _articles.Values.SelectMany(a => a))
-        {
-            if (figure.Claim.Side < 0 || model.PlaceOf(figure.Claim.Side) != place)
-                continue;
-            var narrow = Array.Find(figure.Figure.Places, p => !model.Places.IsWide(p));
-            var same = (figure.Figure.Measure, figure.Figure.Group, figure.Figure.Category, figure.Window, narrow);
-            if (!found.TryGetValue(same, out var first) || figure.CompareTo(first) < 0)
-                found[same] = figure;
-        }
-
-        return [.. found.Values.Order().Take(MostOfSide)];
+        if (TellingOf(figure) is not { } telling)
+            return;
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(telling, CountedOf(figure), out var known);
+        if (!known || figure.CompareTo(first) < 0)
+            first = figure;
     }
+
+    private Dictionary<Counted, FigureClaim>? TellingOf(FigureClaim figure) => figure.Claim.Side < 0 ? null : model.PlaceOf(figure.Claim.Side) switch
+    {
+        SidePlace.Left => _left,
+        SidePlace.Right => _right,
+        _ => null,
+    };
+
+    private Counted CountedOf(FigureClaim figure) => new(
+        figure.Figure.Measure, figure.Figure.Group, figure.Figure.Category, figure.Figure.Window, Array.Find(figure.Figure.Places, p => !model.Places.IsWide(p)));
+
+    private static List<FigureClaim> FirstOf(Dictionary<Counted, FigureClaim> telling) => [.. telling.Values.Order().Take(MostOfSide)];
 
     private List<(ApartReason Reason, string Feature)> Differences(FigureFacts first, FigureFacts second)
     {

@@ -17,8 +17,8 @@ internal sealed class SpeakerChains<T>(ConflictModel model) where T : class, IDa
     /// <summary>Fewer items than this are looked at again as fast as they are kept.</summary>
     private const int WorthKeeping = 64;
 
-    private Dictionary<(string Part, int Speaker), Kept> _kept = [];
-    private Dictionary<(string Part, int Speaker), Kept> _next = [];
+    private Dictionary<string, Dictionary<int, Kept>> _kept = [];
+    private Dictionary<string, Dictionary<int, Kept>> _next = [];
 
     private readonly record struct Kept(T[] Items, Shift[] Shifts);
 
@@ -31,14 +31,16 @@ internal sealed class SpeakerChains<T>(ConflictModel model) where T : class, IDa
     /// <param name="find">Finds the shifts of one group.</param>
     public IEnumerable<Shift> Of(string part, IEnumerable<T> items, Func<IReadOnlyList<T>, IEnumerable<Shift>> find)
     {
+        var (before, after) = (_kept.GetValueOrDefault(part), new Dictionary<int, Kept>());
+        _next[part] = after;
         foreach (var (speaker, own) in Groups(items))
         {
             if (own.Count < 2)
                 continue;
-            var known = _kept.TryGetValue((part, speaker), out var kept) && CollectionsMarshal.AsSpan(own).SequenceEqual(kept.Items)
+            var known = before is not null && before.TryGetValue(speaker, out var kept) && CollectionsMarshal.AsSpan(own).SequenceEqual(kept.Items)
                 ? kept
                 : new([.. own], [.. find(own)]);
-            _next[(part, speaker)] = known;
+            after.Add(speaker, known);
             foreach (var shift in known.Shifts)
                 yield return shift;
         }

@@ -16,6 +16,7 @@ internal sealed class FactsReader
     private readonly PhraseTable _separate;
     private readonly AgencyReader _agencies;
     private readonly WordReader _words;
+    private readonly SharedLists _lists = new();
     private int _read;
 
     public FactsReader(ConflictModel model)
@@ -23,7 +24,7 @@ internal sealed class FactsReader
         _model = model;
         _content = new(model);
         _stances = new(model, _content);
-        _figures = new(model);
+        _figures = new(model, _lists);
         _agencies = new(model);
         _words = new(model.Vocabulary);
         _timeless = new(model.Vocabulary);
@@ -73,7 +74,7 @@ internal sealed class FactsReader
     {
         var side = _model.Side(claim.Speaker.Side) is >= 0 and var own ? own : _model.SideOfActor(claim.Speaker.ActorId);
         var stems = _content.Stems();
-        var places = claim.Places.Select(_model.Places.Find).Where(p => p >= 0).Distinct().Order().ToArray();
+        var places = _lists.Of(claim.Places.Select(_model.Places.Find).Where(p => p >= 0).Distinct().Order());
         return new()
         {
             Key = claim.Key,
@@ -98,7 +99,7 @@ internal sealed class FactsReader
             Start = claim.Content[0].Start,
             End = claim.Content[^1].End,
             Paragraph = paragraphs.Of(claim.Content[0].Start),
-            Topics = [.. claim.Topics.Select(_model.Topic).Where(t => t >= 0)],
+            Topics = _lists.Of(claim.Topics.Select(_model.Topic).Where(t => t >= 0)),
             NestedIn = claim.NestedIn,
             InTitle = claim.InTitle,
         };

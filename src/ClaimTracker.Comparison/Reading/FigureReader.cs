@@ -4,7 +4,7 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Comparison.Reading;
 
 /// <summary>Gives each claim the figures in its content, as intervals. A figure inside a nested claim belongs to that one alone.</summary>
-internal sealed class FigureReader(ConflictModel model)
+internal sealed class FigureReader(ConflictModel model, SharedLists lists)
 {
     private readonly WordReader _reader = new(model.Vocabulary);
     private readonly List<Word> _words = [];
@@ -40,7 +40,7 @@ internal sealed class FigureReader(ConflictModel model)
         var window = !guessed && statistic.Period is { } period && (period.From is not null || period.To is not null)
             ? EventWindow.Of(period, WindowBasis.Event)
             : facts.Window;
-        int[] places = model.Places.Find(statistic.Place) is >= 0 and var place ? [place] : facts.Places;
+        int[] places = model.Places.Find(statistic.Place) is >= 0 and var place ? lists.Of([place]) : facts.Places;
         return new(statistic.Id, statistic.Span.In(text).ToString(), low, high, statistic.Measure!, statistic.Unit,
             statistic.OfSide ?? GroupNear(text, statistic, claim, facts.Side), statistic.Counted, Category(statistic.Counted))
         {

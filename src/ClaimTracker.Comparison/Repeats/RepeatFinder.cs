@@ -14,6 +14,9 @@ namespace ClaimTracker.Comparison.Repeats;
 /// </remarks>
 internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
 {
+    /// <summary>What was told of so many places is kept: putting them in order again takes longer than one more article should.</summary>
+    private const int WorthKeeping = 32;
+
     private readonly Buckets<ClaimFacts> _byStem = new();
     private readonly Buckets<ClaimFacts> _bySpeaker = new();
     private readonly Buckets<ClaimFacts> _byStatement = new();
@@ -67,8 +70,10 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
             changes.Gone(repeat);
         foreach (var set in _changed)
         {
-            changes.Came(Write(set));
+            var repeat = Write(set);
+            changes.Came(repeat);
             set.IsTold = true;
+            set.Told = set.Count >= WorthKeeping ? repeat : null;
         }
 
         _gone.Clear();
@@ -165,13 +170,13 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
         _changed.Remove(set);
     }
 
-    /// <summary>Notes what was told of a set, before the set is another. What was told isn't kept: most sets never change again.</summary>
+    /// <summary>Notes what was told of a set, before the set is another. What was told of a small one isn't kept: most never change again.</summary>
     private void TakeBack(RepeatSet set)
     {
         if (!set.IsTold)
             return;
-        _gone.Add(Write(set));
-        set.IsTold = false;
+        _gone.Add(set.Told ?? Write(set));
+        (set.IsTold, set.Told) = (false, null);
     }
 
     /// <summary>What a claim about one dated event says, its wording aside; null for one that says nothing of that kind.</summary>
@@ -213,4 +218,7 @@ internal sealed class RepeatSet : HashSet<ClaimFacts>
 {
     /// <summary>Whether somebody was told of it as it is.</summary>
     public bool IsTold { get; set; }
+
+    /// <summary>What was told, where it is kept.</summary>
+    public Repeat? Told { get; set; }
 }
