@@ -12,8 +12,11 @@ internal sealed record CollectionSnapshot(string Instance, long Version, ClaimCo
 
     private const int RememberedTexts = 6;
 
+    private const int RememberedActors = 2000;
+
     private RecentlyUsed<string, Selection>? _selections;
     private RecentlyUsed<string, TextHits>? _texts;
+    private KnownActors? _actors;
 
     /// <summary>By the source's id in the database.</summary>
     public IReadOnlyDictionary<int, Source> Sources => Columns.Tables.Sources;
@@ -28,6 +31,9 @@ internal sealed record CollectionSnapshot(string Instance, long Version, ClaimCo
 
     /// <summary>By the text that was asked for.</summary>
     public RecentlyUsed<string, TextHits> Texts => LazyInitializer.EnsureInitialized(ref _texts, () => new(RememberedTexts));
+
+    /// <summary>Actors that claims were shown with.</summary>
+    public KnownActors Actors => LazyInitializer.EnsureInitialized(ref _actors, () => new(RememberedActors));
 
     /// <summary>All disputes without their claims, once somebody has asked for them.</summary>
     public DisputeScan.Scan? Disputes { get; set; }

@@ -10,13 +10,15 @@ namespace ClaimTracker.Storage.Postgres;
 /// first statement that could see it: one that names a table with rows waiting, or that deletes from a table others refer to. Ids are taken from
 /// their sequences in blocks; since writers hold one lock (<see cref="PostgresSession"/>), what is left of a block is given back.
 /// </remarks>
-internal sealed partial class GatheredRows(NpgsqlConnection connection)
+/// <param name="connection">Open.</param>
+/// <param name="isAbsent">Whether a table is known not to have a row with a key: then a statement that would change such a row does nothing but add one.</param>
+internal sealed partial class GatheredRows(NpgsqlConnection connection, Func<string, string, bool> isAbsent)
 {
     /// <summary>Fewer rows of a table are statements of a batch: a <c>COPY</c> has answers of its own to wait for.</summary>
     private const int WorthACopy = 40;
 
     /// <summary>Ids asked for at a time.</summary>
-    private const int Block = 256;
+    private const int Block = 4096;
 
     /// <summary>Rows that wait at most: a batch of articles should not have to fit into memory twice.</summary>
     private const int MostWaiting = 50_000;
@@ -26,10 +28,10 @@ internal sealed partial class GatheredRows(NpgsqlConnection connection)
 
     private readonly Dictionary<string, RowTable> _tables = [];
     private readonly List<RowTable> _waiting = [];
-    private HashSet<string>? _referredTo;
+    private List<(string From, string To)>? _references;
     private int _count;
 
-    [GeneratedRegex("""^INSERT INTO (?<table>\w+) \((?<columns>[^)]*)\) VALUES \(\$1(, \$\d+)*\)(?<id> RETURNING id)?$""")]
+    [GeneratedRegex("""^INSERT INTO (?<table>\w+) \((?<columns>[^)]*)\) VALUES \(\$1(, \$\d+)*\)(?<others> ON CONFLICT [^$]*?)?(?<id> RETURNING id)?$""")]
     private static partial Regex OneRow();
 
     [GeneratedRegex(@"\w+")]
@@ -42,7 +44,7 @@ internal sealed partial class GatheredRows(NpgsqlConnection connection)
     public bool TryAdd(string sql, ReadOnlySpan<object?> values, out long? id)
     {
         id = null;
-        if (Parse(sql) is not { } insert) return false;
+        if (Parse(sql) is not { } insert || (insert.ChangesOthers && !(values[0] is string key && isAbsent(insert.Table, key)))) return false;
         if (_count >= MostWaiting) Write();
         if (!_tables.TryGetValue(insert.Text, out var table)) _tables[insert.Text] = table = new(insert, TypesOf(insert));
         if (insert.ReturnsId) id = NextId(table);
@@ -57,15 +59,15 @@ internal sealed partial class GatheredRows(NpgsqlConnection connection)
     {
         if (_waiting.Count == 0) return;
         var words = Words(sql);
-        if (_waiting.Exists(t => words.Contains(t.Name)) || (sql.StartsWith("DELETE FROM ", StringComparison.Ordinal) && TakesOthersAlong(sql.Split(' ')[2]))) Write();
+        if (_waiting.Exists(t => words.Contains(t.Name) || Needs(sql, t.Name)) || (sql.StartsWith("DELETE FROM ", StringComparison.Ordinal) && TakesOthersAlong(sql.Split(' ')[2]))) Write();
     }
 
-    /// <summary>Writes what waits: tables that others refer to come before the others.</summary>
+    /// <summary>Writes what waits: tables that others refer to come before these.</summary>
     public void Write()
     {
         if (_waiting.Count == 0) return;
         using var batch = new NpgsqlBatch(connection);
-        foreach (var table in _waiting.OrderBy(t => !ReferredTo().Contains(t.Name)))
+        foreach (var table in _waiting.OrderBy(t => Depth(t.Name)))
         {
             if (table.Rows.Count < WorthACopy)
             {
@@ -88,10 +90,10 @@ internal sealed partial class GatheredRows(NpgsqlConnection connection)
     {
         Write();
         using var batch = new NpgsqlBatch(connection);
-        foreach (var table in _tables.Values.Where(t => t.FreeIds.Count > 0))
+        foreach (var table in _tables.Values.Where(t => t.FreeIds > 0))
         {
-            batch.BatchCommands.Add(new("SELECT setval($1::regclass, $2)") { Parameters = { new() { Value = table.Sequence! }, new() { Value = table.FreeIds.Peek() - 1 } } });
-            table.FreeIds.Clear();
+            batch.BatchCommands.Add(new("SELECT setval($1::regclass, $2)") { Parameters = { new() { Value = table.Sequence! }, new() { Value = table.FreeId - 1 } } });
+            table.FreeIds = 0;
         }
 
         if (batch.BatchCommands.Count > 0) batch.ExecuteNonQuery();
@@ -103,12 +105,15 @@ internal sealed partial class GatheredRows(NpgsqlConnection connection)
         foreach (var table in _tables.Values)
         {
             table.Rows.Clear();
-            table.FreeIds.Clear();
+            table.FreeIds = 0;
         }
 
         _waiting.Clear();
         _count = 0;
     }
+
+    /// <summary>To be called where tables begin or cease to refer to others.</summary>
+    public void ForgetReferences() => _references = null;
 
     private static void Send(NpgsqlBatch batch)
     {
@@ -152,15 +157,18 @@ internal sealed partial class GatheredRows(NpgsqlConnection connection)
 
     private long NextId(RowTable table)
     {
-        if (table.FreeIds.Count > 0) return table.FreeIds.Dequeue();
-        table.Sequence ??= SequenceOf(table.Name == PartitionedClaims.Claims ? PartitionedClaims.Ids : table.Name);
-        using var command = new NpgsqlCommand("SELECT nextval($1::regclass) FROM generate_series(1, $2)", connection)
+        if (table.FreeIds == 0)
         {
-            Parameters = { new() { Value = table.Sequence }, new() { Value = Block } },
-        };
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) table.FreeIds.Enqueue(reader.GetInt64(0));
-        return table.FreeIds.Dequeue();
+            table.Sequence ??= SequenceOf(table.Name == PartitionedClaims.Claims ? PartitionedClaims.Ids : table.Name);
+            using var command = new NpgsqlCommand("SELECT setval($1::regclass, nextval($1::regclass) + $2)", connection)
+            {
+                Parameters = { new() { Value = table.Sequence }, new() { Value = Block - 1 } },
+            };
+            (table.FreeId, table.FreeIds) = ((long)command.ExecuteScalar()! - Block + 1, Block);
+        }
+
+        table.FreeIds--;
+        return table.FreeId++;
     }
 
     private string SequenceOf(string table)
@@ -176,16 +184,26 @@ internal sealed partial class GatheredRows(NpgsqlConnection connection)
         return [.. reader.GetColumnSchema().Select(c => c.NpgsqlDbType ?? throw new InvalidOperationException($"Expected a known type, found {c.DataTypeName} in {insert.Table}."))];
     }
 
-    private bool TakesOthersAlong(string table) => table == PartitionedClaims.Claims || ReferredTo().Contains(table);
-
-    private HashSet<string> ReferredTo()
+    /// <summary>Whether rows that a statement adds or changes can refer to those of a table.</summary>
+    private bool Needs(string sql, string table)
     {
-        if (_referredTo is not null) return _referredTo;
-        using var command = new NpgsqlCommand("SELECT DISTINCT confrelid::regclass::text FROM pg_constraint WHERE contype = 'f'", connection);
+        var at = sql.StartsWith("INSERT INTO ", StringComparison.Ordinal) ? 2 : sql.StartsWith("UPDATE ", StringComparison.Ordinal) ? 1 : 0;
+        return at > 0 && sql.Split(' ', at + 2)[at] is var changed && References().Exists(r => r.From == changed && r.To == table);
+    }
+
+    private bool TakesOthersAlong(string table) => table == PartitionedClaims.Claims || References().Any(r => r.To == table);
+
+    /// <summary>How many tables one after the other have to be written before it, each of which the next refers to.</summary>
+    private int Depth(string table) => References().Where(r => r.From == table && r.To != table).Select(r => Depth(r.To) + 1).DefaultIfEmpty().Max();
+
+    private List<(string From, string To)> References()
+    {
+        if (_references is not null) return _references;
+        using var command = new NpgsqlCommand("SELECT DISTINCT conrelid::regclass::text, confrelid::regclass::text FROM pg_constraint WHERE contype = 'f' AND conparentid = 0", connection);
         using var reader = command.ExecuteReader();
-        var tables = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.Read()) tables.Add(reader.GetString(0));
-        return _referredTo = tables;
+        var references = new List<(string, string)>();
+        while (reader.Read()) references.Add((reader.GetString(0), reader.GetString(1)));
+        return _references = references;
     }
 
     private static Insert? Parse(string sql)
@@ -195,7 +213,7 @@ internal sealed partial class GatheredRows(NpgsqlConnection connection)
             if (Inserts.TryGetValue(sql, out var known)) return known;
             var match = OneRow().Match(sql);
             var table = match.Groups["table"].Value;
-            return Inserts[sql] = match.Success && table != PartitionedClaims.Replaced ? new(sql, table, match.Groups["columns"].Value, match.Groups["id"].Success) : null;
+            return Inserts[sql] = match.Success ? new(sql, table, match.Groups["columns"].Value, match.Groups["id"].Success, match.Groups["others"].Success) : null;
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ClaimTracker.Domain;
+using ClaimTracker.Storage.Columns;
+using ClaimTracker.Storage.Model;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ClaimTracker.Storage.Postgres;
@@ -23,10 +25,10 @@ internal static class PartitionedClaims
     public const string Claims = "claims";
     public const string Ids = "claim_ids";
 
-    /// <summary>Rows of it are replaced actor by actor: gathered, they would be written before each delete.</summary>
-    public const string Replaced = "actor_aliases";
-
     private const int Undated = 0;
+
+    /// <summary>Claims of more years are looked for in all partitions.</summary>
+    private const int MostYears = 4;
 
     /// <summary>0 where the day is not known.</summary>
     public static int YearOf(Article article) => article.Published.Date?.Year ?? Undated;
@@ -41,6 +43,29 @@ internal static class PartitionedClaims
         $"CREATE TABLE {PartitionOf(year)} (LIKE {Claims} INCLUDING DEFAULTS INCLUDING CONSTRAINTS)",
         string.Create(CultureInfo.InvariantCulture, $"ALTER TABLE {Claims} ATTACH PARTITION {PartitionOf(year)} FOR VALUES IN ({year})"),
     ];
+
+    /// <summary>A condition on <c>c.published_year</c> beside one on ids, which alone would be looked for in every year's partition.</summary>
+    /// <param name="db">No condition on an engine without partitions.</param>
+    /// <param name="columns">Of the moment that <paramref name="db"/> reads.</param>
+    /// <param name="ids">Of claims: <c>$1</c>.</param>
+    /// <returns>It with its parameters, from <c>$2</c> on; nothing where the claims are of many years.</returns>
+    public static (string Sql, IReadOnlyList<object> Values) Of(ClaimDbContext db, ClaimColumns columns, IReadOnlyList<int> ids)
+    {
+        if (db is not PostgresContext) return ("", []);
+        var years = new HashSet<short>();
+        foreach (var id in ids)
+        {
+            // A claim that the columns don't have can be of any year.
+            if (columns[id] is not { } cells || years.Count > MostYears) return ("", []);
+            var published = columns.Articles.Published[cells.Article];
+            years.Add(published == DayColumn.Undated ? (short)Undated : (short)DateOnly.FromDayNumber(published).Year);
+        }
+
+        if (years.Count is 0 or > MostYears) return ("", []);
+        object[] values = [.. years];
+        // A list and no array: of a parameter that is an array no partition is left out. Always as long, so that one plan is kept.
+        return (" AND c.published_year IN ($2, $3, $4, $5)", [.. values, .. Enumerable.Repeat(values[0], MostYears - values.Length)]);
+    }
 
     public static IReadOnlyList<string> OwnColumns(string table) => table switch
     {

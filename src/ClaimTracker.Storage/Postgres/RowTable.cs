@@ -8,7 +8,8 @@ namespace ClaimTracker.Storage.Postgres;
 /// <param name="Table">Where the row goes.</param>
 /// <param name="Columns">As they stand in the statement.</param>
 /// <param name="ReturnsId">Whether it returns the row's id.</param>
-internal sealed record Insert(string Text, string Table, string Columns, bool ReturnsId);
+/// <param name="ChangesOthers">Whether it changes a row that has the same first column already.</param>
+internal sealed record Insert(string Text, string Table, string Columns, bool ReturnsId, bool ChangesOthers);
 
 /// <summary>Rows of one table that wait to be written.</summary>
 /// <param name="insert">What adds one.</param>
@@ -28,8 +29,11 @@ internal sealed class RowTable(Insert insert, NpgsqlDbType[] types)
 
     public List<object?[]> Rows { get; } = [];
 
-    /// <summary>Ids that no row has yet, ascending.</summary>
-    public Queue<long> FreeIds { get; } = [];
+    /// <summary>The first of the ids that no row has yet.</summary>
+    public long FreeId { get; set; }
+
+    /// <summary>How many there are.</summary>
+    public int FreeIds { get; set; }
 
     /// <summary>What ids are taken from, once one was.</summary>
     public string? Sequence { get; set; }

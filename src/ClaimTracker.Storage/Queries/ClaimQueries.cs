@@ -89,7 +89,7 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
         if (filter.Actors.Count + filter.Sources.Count + filter.Articles.Count == 0) return filter;
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var actors = await ActorNames.IdsAsync(db, filter.Actors, stop).ConfigureAwait(false);
+        var actors = await ActorNames.IdsAsync(db, snapshot.Actors, filter.Actors, stop).ConfigureAwait(false);
         var sources = snapshot.Sources.Values.Select(s => s.Id).Append(ClaimFilter.NoSource).ToHashSet(StringComparer.Ordinal);
         return filter with
         {
@@ -176,7 +176,7 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
     {
         var key = JsonSerializer.Serialize(filter with { Sort = default, Group = default });
         if (snapshot.Selections.TryGet(key, out var known)) return known;
-        var actors = await ActorNames.IdsAsync(db, filter.Actors, stop).ConfigureAwait(false);
+        var actors = await ActorNames.IdsAsync(db, snapshot.Actors, filter.Actors, stop).ConfigureAwait(false);
         return snapshot.Selections.Put(key, new(snapshot.Columns, filter, actors.Values, hits?.Rows));
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Columns;
 using ClaimTracker.Storage.Model;
+using ClaimTracker.Storage.Postgres;
 using ClaimTracker.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,13 +52,24 @@ internal sealed class ClaimRowReader(ClaimDbContext db, CollectionSnapshot snaps
     {
         if (ids.Count == 0) return [];
         List<int> wanted = [.. ids.Distinct()];
-        var claims = (await PreparedSql.RowsAsync(db, Claims, wanted, ToHead, stop).ConfigureAwait(false)).ToDictionary(c => c.Id);
-        var figures = await PreparedSql.RowsAsync(db, StatisticsOfClaims, wanted, row => ToFigure(row, row.GetInt32(19), row.GetInt32(20)), stop).ConfigureAwait(false);
-        var labels = (await PreparedSql.RowsAsync(
-                db, TopicsAndPlaces, wanted, r => (Claim: r.GetInt32(0), Place: r.GetInt32(1) == 1, Ordinal: r.GetInt32(2), Slug: r.GetString(3)), stop).ConfigureAwait(false))
-            .OrderBy(l => l.Ordinal).ToLookup(l => (l.Claim, l.Place), l => l.Slug);
-        var disputes = await DisputesAsync([.. wanted.Where(id => snapshot.Columns[id] is { } cells && ClaimForm.IsDisputed(cells.Form))]).ConfigureAwait(false);
+        var (claims, figures) = (new Dictionary<int, Head>(), new List<Figure>());
+        var (labels, disputes) = (new List<(int Claim, bool Place, int Ordinal, string Slug)>(), new List<(int Claim, double Score, DisputeRef Ref)>());
+        var (years, more) = PartitionedClaims.Of(db, snapshot.Columns, wanted);
+        await IdQuery.AskAsync(
+            db,
+            [
+                new(Claims + years, wanted, r => claims.Add(r.GetInt32(0), ToHead(r))) { More = more },
+                new(StatisticsOfClaims, wanted, r => figures.Add(ToFigure(r, r.GetInt32(19), r.GetInt32(20)))),
+                new(TopicsAndPlaces, wanted, r => labels.Add((r.GetInt32(0), r.GetInt32(1) == 1, r.GetInt32(2), r.GetString(3)))),
+                new(
+                    Disputes, [.. wanted.Where(id => snapshot.Columns[id] is { } cells && ClaimForm.IsDisputed(cells.Form))],
+                    r => disputes.Add((r.GetInt32(0), r.GetDouble(4), new(r.GetString(1), r.GetString(2), Enum.Parse<DisputeKind>(r.GetString(3)))))),
+            ],
+            stop).ConfigureAwait(false);
         await NameAsync(claims.Values.SelectMany(c => (int?[])[c.Speaker, c.Target, c.ReportedBy]).Concat(figures.Select(f => f.ClaimedBy))).ConfigureAwait(false);
+        var labelsOf = labels.OrderBy(l => l.Ordinal).ToLookup(l => (l.Claim, l.Place), l => l.Slug);
+        // The strongest first.
+        var disputesOf = disputes.OrderByDescending(d => d.Score).ThenBy(d => d.Ref.Slug, StringComparer.Ordinal).ToLookup(d => d.Claim, d => d.Ref);
         var statistics = figures.OrderBy(f => f.Ordinal).ToLookup(f => f.Claim);
 
         var rows = claims.Values.ToDictionary(c => c.Id, c => c.Row with
@@ -66,9 +78,9 @@ internal sealed class ClaimRowReader(ClaimDbContext db, CollectionSnapshot snaps
             Target = Actor(c.Target),
             ReportedBy = Actor(c.ReportedBy),
             Statistics = [.. statistics[c.Id].Select(f => f.Row with { ArticleKey = c.Row.Article.Key, ClaimKey = c.Row.Key, ClaimedBy = Actor(f.ClaimedBy) })],
-            Topics = [.. labels[(c.Id, false)]],
-            Places = [.. labels[(c.Id, true)]],
-            Disputes = [.. disputes[c.Id]],
+            Topics = [.. labelsOf[(c.Id, false)]],
+            Places = [.. labelsOf[(c.Id, true)]],
+            Disputes = [.. disputesOf[c.Id]],
         });
         return [.. ids.Select(id => rows[id])];
     }
@@ -94,17 +106,7 @@ internal sealed class ClaimRowReader(ClaimDbContext db, CollectionSnapshot snaps
 
     private async Task NameAsync(IEnumerable<int?> ids)
     {
-        List<int> unnamed = [.. ids.OfType<int>().Distinct().Where(id => !_actors.ContainsKey(id))];
-        foreach (var (id, actor) in await ActorNames.OfAsync(db, unnamed, stop).ConfigureAwait(false)) _actors[id] = actor;
-    }
-
-    /// <summary>By claim; the strongest first.</summary>
-    private async Task<ILookup<int, DisputeRef>> DisputesAsync(List<int> claims)
-    {
-        var found = await PreparedSql.RowsAsync(
-            db, Disputes, claims, r => (Claim: r.GetInt32(0), Score: r.GetDouble(4), Ref: new DisputeRef(r.GetString(1), r.GetString(2), Enum.Parse<DisputeKind>(r.GetString(3)))), stop)
-            .ConfigureAwait(false);
-        return found.OrderByDescending(d => d.Score).ThenBy(d => d.Ref.Slug, StringComparer.Ordinal).ToLookup(d => d.Claim, d => d.Ref);
+        foreach (var (id, actor) in await ActorNames.OfAsync(db, snapshot.Actors, ids.OfType<int>(), stop).ConfigureAwait(false)) _actors[id] = actor;
     }
 
     private Head ToHead(DbDataReader r)

@@ -95,7 +95,7 @@ internal sealed class FacetLists(ClaimDbContext db, CollectionSnapshot snapshot,
         if (asked.Count == 0) return [];
         return dimension switch
         {
-            Dimension.Actor => [.. (await ActorNames.IdsAsync(db, asked, stop).ConfigureAwait(false)).Values],
+            Dimension.Actor => [.. (await ActorNames.IdsAsync(db, snapshot.Actors, asked, stop).ConfigureAwait(false)).Values],
             Dimension.Article => [.. asked.Select(_columns.Articles.IdOf).OfType<int>()],
             Dimension.Source => [.. snapshot.Sources.Where(s => asked.Contains(s.Value.Id)).Select(s => s.Key), .. asked.Contains(ClaimFilter.NoSource) ? [0] : (int[])[]],
             Dimension.Side => [.. asked.Select(_columns.Tables.Sides.IndexOf).OfType<int>()],
@@ -110,7 +110,7 @@ internal sealed class FacetLists(ClaimDbContext db, CollectionSnapshot snapshot,
         switch (dimension)
         {
             case Dimension.Actor:
-                var actors = await ActorNames.OfAsync(db, [.. values.Select(v => v.Index)], stop).ConfigureAwait(false);
+                var actors = await ActorNames.OfAsync(db, snapshot.Actors, values.Select(v => v.Index), stop).ConfigureAwait(false);
                 return values.Select(v => actors[v.Index] is var a
                     ? new FacetValue(a.Id, a.Name, v.Count, v.Selected, a.Side) { Aliases = snapshot.Aliases.Of(a.Id) } : throw new InvalidOperationException());
             case Dimension.Article:

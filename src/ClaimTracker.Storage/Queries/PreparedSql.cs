@@ -122,14 +122,24 @@ internal static class PreparedSql
         where TKey : notnull
     {
         var found = new List<T>();
-        for (var from = 0; from < ids.Count; from += MostIds)
+        for (var from = 0; from < ids.Count;)
         {
-            var (list, values) = List([.. ids.Skip(from).Take(MostIds)]);
-            await using var rows = await ReadAsync(db, Texts.GetOrAdd((sql, list), t => string.Format(CultureInfo.InvariantCulture, t.Sql, t.List)), values, stop).ConfigureAwait(false);
+            IReadOnlyList<TKey> some = db.Kept is null || ids.Count <= MostIds ? ids : [.. ids.Skip(from).Take(MostIds)];
+            from += some.Count;
+            var (text, values) = ForIds(db, sql, some);
+            await using var rows = await ReadAsync(db, text, values, stop).ConfigureAwait(false);
             while (await rows.ReadAsync(stop).ConfigureAwait(false)) found.Add(row(rows));
         }
 
         return found;
+    }
+
+    /// <summary>A query for ids, at most <see cref="MostIds"/> of them where the engine has no lists of its own.</summary>
+    public static (string Sql, object[] Values) ForIds<TKey>(ClaimDbContext db, string sql, IReadOnlyList<TKey> ids)
+        where TKey : notnull
+    {
+        var (list, values) = db.Kept is null ? ("= ANY ($1)", [ids.ToArray()]) : List(ids);
+        return (Texts.GetOrAdd((sql, list), t => t.Sql.Replace(t.List[0] == '(' ? "{0}" : "IN {0}", t.List, StringComparison.Ordinal)), values);
     }
 
     /// <summary>A list of at least one and at most <see cref="MostIds"/> ids as SQL, and its parameters.</summary>

@@ -36,7 +36,7 @@ internal sealed class TextHits
             int[] bySpeaker = [.. naming.Where((_, bit) => (spoken & (1 << bit)) != 0)];
             var speakers = bySpeaker.Select(i => terms[i].Speakers).Aggregate((a, b) => [.. a.Intersect(b)]);
             if (speakers.Count == 0) continue;
-            var actors = (await ActorNames.IdsAsync(db, speakers, stop).ConfigureAwait(false)).Values.ToList();
+            var actors = (await ActorNames.IdsAsync(db, snapshot.Actors, speakers, stop).ConfigureAwait(false)).Values.ToList();
             var said = new Selection(snapshot.Columns, new() { Actors = speakers }, actors, found: null).All;
             IReadOnlyList<SearchTerm> others = [.. terms.Where((_, i) => !bySpeaker.Contains(i))];
             if (others.Count == 0)

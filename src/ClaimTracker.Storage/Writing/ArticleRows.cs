@@ -25,10 +25,10 @@ internal sealed class ArticleRows
     public ArticleRows(WriteSession session, Article article)
     {
         (_session, _article) = (session, article);
-        ExistingId = session.NumberOrNull("SELECT id FROM articles WHERE content_hash = $1", article.ContentHash);
+        ExistingId = session.Id("articles", "content_hash", article.ContentHash);
         if (article.Source?.Id == ClaimFilter.NoSource)
             throw new ArgumentException($"Expected a source id other than '{ClaimFilter.NoSource}', which asks for articles without one, found it in {article.FileName}.");
-        SourceId = article.Source is { } source ? session.Number(UpsertSource, source.Id, source.Name, source.Described) : null;
+        SourceId = article.Source is { } source ? SaveSource(session, source) : null;
     }
 
     /// <summary>Null where the article is new.</summary>
@@ -39,8 +39,8 @@ internal sealed class ArticleRows
     public long SaveArticle()
     {
         var (a, published) = (_article, _article.Published);
-        return _session.Number(
-            _session.StatementsFor("articles", Columns).Upsert,
+        return _session.Save(
+            "articles", _session.StatementsFor("articles", Columns).Upsert,
             [
                 a.ContentHash, a.Key, a.FileName, a.Title, a.DisplayTitle, a.TitleSpan?.Start, a.TitleSpan?.End, a.Dateline, a.Body.Start, a.Body.End, a.Boilerplate,
                 published.Date, published.Basis, published.Evidence, published.Earliest, published.Latest, a.Modified, SourceId, a.Author,
@@ -62,5 +62,11 @@ internal sealed class ArticleRows
     public void RemoveSourcesWithoutArticles()
     {
         if (ExistingId is not null) _session.Execute("DELETE FROM sources WHERE id NOT IN (SELECT source_id FROM articles WHERE source_id IS NOT NULL)");
+    }
+
+    private static long SaveSource(WriteSession session, Source source)
+    {
+        var saved = session.HasSaved("sources", source.Id, source, (one, other) => one == other) ? session.Id("sources", source.Id) : null;
+        return saved ?? session.Save("sources", UpsertSource, source.Id, source.Name, source.Described);
     }
 }

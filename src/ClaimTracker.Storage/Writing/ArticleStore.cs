@@ -9,9 +9,9 @@ namespace ClaimTracker.Storage.Writing;
 public sealed class ArticleStore(ClaimDatabase database)
 {
     /// <summary>Tells readers which article to look at again.</summary>
-    private const string Changed =
-        "INSERT INTO article_changes (article_id, version) SELECT $1, data_version FROM store_state WHERE true "
-        + "ON CONFLICT (article_id) DO UPDATE SET version = excluded.version";
+    private static readonly string Added = Sql.Insert("article_changes", "article_id", "version");
+
+    private static readonly string Changed = Added + " ON CONFLICT (article_id) DO UPDATE SET version = excluded.version";
 
     /// <inheritdoc cref="ClaimDatabase.Work"/>
     public Postgres.WaitingFiles? Work => database.Work;
@@ -124,6 +124,9 @@ public sealed class ArticleStore(ClaimDatabase database)
 
     private static void Store(WriteSession session, IReadOnlyList<ArticleToStore> articles, DateTimeOffset now)
     {
+        session.Expect("articles", "content_hash", articles.Select(a => a.Analysis.Article.ContentHash));
+        session.Expect("sources", "slug", articles.Select(a => a.Analysis.Article.Source?.Id).OfType<string>());
+        session.Expect("actors", "slug", articles.SelectMany(a => Named(a.Analysis)));
         foreach (var article in articles) Store(session, article, now);
         session.Execute("UPDATE store_state SET articles_version = data_version, collection_version = data_version");
     }
@@ -140,15 +143,19 @@ public sealed class ArticleStore(ClaimDatabase database)
         if (article.Replaces is { } replaced) Remove(session, replaced);
         foreach (var actor in before) ActorRows.DeleteUnlessNamed(session, actor);
         rows.RemoveSourcesWithoutArticles();
-        session.Execute(Changed, id);
+        session.Execute(rows.ExistingId is null ? Added : Changed, id, session.Version);
     }
+
+    private static IEnumerable<string> Named(ArticleAnalysis analysis) => analysis.Actors.Select(a => a.Id)
+        .Concat(analysis.Mentions.Select(m => m.Actor)).Concat(analysis.Statistics.Select(s => s.ClaimedBy).OfType<string>())
+        .Concat(analysis.Claims.SelectMany(c => (IEnumerable<string?>)[c.Speaker.ActorId, c.Target, c.ReportedBy]).OfType<string>());
 
     private static void Remove(WriteSession session, string articleKey)
     {
         if (session.NumberOrNull("SELECT id FROM articles WHERE key = $1", articleKey) is not { } id) return;
         var brought = ActorRows.BroughtBy(session, id);
         session.Execute("DELETE FROM articles WHERE id = $1", id);
-        session.Execute(Changed, id);
+        session.Execute(Changed, id, session.Version);
         foreach (var actor in brought) ActorRows.DeleteUnlessNamed(session, actor);
     }
 }

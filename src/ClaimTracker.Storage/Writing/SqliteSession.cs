@@ -36,11 +36,10 @@ internal sealed class SqliteSession : WriteSession
         var result = work(this);
         if (!LeavesIndexesOut) Search.Fill();
         transaction.Commit();
+        Committed();
         GiveLogBack();
         return result;
     }
-
-    public override void Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql).Run(values);
 
     public override long? NumberOrNull(string sql, params ReadOnlySpan<object?> values) => Prepare(sql).Run(values);
 
@@ -65,6 +64,8 @@ internal sealed class SqliteSession : WriteSession
     public override void BeginImport() => DeferredIndexes.Begin(this);
 
     public override void EndImport() => DeferredIndexes.Finish(this);
+
+    protected override void Run(string sql, ReadOnlySpan<object?> values) => Prepare(sql).Run(values);
 
     public override void Dispose()
     {

@@ -17,11 +17,24 @@ internal abstract class WriteSession : IDisposable
             (id, instance, data_version, collection_version, rebuilt_version, comparisons_version, articles_version, compared_version, compared_with, dossier_version)
         VALUES (1, $1, 1, 0, 0, 0, 0, 0, '', '')
         ON CONFLICT (id) DO UPDATE SET data_version = store_state.data_version + 1
+        RETURNING data_version
         """;
+
+    private const string Delete = "DELETE FROM ";
+
+    /// <summary>More rows than these are looked for again.</summary>
+    private const int MostKnown = 200_000;
 
     private readonly Dictionary<string, RowStatements> _statements = [];
 
-    private readonly Dictionary<(string Table, string Slug), long> _ids = [];
+    /// <summary>Ids by what tells rows apart: the slug, of articles the hash. Null for a row that is known not to be there.</summary>
+    private readonly Dictionary<(string Table, string Key), long?> _ids = [];
+
+    private readonly Dictionary<(string Table, string Key), object> _saved = [];
+    private long _committed;
+
+    /// <summary>The data version of the transaction.</summary>
+    public long Version { get; private set; }
 
     /// <summary>Whether this session fills the database without its indexes; a transaction that begins it or ends it says so.</summary>
     public bool LeavesIndexesOut { get; set; }
@@ -38,7 +51,14 @@ internal abstract class WriteSession : IDisposable
         });
 
     /// <summary>Runs one statement. Its text is the key of the prepared statement.</summary>
-    public abstract void Execute(string sql, params ReadOnlySpan<object?> values);
+    public void Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (sql.StartsWith(Delete, StringComparison.Ordinal)) ForgetWhatGoes(sql.AsSpan(Delete.Length));
+        Run(sql, values);
+    }
+
+    /// <summary>See <see cref="Execute"/>.</summary>
+    protected abstract void Run(string sql, ReadOnlySpan<object?> values);
 
     /// <summary>The number that a statement returns.</summary>
     /// <exception cref="InvalidOperationException">It returned nothing.</exception>
@@ -51,16 +71,47 @@ internal abstract class WriteSession : IDisposable
     /// <summary>The rows of a query, each made by <paramref name="row"/>. Parameters are numbers or texts.</summary>
     public abstract List<T> Rows<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values);
 
-    /// <summary>The id of a row that has a slug, or null where there is none. Looked for once in a transaction.</summary>
-    public long? Id(string table, string slug)
+    /// <summary>Tells which rows will be looked for or saved by their keys. Where each question is a journey to a server, all are asked for at once.</summary>
+    public virtual void Expect(string table, string column, IEnumerable<string> keys)
     {
-        if (_ids.TryGetValue((table, slug), out var known)) return known;
-        if (NumberOrNull($"SELECT id FROM {table} WHERE slug = $1", slug) is not { } id) return null;
-        return _ids[(table, slug)] = id;
     }
 
-    /// <summary>To be called where a row with a slug goes.</summary>
-    public void ForgetIds() => _ids.Clear();
+    /// <summary>The id of a row that has a slug, or null where there is none. Looked for once, until somebody else has written.</summary>
+    public long? Id(string table, string slug) => Id(table, "slug", slug);
+
+    /// <inheritdoc cref="Id(string, string)"/>
+    public long? Id(string table, string column, string key)
+    {
+        if (_ids.TryGetValue((table, key), out var known)) return known;
+        var id = NumberOrNull($"SELECT id FROM {table} WHERE {column} = $1", key);
+        if (id is not null) Know(table, key, id);
+        return id;
+    }
+
+    /// <summary>Adds a row or brings the one with the same first column in step: see <see cref="Sql.Upsert"/>.</summary>
+    /// <returns>Its id.</returns>
+    public long Save(string table, string upsert, params ReadOnlySpan<object?> values)
+    {
+        var id = Number(upsert, values);
+        Know(table, (string)values[0]!, id);
+        return id;
+    }
+
+    /// <summary>Whether a row was saved with just these words already, so that there is nothing to write. Notes them where not.</summary>
+    /// <param name="table">Where the row is.</param>
+    /// <param name="key">What it is known by.</param>
+    /// <param name="words">What it says.</param>
+    /// <param name="same">Whether two such say the same.</param>
+    public bool HasSaved<T>(string table, string key, T words, Func<T, T, bool> same)
+        where T : class
+    {
+        if (_saved.TryGetValue((table, key), out var saved) && same((T)saved, words)) return true;
+        _saved[(table, key)] = words;
+        return false;
+    }
+
+    /// <summary>To be called where a row is saved in another way than <see cref="HasSaved"/> knows of.</summary>
+    public void ForgetSaved(string table, string key) => _saved.Remove((table, key));
 
     /// <summary>To be called before an article's rows are added.</summary>
     /// <param name="article">What is added.</param>
@@ -93,7 +144,35 @@ internal abstract class WriteSession : IDisposable
     /// <summary>To be run first in each transaction.</summary>
     protected void TakeVersion()
     {
-        ForgetIds();
-        Execute(NewVersion, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+        Version = Number(NewVersion, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+        // What this session has seen still holds where its own commit was the last one.
+        if (Version != _committed + 1 || _ids.Count > MostKnown) Forget();
+        _committed = 0;
+    }
+
+    /// <summary>To be called once a transaction is committed.</summary>
+    protected void Committed() => _committed = Version;
+
+    /// <param name="table">Where the row is.</param>
+    /// <param name="key">What it is known by.</param>
+    /// <param name="id">Null where it is not there.</param>
+    protected void Know(string table, string key, long? id) => _ids[(table, key)] = id;
+
+    /// <summary>Whether anything is known of a row.</summary>
+    protected bool IsKnown(string table, string key) => _ids.ContainsKey((table, key));
+
+    /// <summary>Whether a row is known not to be there.</summary>
+    protected bool IsAbsent(string table, string key) => _ids.TryGetValue((table, key), out var id) && id is null;
+
+    private void ForgetWhatGoes(ReadOnlySpan<char> deleted)
+    {
+        var end = deleted.IndexOf(' ');
+        if ((end < 0 ? deleted : deleted[..end]) is "actors" or "articles" or "sources" or "topics" or "places") Forget();
+    }
+
+    private void Forget()
+    {
+        _ids.Clear();
+        _saved.Clear();
     }
 }
