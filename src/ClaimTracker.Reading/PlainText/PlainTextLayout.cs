@@ -10,6 +10,7 @@ internal sealed class PlainTextLayout
     private const int MostHeadBlocks = 40;
     private const int MostSectionWords = 3;
     private const int MostStampWords = 16;
+    private const int MostHeadLines = 4;
     private readonly string _text;
     private readonly ReadingLexicon _lexicon;
     private readonly List<TextBlock> _blocks;
@@ -155,11 +156,34 @@ internal sealed class PlainTextLayout
         }
 
         // A caption or a second headline can stand before the report's first words.
-        if (Dateline is null && first is { IsShort: true } && (!first.IsParagraph || EndsInDay(first.Words)) && _blocks.SkipWhile(block => block != first).Skip(1).FirstOrDefault(block => block.Kind == BlockKind.Body) is { IsParagraph: true } second)
+        if (Dateline is null && first is { IsShort: true } && (!first.IsParagraph || EndsInDay(first.Words)) && FirstRunning(first) is { } second)
+        {
             Dateline = PlainText.Dateline.Find(_text, second.Span, _lexicon);
+            if (Dateline?.Day is { Year: not null } day) Published ??= day;
+        }
+
+        if (Published is null) ReadHeadDay(first);
 
         var start = first?.Span.Start ?? Title?.End ?? 0;
         Body = new TextSpan(start, Math.Max(start, last?.Span.End ?? start));
+    }
+
+    /// <summary>The first running text below a short line and those that stand with it: “PRESS RELEASE”, “Water Board”, “For immediate use”.</summary>
+    private TextBlock? FirstRunning(TextBlock first)
+    {
+        var below = _blocks.SkipWhile(block => block != first).Skip(1).Where(block => block.Kind == BlockKind.Body).Take(MostHeadLines).ToList();
+        return below.FindIndex(block => block.IsParagraph) is >= 0 and var found ? below[found] : null;
+    }
+
+    /// <summary>“Friday 27 February 2026. All times local. Updates by our reporters”: a line above the article that begins with its day.</summary>
+    private void ReadHeadDay(TextBlock? first)
+    {
+        foreach (var block in _blocks.TakeWhile(block => block != first))
+        {
+            if (block.Kind != BlockKind.Boilerplate || DateScanner.ReadAt(block.Words, 0, _lexicon) is not { Full: not null } day) continue;
+            Published = day;
+            return;
+        }
     }
 
     /// <summary>“Mourners in Lima, Peru March 5, 2025.”: the words below a picture end in the day on which it was taken.</summary>
