@@ -31,6 +31,9 @@ public sealed record Place(string Id, string Name, IReadOnlyList<string> Aliases
 
     /// <summary>Descriptions that fit it only where the context does: “the country”, “rest of the country”.</summary>
     public IReadOnlyList<string> GenericNames { get; init; } = [];
+
+    /// <summary>Ids of places that lie right opposite over a border: what happens between the two is told of either.</summary>
+    public IReadOnlyList<string> Facing { get; init; } = [];
 }
 
 /// <summary>What sort of place one is.</summary>
@@ -130,6 +133,12 @@ public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> W
 {
     /// <summary>True for a charge without a day: shelter, support.</summary>
     public bool Standing { get; init; }
+
+    /// <summary>Whether it goes on for weeks or is spoken of for weeks, so that what names no day is about the last time that it was done.</summary>
+    public bool Lasting { get; init; }
+
+    /// <summary>Whether it is a duty that one has: who says that it must be done says that it is so.</summary>
+    public bool Binding { get; init; }
 
     /// <summary>The topic whose claims can be about it, or null for any.</summary>
     public string? Topic { get; init; }

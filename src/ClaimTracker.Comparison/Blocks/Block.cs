@@ -13,13 +13,13 @@ internal sealed record EpisodeResult(IReadOnlyList<Dispute> Disputes, IReadOnlyL
 
 /// <summary>Items that answer one question or count one thing: the only ones that are compared with each other on it.</summary>
 /// <remarks>Keeps what each episode gave, so that a new article costs no more than the episodes that it changes.</remarks>
-internal abstract class Block<T>(bool standing) : IBlock where T : class, IDated, IComparable<T>
+internal abstract class Block<T>(bool standing, bool lasting = false) : IBlock where T : class, IDated, IComparable<T>
 {
     private readonly Dictionary<EpisodeId, EpisodeResult> _results = [];
     private readonly List<EpisodeId> _events = [];
     private readonly List<(EpisodeResult Old, EpisodeResult New)> _changed = [];
 
-    protected EpisodeMap<T> Map { get; } = new(standing);
+    protected EpisodeMap<T> Map { get; } = new(standing, lasting);
 
     public IEnumerable<EpisodeResult> Results => _results.Values;
 

@@ -49,6 +49,18 @@ internal sealed class DisputeWriter(ConflictModel model)
             Text(ask, words), kind, positions.Positions(), 0, Text(why, words)), positions, window, place, features);
     }
 
+    /// <summary>A dispute between one of the two and a country that it accuses and that rejects it.</summary>
+    public Dispute WriteCharge(Question question, int accuser, EpisodeId episode, PositionList positions)
+    {
+        var act = model.Acts.All[question.Act];
+        var window = episode.Window;
+        var accused = model.ActorName(question.Agent);
+        var place = Places(positions, true);
+        (string, string?)[] words = [("agent", accused), ("act", act.Name), ("place", place), ("days", Days.Of(window)), ("accuser", SideName(accuser)), ("denier", accused)];
+        return Finish(new Dispute(Slug(act.Id, model.ActorId(question.Agent), episode.Slug), Text(TextName.DenialQuestion, words), DisputeKind.Denial,
+            positions.Positions(), 0, Text(TextName.DenialWhy, words)), positions, window, place, [$"same act: {act.Id}", $"accused: {accused}"]);
+    }
+
     /// <summary>Adds what every dispute has: features of days, places and articles, topics, days, score.</summary>
     /// <param name="dispute">Question, reason, positions.</param>
     /// <param name="positions">The same with what is known of the claims.</param>

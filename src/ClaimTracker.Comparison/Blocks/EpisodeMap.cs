@@ -16,7 +16,8 @@ internal interface IDated
 /// its article and on which events' days occur in the block, never on the order in which articles came.
 /// </summary>
 /// <param name="standing">Whether all items are one episode.</param>
-internal sealed class EpisodeMap<T>(bool standing) where T : class, IDated, IComparable<T>
+/// <param name="lasting">Whether an item without days is about the last event before it, else about the weeks in which it was said.</param>
+internal sealed class EpisodeMap<T>(bool standing, bool lasting) where T : class, IDated, IComparable<T>
 {
     /// <summary>How far back a claim about every time reaches, in days.</summary>
     private const int TimelessReach = 30;
@@ -160,11 +161,17 @@ internal sealed class EpisodeMap<T>(bool standing) where T : class, IDated, ICom
             places.AddRange(reached.Select(e => (item, e)));
         else if (window.Basis is WindowBasis.Published or WindowBasis.Said && EventsBetween(window.To - NewsReach, window.To) is [var only])
             places.Add((item, only));
+        else if (lasting && window.Basis is WindowBasis.Published or WindowBasis.Said)
+            places.Add((item, EventsBetween(window.To - TimelessReach, window.To) is [.., var last] ? last : EpisodeId.Lasting(MonthOf(item.Claim.Article.Published ?? window.To))));
         else if (window.Basis == WindowBasis.Event)
             places.Add((item, EpisodeId.Lasting(window)));
         else
             places.Add((item, (told ?? item.Claim.Day) is { } day ? EpisodeId.Day(day) : EpisodeId.Of(item.Claim.Article)));
     }
+
+    private static EventWindow MonthOf(int day) => DateOnly.FromDayNumber(day) is var date && date.AddDays(1 - date.Day) is var first
+        ? new(first.DayNumber, first.AddMonths(1).DayNumber - 1, WindowBasis.Said)
+        : EventWindow.Unknown;
 
     /// <summary>The event that a day or a night belongs to: a night takes in what is said of either of its days, the earlier night first.</summary>
     private EpisodeId? EventOf(int from, int to)

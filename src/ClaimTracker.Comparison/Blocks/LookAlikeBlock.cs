@@ -114,7 +114,7 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
         else if (Sort(first) is { } sort && Sort(second) is { } otherSort && sort != otherSort)
             found.Add((ApartReason.Group, $"other sort: {sort}, {otherSort}"));
         if (Narrow(first) is { Length: > 0 } here && Narrow(second) is { Length: > 0 } there
-            && !Array.Exists(here, p => Array.Exists(there, q => model.Places.Contains(p, q) || model.Places.Contains(q, p))))
+            && !Array.Exists(here, p => Array.Exists(there, q => model.Places.Touch(p, q))))
             found.Add((ApartReason.Place, $"other place: {model.Places.Name(here[0])}, {model.Places.Name(there[0])}"));
         if (first.Window is { IsEvent: true, Basis: WindowBasis.Event } && second.Window is { IsEvent: true, Basis: WindowBasis.Event }
             && !first.Window.Overlaps(second.Window))

@@ -94,7 +94,7 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
     }
 
     private bool Touch(int[] own, int[] other) => Array.Exists(own, p => !model.Places.IsWide(p) && Array.Exists(other, q =>
-        !model.Places.IsWide(q) && (model.Places.Contains(p, q) || model.Places.Contains(q, p))));
+        !model.Places.IsWide(q) && model.Places.Touch(p, q)));
 
     private static List<int[]> Places(List<FigureClaim> figures)
     {

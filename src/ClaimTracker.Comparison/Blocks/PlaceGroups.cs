@@ -13,9 +13,15 @@ internal static class PlaceGroups
         foreach (var item in items)
             Join(placesOf(item), places, joined);
         foreach (var place in joined.Keys.ToList())
-            for (var outer = places.Within(place); outer >= 0; outer = places.Within(outer))
-                if (joined.ContainsKey(outer))
+            for (var outer = place; outer >= 0; outer = places.Within(outer))
+            {
+                if (outer != place && joined.ContainsKey(outer))
                     Unite(joined, place, outer);
+                foreach (var opposite in places.Facing(outer))
+                    if (joined.ContainsKey(opposite))
+                        Unite(joined, place, opposite);
+            }
+
         general = [];
         var groups = new SortedDictionary<int, List<T>>();
         foreach (var item in items)

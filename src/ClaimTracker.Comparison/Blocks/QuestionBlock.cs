@@ -19,7 +19,7 @@ internal sealed class Answer(ClaimFacts claim, Stance stance) : IDated, ICompara
 }
 
 /// <summary>All claims that answer one question.</summary>
-internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Question question) : Block<Answer>(IsStanding(model, question))
+internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Question question) : Block<Answer>(IsStanding(model, question), question.Kind == QuestionKind.Charge || model.Acts.All[question.Act].Lasting)
 {
     private readonly ShiftFinder _shifts = new(model, writer);
     private readonly Dictionary<EpisodeId, SpeakerChains<Answer>> _chains = [];
@@ -32,6 +32,8 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     protected override EpisodeResult Compare(EpisodeId episode, IReadOnlyList<Answer> items, EpisodeId? next)
     {
         List<Dispute> disputes = [];
+        if (question.Kind == QuestionKind.Charge)
+            return Charge(episode, items) is { } charge ? new([charge], [], []) : EpisodeResult.Nothing;
         foreach (var (part, place) in PlaceParts(items))
             if (Camps(part) is { } camps)
                 disputes.Add(writer.Write(question, camps.Left == 0 ? SidePlace.Left : SidePlace.Right, episode, place, Positions(part, camps)));
@@ -39,6 +41,16 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
         if (next is { } later)
             OtherDays.Find(model, writer, question, (episode, items), (later, Map.Items(later)), apart);
         return new(disputes, apart, IsDeedOrDoer ? Shifts(episode, items) : []);
+    }
+
+    /// <summary>Those of the two who accuse, and those of the accused who reject it; null where only one of them is there.</summary>
+    private Dispute? Charge(EpisodeId episode, IReadOnlyList<Answer> items)
+    {
+        var positions = new PositionList(model);
+        foreach (var item in items)
+            positions.Add(item.Claim, false);
+        var accuser = items.FirstOrDefault(i => i.Stance.Answer == 0);
+        return accuser is null || items.All(i => i.Stance.Answer == 0) ? null : writer.WriteCharge(question, accuser.Claim.Side, episode, positions);
     }
 
     private List<Shift> Shifts(EpisodeId episode, IReadOnlyList<Answer> items)
@@ -52,23 +64,37 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     private static bool IsStanding(ConflictModel model, Question question) =>
         model.Acts.All[question.Act].Standing && (question.Other < 0 || model.Acts.All[question.Other].Standing);
 
-    /// <summary>Claims about different places apart, unless a denial covers all of them or one article tells of one exchange.</summary>
+    /// <summary>
+    /// Claims about different places apart, unless a denial covers all of them. Who says of no place who did it speaks of all: the places of
+    /// which both sides answer differently by themselves are questions of their own, the others are one with what is said of no place.
+    /// </summary>
     private IEnumerable<(IReadOnlyList<Answer> Answers, string? Place)> PlaceParts(IReadOnlyList<Answer> answers)
     {
-        if (IsStanding(model, question) || question.Kind == QuestionKind.Who && answers.All(a => a.Claim.Article == answers[0].Claim.Article))
-            return Events(answers);
+        if (IsStanding(model, question))
+            return [(answers, null)];
         var parts = PlaceGroups.Of(answers, a => a.Claim.Places, model.Places, out var general);
-        if (parts.Count <= 1 || general.Any(a => question.Kind != QuestionKind.Deed || a.Stance.Answer == 1))
+        if (parts.Count <= 1)
+            return [(answers, null)];
+        if (question.Kind == QuestionKind.Who && general.Count > 0)
+            return WithGeneral(parts, general);
+        if (general.Any(a => question.Kind != QuestionKind.Deed || a.Stance.Answer == 1))
             return [(answers, null)];
         return parts.Select(p => ((IReadOnlyList<Answer>)p.Items, (string?)model.Places.Id(p.First)));
     }
 
-    /// <summary>The claims about one exchange, and each that says itself that it is about another.</summary>
-    private static IEnumerable<(IReadOnlyList<Answer>, string?)> Events(IReadOnlyList<Answer> answers)
+    private IEnumerable<(IReadOnlyList<Answer>, string?)> WithGeneral(List<(List<Answer> Items, int First)> parts, List<Answer> general)
     {
-        if (!answers.Any(a => a.Claim.Separate))
-            return [(answers, null)];
-        return answers.Where(a => a.Claim.Separate).Select(a => ((IReadOnlyList<Answer>)[a], (string?)null)).Prepend(([.. answers.Where(a => !a.Claim.Separate)], null));
+        List<Answer> rest = [.. general];
+        foreach (var (items, first) in parts)
+        {
+            var placed = items.SkipLast(general.Count).ToList();
+            if (Camps(placed) is not null)
+                yield return (items, model.Places.Id(first));
+            else
+                rest.AddRange(placed);
+        }
+
+        yield return (rest, null);
     }
 
     private PositionList Positions(IReadOnlyList<Answer> answers, Opposition camps)

@@ -17,8 +17,8 @@ internal sealed class ComparisonLexicon
     /// <summary>The groups of words that the code asks for; the file has exactly these.</summary>
     private static readonly FrozenSet<string> WordGroups = new[]
     {
-        "negation", "negation within", "modal", "timeless", "own", "own first", "cleft", "toward", "separate", "place before", "object before", "doer before", "clause", "function", "charge", "account", "tally",
-        "rejecting", "complement", "agency role", "earlier", "outsider",
+        "negation", "negation within", "modal", "timeless", "own", "own first", "cleft", "toward", "place before", "object before", "doer before", "clause", "function", "charge", "account", "tally",
+        "rejecting", "complement", "agency role", "earlier", "outsider", "own dead",
     }.ToFrozenSet();
 
     private static readonly Lazy<ComparisonLexicon> ShippedOnce = new(ReadShipped);

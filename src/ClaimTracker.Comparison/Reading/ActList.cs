@@ -104,6 +104,8 @@ internal sealed class ActList
         Words = [.. own.Words.Union(general.Words)],
         WeakWords = [.. own.WeakWords.Union(general.WeakWords)],
         OwnDeed = own.OwnDeed || general.OwnDeed,
+        Lasting = own.Lasting || general.Lasting,
+        Binding = own.Binding || general.Binding,
         AnswerWords = [.. own.AnswerWords.Union(general.AnswerWords)],
         ContraryWords = [.. own.ContraryWords.Union(general.ContraryWords)],
         Named = own.Named || general.Named,

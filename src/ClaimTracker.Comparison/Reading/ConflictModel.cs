@@ -11,6 +11,7 @@ internal sealed class ConflictModel
     private readonly Dictionary<string, int> _sides = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _foreign = [];
     private readonly List<int> _actorSides = [];
     private readonly List<int> _actorParents = [];
     private readonly List<string> _actorNames = [];
@@ -27,6 +28,7 @@ internal sealed class ConflictModel
             AddActor(actor);
         foreach (var actor in dossier.Actors)
             SetParent(actor);
+        _foreign.UnionWith(dossier.Actors.Where(a => a.Kind == ActorKind.State && !IsParty(Side(a.Side))).Select(a => _actors[a.Id]));
         Acts = ActList.Of(dossier, lexicon, vocabulary);
         Places = new(dossier);
         Parties = PartyTable.Of(this);
@@ -102,6 +104,15 @@ internal sealed class ConflictModel
             AddActor(actor);
         foreach (var actor in actors)
             SetParent(actor);
+    }
+
+    /// <summary>The state that an actor is or belongs to, where it is none of the two sides'; −1 for another.</summary>
+    public int ForeignState(int actor)
+    {
+        if (actor < 0 || IsParty(_actorSides[actor]))
+            return -1;
+        var root = RootOf(actor);
+        return _foreign.Contains(root) ? root : -1;
     }
 
     /// <summary>Whether one is the other, or belongs to it: a spokesman and his ministry.</summary>

@@ -14,13 +14,16 @@ internal enum QuestionKind
 
     /// <summary>Was it this or that?</summary>
     Name,
+
+    /// <summary>Did a country that is none of the two do what one of them lays to its charge?</summary>
+    Charge,
 }
 
 /// <summary>A question that claims answer. <paramref name="Other"/> is the second act of a <see cref="QuestionKind.Name"/>, else −1.</summary>
 /// <param name="Kind">What is asked.</param>
 /// <param name="Act">The act.</param>
 /// <param name="Other">The act that cannot name the same deed.</param>
-/// <param name="Agent">The side that is said to do it; −1 where that is what is asked.</param>
+/// <param name="Agent">The side that is said to do it, for a <see cref="QuestionKind.Charge"/> the accused actor; −1 where who did it is what is asked.</param>
 internal readonly record struct Question(QuestionKind Kind, int Act, int Other, int Agent);
 
 /// <summary>What a claim answers to a question.</summary>
@@ -63,9 +66,6 @@ internal sealed class ClaimFacts
 
     /// <summary>Whether it says from its beginning what should or would be.</summary>
     public required bool Wish { get; init; }
-
-    /// <summary>Whether it says itself that it tells of another event than what stands around it: “in a separate incident”.</summary>
-    public bool Separate { get; init; }
 
     /// <summary>Whether the content is what is denied.</summary>
     public required bool Denied { get; init; }

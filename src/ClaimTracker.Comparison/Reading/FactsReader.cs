@@ -13,7 +13,6 @@ internal sealed class FactsReader
     private readonly StanceReader _stances;
     private readonly FigureReader _figures;
     private readonly PhraseTable _timeless;
-    private readonly PhraseTable _separate;
     private readonly AgencyReader _agencies;
     private readonly WordReader _words;
     private readonly SharedLists _lists = new();
@@ -28,9 +27,6 @@ internal sealed class FactsReader
         _agencies = new(model);
         _words = new(model.Vocabulary);
         _timeless = new(model.Vocabulary);
-        _separate = new(model.Vocabulary);
-        foreach (var word in model.Lexicon.Words["separate"])
-            _separate.Add(word, 0);
         foreach (var word in model.Lexicon.Words["timeless"])
             _timeless.Add(word, 0);
     }
@@ -83,7 +79,6 @@ internal sealed class FactsReader
             Side = side,
             Act = claim.Act,
             Wish = _content.IsWish,
-            Separate = _separate.Count(_content.Words, 0, _content.Words.Length) > 0,
             Denied = claim.ContentDenied,
             Window = Window(claim, article),
             Timeless = claim.EventDate is null && _timeless.Count(_content.Words, 0, _content.Words.Length) > 0,

@@ -6,6 +6,7 @@ namespace ClaimTracker.Comparison.Reading;
 /// <summary>Gives each claim the figures in its content, as intervals. A figure inside a nested claim belongs to that one alone.</summary>
 internal sealed class FigureReader(ConflictModel model, SharedLists lists)
 {
+    private readonly PhraseTable _ownDead = OwnDead(model);
     private readonly WordReader _reader = new(model.Vocabulary);
     private readonly List<Word> _words = [];
     private readonly List<PhraseHit> _hits = [];
@@ -51,6 +52,14 @@ internal sealed class FigureReader(ConflictModel model, SharedLists lists)
         };
     }
 
+    private static PhraseTable OwnDead(ConflictModel model)
+    {
+        var table = new PhraseTable(model.Vocabulary);
+        foreach (var word in model.Lexicon.Words["own dead"])
+            table.Add(word, 0);
+        return table;
+    }
+
     /// <summary>Whose they are by the words around the number: “two of its soldiers”, “three Ruritanian guards”; null where nothing tells.</summary>
     private string? GroupNear(string text, Statistic statistic, Claim claim, int speaker)
     {
@@ -61,6 +70,8 @@ internal sealed class FigureReader(ConflictModel model, SharedLists lists)
         _reader.Read(text, new(statistic.Span.End, Math.Min(content.End, statistic.Span.End + NearReach)), _words);
         model.Parties.Find(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words)[..Math.Min(_words.Count, NearWords)], _parties);
         var side = _parties.Where(p => p.Kind != PartyKind.Ground).Select(p => p.Kind == PartyKind.Speaker ? speaker : p.Side).FirstOrDefault(-1);
+        if (side < 0 && model.IsParty(speaker) && _ownDead.Count(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words), 0, Math.Min(_words.Count, NearWords)) > 0)
+            side = speaker;
         return model.IsParty(side) ? model.Dossier.Sides[side].Id : null;
     }
 

@@ -8,6 +8,7 @@ internal sealed class PlaceTree
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly int[] _within;
     private readonly int[] _sides;
+    private readonly int[][] _facing;
     private readonly IReadOnlyList<Place> _places;
 
     public PlaceTree(Dossier dossier)
@@ -16,6 +17,7 @@ internal sealed class PlaceTree
         foreach (var place in _places)
             _ids.TryAdd(place.Id, _ids.Count);
         _within = [.. _places.Select(p => p.Within is { } w && _ids.TryGetValue(w, out var above) ? above : -1)];
+        _facing = [.. _places.Select(p => p.Facing.Concat(_places.Where(o => o.Facing.Contains(p.Id)).Select(o => o.Id)).Select(Find).Where(f => f >= 0).Distinct().ToArray())];
         var sides = dossier.Sides.Select((s, i) => (s.Id, i)).ToDictionary(s => s.Id, s => s.i, StringComparer.Ordinal);
         var states = dossier.Actors.Where(a => a.Kind == ActorKind.State && a.Side is not null && sides.ContainsKey(a.Side)).ToList();
         _sides = [.. _places.Select(p => states.FirstOrDefault(a => (a.Territory ?? a.Id) == p.Id)?.Side is { } side ? sides[side] : -1)];
@@ -53,6 +55,20 @@ internal sealed class PlaceTree
 
     /// <summary>What directly contains a place; −1 for one that nothing does.</summary>
     public int Within(int place) => _within[place];
+
+    /// <summary>The places that lie right opposite over a border.</summary>
+    public IReadOnlyList<int> Facing(int place) => _facing[place];
+
+    /// <summary>Whether what is told of one place can be what is told of the other: one contains the other, or they face each other over a border.</summary>
+    public bool Touch(int first, int second) => Contains(first, second) || Contains(second, first) || Faces(first, second);
+
+    private bool Faces(int first, int second)
+    {
+        for (; first >= 0; first = _within[first])
+            if (Array.Exists(_facing[first], f => Contains(f, second)))
+                return true;
+        return false;
+    }
 
     public bool Contains(int outer, int inner)
     {

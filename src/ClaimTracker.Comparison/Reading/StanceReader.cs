@@ -22,7 +22,9 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
             if (act < 64 && (seen & 1UL << act) != 0 || naming == Naming.OnTopic && !Counts(claim, model.Acts.All[act]))
                 continue;
             var before = _stances.Count;
-            if (naming == Naming.Contrary)
+            if (Accused(claim, speakerSide, hit, act) is >= 0 and var accused)
+                AddCharge(claim, speakerSide, hit, act, accused);
+            else if (naming == Naming.Contrary)
                 AddContrary(claim, speakerSide, hit, act);
             else
                 AddStances(claim, speakerSide, hit, act, naming);
@@ -38,8 +40,9 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
     private void AddStances(Claim claim, int speakerSide, PhraseHit hit, int act, Naming naming)
     {
         var acts = model.Acts.All;
-        var backing = claim.Act is ClaimAct.Demands or ClaimAct.CallsFor or ClaimAct.Promises or ClaimAct.Warns
-            || claim.Act != ClaimAct.Accuses && !claim.ContentDenied && content.IsModal(hit);
+        // Of a duty “must” says that it is one; of a deed, that it is wanted.
+        var backing = !acts[act].Binding && claim.Act is ClaimAct.Demands or ClaimAct.CallsFor or ClaimAct.Promises or ClaimAct.Warns
+            || !acts[act].Binding && claim.Act != ClaimAct.Accuses && !claim.ContentDenied && content.IsModal(hit);
         var negated = !backing && content.IsNegated(hit);
         var rejecting = claim.ContentDenied || claim.Act == ClaimAct.Denies || content.IsRejected(hit) || negated && claim.Act != ClaimAct.Accuses;
         // “urged Ruritania to prevent the use of Ruritanian soil”: nobody denies on the other's behalf; it is what is wanted of them.
@@ -59,8 +62,17 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
             _stances.Add(new(new(QuestionKind.Deed, act, -1, agent), denied ? 1 : 0, backing));
         else
             _stances.Add(new(new(QuestionKind.Who, act, -1, -1), denied ? model.Opposite(agent) : agent, backing));
-        if (denied)
-            return;
+        if (!denied)
+            AddNames(act, agent, backing);
+        // “no civilian was struck”, said by who struck: then it was what cannot be said of civilians.
+        else if (agent == speakerSide && acts[act].Past is null)
+            foreach (var other in model.Acts.Opposed[act])
+                AddNames(other, agent, backing);
+    }
+
+    /// <summary>Whoever calls a deed by one name says that it was none of those that cannot name the same.</summary>
+    private void AddNames(int act, int agent, bool backing)
+    {
         foreach (var other in model.Acts.Opposed[act])
             _stances.Add(new(new(QuestionKind.Name, Math.Min(act, other), Math.Max(act, other), agent), act < other ? 0 : 1, backing));
     }
@@ -74,8 +86,40 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         var backing = claim.Act is ClaimAct.Demands or ClaimAct.CallsFor or ClaimAct.Promises or ClaimAct.Warns && content.IsModal(hit);
         var turned = claim.ContentDenied || content.IsTurned(hit);
         var agent = turned ? model.Opposite(speakerSide) : Agent(claim, speakerSide, hit, one, rejecting: true);
-        if (model.IsParty(agent))
-            _stances.Add(new(new(QuestionKind.Deed, act, -1, agent), turned ? 0 : 1, backing));
+        if (!model.IsParty(agent))
+            return;
+        _stances.Add(new(new(QuestionKind.Deed, act, -1, agent), turned ? 0 : 1, backing));
+        // “there was no camp in any of these places”: then it was what cannot be said of camps.
+        if (!turned)
+            foreach (var other in model.Acts.Opposed[act])
+                AddNames(other, agent, backing);
+    }
+
+    /// <summary>
+    /// The state, none of the two sides, that is said to stand behind what was done to a side, or speaks of itself; −1 for none. Only of what is
+    /// done from one's own ground: a third country's strikes are no charge.
+    /// </summary>
+    private int Accused(Claim claim, int speakerSide, PhraseHit hit, int act)
+    {
+        if (model.Acts.All[act] is not { Ground: ActGround.Own, Agent: null, Standing: false })
+            return -1;
+        if (!model.IsParty(speakerSide))
+            return model.ForeignState(model.Actor(claim.Speaker.ActorId));
+        foreach (var party in content.Parties)
+            if (party.Kind == PartyKind.Actor && (party.Start < hit.End || content.IsDoer(party)))
+                if (model.IsParty(party.Side))
+                    return -1;
+                else if (party.Actor >= 0 && model.ForeignState(party.Actor) is >= 0 and var named)
+                    return named;
+        return claim.Target is { } target && claim.Act == ClaimAct.Accuses ? model.ForeignState(model.Actor(target)) : -1;
+    }
+
+    private void AddCharge(Claim claim, int speakerSide, PhraseHit hit, int act, int accused)
+    {
+        var rejecting = claim.Act == ClaimAct.Denies || claim.ContentDenied || content.IsNegated(hit) || content.IsRejected(hit) || content.CallsBaseless;
+        if (claim.Act is ClaimAct.Demands or ClaimAct.CallsFor or ClaimAct.Promises || model.IsParty(speakerSide) == rejecting)
+            return;
+        _stances.Add(new(new(QuestionKind.Charge, act, -1, accused), rejecting ? 1 : 0, false));
     }
 
     /// <summary>Who is said to have begun what this deed answers: the other side of whoever answered.</summary>

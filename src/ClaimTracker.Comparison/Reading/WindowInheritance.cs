@@ -6,7 +6,7 @@ namespace ClaimTracker.Comparison.Reading;
 internal static class WindowInheritance
 {
     /// <summary>How old an event can be to be what an article's undated claims are about, in days.</summary>
-    private const int NewsReach = 3;
+    private const int NewsReach = 4;
 
     /// <summary>How far apart two claims of one article can put the exchange of which they speak, in days.</summary>
     private const int ExchangeReach = 4;

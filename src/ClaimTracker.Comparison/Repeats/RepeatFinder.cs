@@ -139,9 +139,15 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
         && first.NestedIn != second.Key && second.NestedIn != first.Key && model.SameChain(first.Speaker, second.Speaker);
 
     /// <summary>The same answers about the same days and places, in whatever words.</summary>
-    private static bool SameStatement(ClaimFacts first, ClaimFacts second) =>
+    private bool SameStatement(ClaimFacts first, ClaimFacts second) =>
         Statement(first) is { } statement && statement == Statement(second) && first.Window.Fits(second.Window)
-        && first.Places.AsSpan().SequenceEqual(second.Places) && AreSame(first.Stances, second.Stances);
+        && SamePlaces(first.Places, second.Places) && AreSame(first.Stances, second.Stances);
+
+    /// <summary>Whether two lists name the same places, countries aside that only one of them names: who did it is often named by his country.</summary>
+    private bool SamePlaces(int[] first, int[] second) =>
+        Array.TrueForAll(first, p => model.Places.IsWide(p) || Array.IndexOf(second, p) >= 0)
+        && Array.TrueForAll(second, p => model.Places.IsWide(p) || Array.IndexOf(first, p) >= 0)
+        && (first.Length == 0 == (second.Length == 0)) && (first.Length == 0 || Array.Exists(first, p => Array.IndexOf(second, p) >= 0));
 
     /// <summary>Whether two short lists hold the same, in whatever order; each holds nothing twice.</summary>
     private static bool AreSame(Stance[] first, Stance[] second) =>

@@ -41,6 +41,7 @@ internal sealed class PlaceSection(References references, NameRegister names, Pr
         {
             Kind = kind,
             GenericNames = [.. fields.Texts("generic").Select(text => text.Text)],
+            Facing = [.. fields.Texts("facing").Select(text => references.Refer("place", text, fields.What)!)],
         };
     }
 

@@ -46,6 +46,8 @@ internal sealed class SubjectSection(References references, ProblemList problems
             Gerund = fields.Optional("gerund")?.Text,
             Past = fields.Optional("past")?.Text,
             Standing = fields.Flag("standing"),
+            Lasting = fields.Flag("lasting"),
+            Binding = fields.Flag("binding"),
             Topic = references.Refer("topic", fields.Optional("topic"), fields.What),
             Together = ReadTogether(fields),
             Opposes = [.. fields.Texts("opposes").Select(act => references.Refer("act", act, fields.What)!)],
