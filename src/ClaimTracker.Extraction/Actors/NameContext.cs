@@ -6,6 +6,9 @@ namespace ClaimTracker.Extraction.Actors;
 /// <remarks>Asked when everything is known that is named without doubt, in reading order.</remarks>
 internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surroundings around)
 {
+    /// <summary>The most words of a line above a paragraph that says what it is about.</summary>
+    private const int LongestHeading = 14;
+
     private readonly Dictionary<int, KnownActor> _abbreviations = [];
     private readonly Dictionary<NameEntry, KnownActor?> _chosen = [];
     private Cast _cast = null!;
@@ -58,6 +61,8 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
             return subject;
         if (entry.Generic && (ParagraphBearer(range, entry) ?? ParagraphState(range, entry)) is { } acting)
             return acting;
+        if (entry.Generic && HeadingState(range) is >= 0 and var headed && Of(entry, headed) is { } below)
+            return below;
         if (Home(range) is >= 0 and var home && Of(entry, home) is { } own)
             return own;
         if (entry.Ambiguous)
@@ -209,6 +214,26 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         }
 
         return null;
+    }
+
+    /// <summary>“The capital's version of the night”, a line by itself right above: the state of which alone it speaks; −1 for none.</summary>
+    private int HeadingState(TokenRange range)
+    {
+        var below = around.ParagraphOf(range.Start);
+        if (below == 0 || around.Kind(below - 1, TokenKind.Stop))
+            return -1;
+        var state = -1;
+        var above = Math.Max(around.ParagraphOf(below - 1), below - LongestHeading);
+        for (var i = _cast.LastBefore(below); i >= 0 && _cast.Mentions[i].Range.Start >= above; i--)
+        {
+            if (_cast.Mentions[i].Participant is not (>= 0 and var participant) || _cast[participant].State is not (>= 0 and var found))
+                continue;
+            if (state >= 0 && state != found)
+                return -1;
+            state = found;
+        }
+
+        return state;
     }
 
     /// <summary>The one bearer whose state was spoken of right before.</summary>

@@ -18,7 +18,10 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
         foreach (var mention in cast.Mentions)
         {
             if (mention.Kind == MentionKind.Person && mention.Participant >= 0 && cast[mention.Participant] is { Known: null, Side: null, State: < 0 } person)
-                _ = Read(Behind(mention.Range), person) || Read(Before(mention.Range), person);
+            {
+                if (!Read(Behind(mention.Range), person) && !Read(Before(mention.Range), person))
+                    ReadBody(mention.Range, person);
+            }
         }
     }
 
@@ -48,6 +51,24 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
         _cast.MentionAt(token) is not null || around.Kind(token, TokenKind.Word)
             && !around.Is(token, SpeakerWord.Relative | SpeakerWord.Auxiliary | SpeakerWord.Conjunction | SpeakerWord.And | SpeakerWord.Pronoun)
             && (!around.IsVerb(token) || around.Has(token, TokenFlags.Capital) || lexicon.RoleOf(around.Word(token)) is not null);
+
+    /// <summary>“Ana Ruiz, of the Alder police,”, “Ana Ruiz, who heads the water department in Alder,”: the ground of the body that she is of or runs.</summary>
+    private void ReadBody(TokenRange name, Participant person)
+    {
+        var start = name.End + 1;
+        if (!around.Kind(name.End, TokenKind.Comma) || around.Breaks(start) || !(around.Word(start) == lexicon.OfWord || (around.Is(start, SpeakerWord.Relative) && around.Is(start + 1, SpeakerWord.Runs))))
+            return;
+        var (body, state) = (false, -1);
+        for (var i = start + 1; i < start + Reach && !around.Breaks(i) && !around.Kind(i, TokenKind.Comma); i++)
+        {
+            body |= around.Is(i, SpeakerWord.Body) || lexicon.RoleOf(around.Word(i)) is { Kind: RoleKind.Body };
+            if (state < 0)
+                state = around.Has(i, TokenFlags.Capital) && names.StateOfAdjective(around.Word(i)) is >= 0 and var adjective ? adjective : names.StateOfPlace(_cast.Article, i);
+        }
+
+        if (body && state >= 0)
+            (person.Side, person.State) = (names.Actors[state].Actor.Side, state);
+    }
 
     private bool Read(TokenRange words, Participant person)
     {

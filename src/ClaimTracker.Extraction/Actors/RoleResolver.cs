@@ -158,8 +158,8 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
         }
 
         var general = lexicon.IsGeneral(role) && phrase.Modifiers.Count == 0 && phrase.Qualifiers.Count == 0;
-        var officer = p.Roles.Count > 0 || p.Known is { Roles.Count: > 0 };
-        return general && (officer || p.Kind == ActorKind.Anonymous) ? 1 : 0;
+        var officer = p.Roles.Exists(r => !lexicon.IsTrade(r.Group)) || p.Known is { Roles.Count: > 0 };
+        return general && (officer || (p.Kind == ActorKind.Anonymous && p.Roles.Count == 0)) ? 1 : 0;
     }
 
     /// <summary>Whether every word that narrows the role here narrows the office too, or tells to whom its holder belongs.</summary>

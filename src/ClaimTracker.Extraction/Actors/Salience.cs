@@ -11,7 +11,12 @@ internal sealed class Salience(Surroundings around)
     private Cast _cast = null!;
     private SpeechLog _log = null!;
 
-    public void Read(Cast cast, SpeechLog log) => (_cast, _log) = (cast, log);
+    public void Read(Cast cast, SpeechLog log) => (_cast, _log, Content) = (cast, log, null);
+
+    /// <summary>
+    /// What the one who is sought says: “Rebels stormed the mill, they said”. Who is named in it alone doesn't say it. Null where nothing is known of it.
+    /// </summary>
+    public TokenRange? Content { get; set; }
 
     /// <summary>The most salient participant that <paramref name="fits"/>, with its lead over the next; −1 for none.</summary>
     public (int Participant, double Lead) Best(int token, Func<Participant, double> fits)
@@ -66,7 +71,7 @@ internal sealed class Salience(Surroundings around)
             var distance = sentence - _cast.Article.SentenceOf(mention.Range.Start);
             if (distance > SentencesBack)
                 break;
-            if (!mention.IsActor)
+            if (!mention.IsActor || Content?.Contains(mention.Range) == true)
                 continue;
             var quoted = around.Has(mention.Range.Start, TokenFlags.Quoted);
             var subject = !quoted && around.IsSubject(mention.Range) && around.IsClauseHead(mention.Range);

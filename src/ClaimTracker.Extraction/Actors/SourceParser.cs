@@ -50,13 +50,25 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
     private void ReadNeighbour(TokenRange source)
     {
         var before = around.Is(source.Start - 1, SpeakerWord.Determiner) ? source.Start - 2 : source.Start - 1;
-        if (around.Kind(source.End, TokenKind.Comma) && !around.Breaks(source.End) && _cast.MentionAt(source.End + 1) is { Kind: MentionKind.Person } behind
+        if (around.Kind(source.End, TokenKind.Comma) && !around.Breaks(source.End) && Titled(source.End + 1) is { } behind
             && (around.Kind(behind.Range.End, TokenKind.Comma) || around.IsVerb(behind.Range.End)))
             Name(behind);
         else if (Behind(source.End) is { } cut)
             Name(cut);
         else if (!around.Breaks(source.Start) && around.Kind(before, TokenKind.Comma) && _cast.MentionAt(before - 1) is { Kind: MentionKind.Person } ahead && ahead.Range.End == before)
             Name(ahead);
+    }
+
+    /// <summary>The person named at a token or behind the capitalised office that begins there: “Deputy Prime Minister Ana Ruiz”.</summary>
+    private NameMention? Titled(int token)
+    {
+        for (var i = token; i < token + 5 && !around.Breaks(i) && around.Has(i, TokenFlags.Capital); i++)
+        {
+            if (_cast.MentionAt(i) is { Kind: MentionKind.Person } person)
+                return person;
+        }
+
+        return null;
     }
 
     /// <summary>“Secretary[ of State Ana Ruiz] said”: a source cut before the name.</summary>
@@ -69,7 +81,8 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
         {
             if (around.Kind(i, TokenKind.Comma))
             {
-                if (_cast.MentionAt(i + 1) is { Kind: MentionKind.Person } named && named.Range.Start == i + 1 && around.Kind(named.Range.End, TokenKind.Comma) && around.IsVerb(named.Range.End + 1))
+                if (_cast.MentionAt(i + 1) is { Kind: MentionKind.Person } named && named.Range.Start == i + 1 && around.Kind(named.Range.End, TokenKind.Comma)
+                    && (around.IsVerb(named.Range.End + 1) || around.Is(named.Range.End + 1, SpeakerWord.Relative)))
                     return named;
                 break;
             }

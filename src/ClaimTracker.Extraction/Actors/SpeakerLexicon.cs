@@ -56,6 +56,7 @@ internal sealed class SpeakerLexicon
     private readonly WordMap<Title> _titles = new();
     private readonly WordMap<Gender> _given = new();
     private readonly HashSet<string> _general = [];
+    private readonly HashSet<string> _trades = [];
     private readonly HashSet<string> _groups = [];
     private readonly HashSet<string> _countries = [];
     private readonly HashSet<string> _parties = [];
@@ -109,6 +110,9 @@ internal sealed class SpeakerLexicon
 
     /// <summary>“official”, “leader”: a word for anyone in office.</summary>
     public bool IsGeneral(RoleNoun role) => _general.Contains(role.Group);
+
+    /// <summary>Whether a role is none that gives office: “reporter”, “resident”.</summary>
+    public bool IsTrade(string group) => _trades.Contains(group);
 
     /// <summary>“group”, “movement”: a word for an armed group or another body.</summary>
     public bool IsGroup(RoleNoun role) => _groups.Contains(role.Group);
@@ -164,6 +168,8 @@ internal sealed class SpeakerLexicon
             var kind = line.Has("document") ? RoleKind.Document : line.Has("media") ? RoleKind.Media : line.Has("state") ? RoleKind.Rulers
                 : line.Has("org") ? RoleKind.Body : RoleKind.Person;
             Note(_general, line, "general");
+            if (!line.Has("general"))
+                Note(_trades, line, "source");
             Note(_groups, line, "group");
             Note(_countries, line, "country");
             Note(_parties, line, "party");

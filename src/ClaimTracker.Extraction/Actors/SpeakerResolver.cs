@@ -35,6 +35,9 @@ internal sealed class SpeakerResolver
 
     public SpeechLog Log => _log;
 
+    /// <summary>What the speaker says who is asked for next, where it stands before the words for him.</summary>
+    public TokenRange? Content { set => _salience.Content = value; }
+
     public void Read(Cast cast)
     {
         _cast = cast;
@@ -82,13 +85,14 @@ internal sealed class SpeakerResolver
         if (_subjects.Before(pronoun) is not { } words)
             return false;
         var phrase = _parser.Parse(words);
-        if (phrase.Form == SourceForm.Words && _subjects.IsName(words))
+        if (phrase.Form == SourceForm.Words && _subjects.IsName(words) && !_around.Is(pronoun, SpeakerWord.Plural))
         {
             found.Add(_unnamed.Named(words, ActorKind.Person) with { Rule = "pronoun-of-name", Confidence = 0.75 });
             return true;
         }
 
-        if (phrase is not { Form: SourceForm.Role, Role: { Kind: RoleKind.Person, Plural: false } role } || _subjects.Differs(pronoun, role.Gender))
+        var several = _around.Is(pronoun, SpeakerWord.Plural) && !_around.Is(pronoun, SpeakerWord.Relative);
+        if (phrase is not { Form: SourceForm.Role, Role: { Kind: RoleKind.Person } role } || role.Plural != several || _subjects.Differs(pronoun, role.Gender))
             return false;
         ResolveRole(phrase, words, found);
         return true;

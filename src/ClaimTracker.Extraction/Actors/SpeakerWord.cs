@@ -94,6 +94,9 @@ internal enum SpeakerWord : long
     /// <summary>“privy”: stands behind the noun that it describes.</summary>
     Tail = 1L << 37,
 
+    /// <summary>“heads”, “runs”: whose subject has charge of its object.</summary>
+    Runs = 1L << 38,
+
     /// <summary>On a token: a role noun for a medium, as its own line of the lexicon tells.</summary>
     Medium = 1L << 62,
 }
@@ -139,6 +142,7 @@ internal static class SpeakerWords
         "against" => SpeakerWord.Against,
         "plural-verb" => SpeakerWord.PluralVerb,
         "tail" => SpeakerWord.Tail,
+        "runs" => SpeakerWord.Runs,
         "degree" => SpeakerWord.Degree,
         "motion" => SpeakerWord.Motion,
         "verb" => SpeakerWord.Verb,

@@ -8,6 +8,9 @@ internal sealed class Surroundings(SpeakerLexicon lexicon, WordClasses classes)
 {
     private const WordClass VerbForms = WordClass.Aux | WordClass.Modal | WordClass.CueVerb | WordClass.Ed | WordClass.Verb;
 
+    /// <summary>The most words, and one, that describe somebody between two commas.</summary>
+    private const int LongestDescription = 14;
+
     public ArticleTokens Article { get; private set; } = null!;
 
     public SpeakerLexicon Lexicon => lexicon;
@@ -54,9 +57,25 @@ internal sealed class Surroundings(SpeakerLexicon lexicon, WordClasses classes)
             return true;
         if (Kind(at, TokenKind.Comma))
             // “Ruiz, who …, said”, “The ministry's spokesman, Ana Ruiz, went over it again”.
-            return Article.Tokens[range.Start].Has(TokenFlags.SentenceStart) || Is(at + 1, SpeakerWord.Relative)
+            return Article.Tokens[range.Start].Has(TokenFlags.SentenceStart) || Is(at + 1, SpeakerWord.Relative) || IsDescribed(at)
                 || (Kind(range.Start - 1, TokenKind.Comma) && !Breaks(range.Start) && IsVerb(at + 1) && !Breaks(at + 1));
         return IsVerb(at);
+    }
+
+    /// <summary>“Ruiz, the head of the water board, went over it again”: a comma opens a description without a verb, and a verb follows its end.</summary>
+    private bool IsDescribed(int comma)
+    {
+        if (!Is(comma + 1, SpeakerWord.Determiner) && lexicon.RoleOf(Word(comma + 1)) is null)
+            return false;
+        for (var i = comma + 1; i < comma + LongestDescription && !Breaks(i); i++)
+        {
+            if (Kind(i, TokenKind.Comma))
+                return IsVerb(i + 1) && !Breaks(i + 1);
+            if (IsVerb(i) && !Has(i, TokenFlags.Capital) && lexicon.RoleOf(Word(i)) is null)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether nothing but time, place and joining words stands before a noun in its clause: it isn't part of another noun or an object.</summary>

@@ -2,7 +2,7 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Actors;
 
-/// <summary>Finds the words for someone without a known name for whom “who”, “he” or “she” stands: “a member of the team, who …”, “A senior official …. …, he said”.</summary>
+/// <summary>Finds the words for someone without a known name for whom “who”, “he”, “she” or “they” stands: “a member of the team, who …”, “A senior official …. …, he said”.</summary>
 internal sealed class UnnamedSubjects(Surroundings around, SpeechLog log)
 {
     /// <summary>The most words that such a subject has.</summary>
@@ -17,7 +17,7 @@ internal sealed class UnnamedSubjects(Surroundings around, SpeechLog log)
     {
         if (around.Is(pronoun, SpeakerWord.Relative))
             return _cast.Article.Letters(pronoun) is "who" ? Antecedent(pronoun) : null;
-        if (!around.Is(pronoun, SpeakerWord.Masculine | SpeakerWord.Feminine) || around.Is(pronoun, SpeakerWord.Owner))
+        if (!around.Is(pronoun, SpeakerWord.Masculine | SpeakerWord.Feminine | SpeakerWord.Plural) || around.Is(pronoun, SpeakerWord.Owner))
             return null;
         var sentence = _cast.Article.SentenceOf(pronoun);
         return Subject(sentence, pronoun) is { } own && own.End < pronoun ? own : Subject(sentence - 1, pronoun);
@@ -37,6 +37,9 @@ internal sealed class UnnamedSubjects(Surroundings around, SpeechLog log)
 
     public bool Differs(int pronoun, Gender gender) =>
         (gender == Gender.Male && around.Is(pronoun, SpeakerWord.Feminine)) || (gender == Gender.Female && around.Is(pronoun, SpeakerWord.Masculine));
+
+    /// <summary>“were shot” is suffered; “were blunt” tells how somebody spoke.</summary>
+    private bool IsBe(int verb) => _cast.Article.Letters(verb) is "was" or "were" or "is" or "are" or "be";
 
     /// <summary>The noun phrase right before “who”.</summary>
     private TokenRange? Antecedent(int who)
@@ -87,7 +90,7 @@ internal sealed class UnnamedSubjects(Surroundings around, SpeechLog log)
         var verb = end;
         if (around.Kind(end, TokenKind.Comma))
             return around.Is(end + 1, SpeakerWord.Relative) || around.Is(end + 1, SpeakerWord.Determiner) ? new(start, end) : null;
-        return around.IsVerb(verb) && _cast.Article.Letters(verb) is not ("was" or "were" or "is" or "are" or "be") && !(around.Is(verb, SpeakerWord.Auxiliary) && _cast.Article.Letters(verb + 1) is "been")
+        return around.IsVerb(verb) && !(IsBe(verb) && around.IsVerb(verb + 1)) && !(around.Is(verb, SpeakerWord.Auxiliary) && _cast.Article.Letters(verb + 1) is "been")
             ? new(start, end)
             : null;
     }

@@ -58,6 +58,9 @@ internal sealed record CueEntry(string Lemma, CueKind Kind, ClaimAct? Act, bool 
 
     /// <summary>Gives a name where nothing but a name follows: “a village called Red Wells”.</summary>
     public bool Names { get; init; }
+
+    /// <summary>A noun that reports with its owner behind a preposition: “by his account”.</summary>
+    public bool ByHis { get; init; }
 }
 
 /// <summary>An attribution as the rules find it, in tokens; what claims are built from.</summary>

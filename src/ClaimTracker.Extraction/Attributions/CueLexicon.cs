@@ -4,25 +4,47 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attributions;
 
+/// <summary>Words around a reporting word by which nobody says anything.</summary>
+[Flags]
+internal enum AroundCue : byte
+{
+    None = 0,
+
+    /// <summary>“refused”, “failure”.</summary>
+    Refuses = 1,
+
+    /// <summary>What is refused: to “give” a guarantee.</summary>
+    Gives = 2,
+
+    /// <summary>“anonymity”, “named”.</summary>
+    Unnamed = 4,
+
+    /// <summary>“should”, “must”.</summary>
+    Ought = 8,
+}
+
 /// <summary>The reporting words with all their forms.</summary>
 internal sealed class CueLexicon
 {
     private readonly WordMap<CueEntry> _verbs = new();
     private readonly WordMap<CueEntry> _nouns = new();
     private readonly WordMap<CueEntry> _adverbs = new();
+    private readonly WordMap<AroundCue> _around = new();
     private readonly PhraseTrie<CueEntry> _phrases = new();
     private readonly PhraseTrie<bool> _bounds = new();
 
     public CueLexicon(Vocabulary vocabulary, WordClasses classes)
     {
-        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "names", "via", "except", "only", "no-infinitive", "of-person", "onto", "bound" }))
+        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "names", "via", "except", "only", "no-infinitive", "of-person", "onto", "bound", "by-his", "refuses", "gives", "unnamed", "ought" }))
         {
+            Note(vocabulary, line);
             var act = line.Value("act") is { } name ? ActOf(name, line) : (ClaimAct?)null;
             CueEntry Entry(CueKind kind) => new(line.Entry, kind, act, line.Has("denies"))
             {
                 Weak = line.Has("weak"),
                 Anyone = line.Has("anyone"),
                 Names = line.Has("names"),
+                ByHis = line.Has("by-his"),
                 Via = line.Value("via"),
                 Onto = line.Value("onto"),
                 OfPerson = line.Has("of-person") || line.Has("via"),
@@ -45,6 +67,9 @@ internal sealed class CueLexicon
         }
     }
 
+    /// <summary>Whether a word is one of those around reporting words.</summary>
+    public bool Is(int word, AroundCue wanted) => (_around[word] & wanted) != 0;
+
     /// <summary>The verb that a word can be a form of, or null.</summary>
     public CueEntry? Verb(int word) => _verbs[word];
 
@@ -62,6 +87,16 @@ internal sealed class CueLexicon
 
     /// <summary>“At least”, “about” before a number: its length in tokens, or 0.</summary>
     public int Bound(TokenBuffer tokens, string text, int at) => _bounds.Match(tokens, text, at, out _);
+
+    private void Note(Vocabulary vocabulary, LexiconLine line)
+    {
+        var told = (line.Has("refuses") ? AroundCue.Refuses : 0) | (line.Has("gives") ? AroundCue.Gives : 0) | (line.Has("unnamed") ? AroundCue.Unnamed : 0)
+            | (line.Has("ought") ? AroundCue.Ought : 0);
+        if (told == 0)
+            return;
+        foreach (var form in line.Forms)
+            _around.Set(vocabulary.Add(form), told);
+    }
 
     /// <exception cref="InvalidDataException">The lexicon names no act of ours.</exception>
     private static ClaimAct ActOf(string name, LexiconLine line) =>

@@ -69,10 +69,12 @@ internal sealed class ClaimBuilder
     private void Add(IReadOnlyList<FoundAttribution> attributions, int index)
     {
         var found = attributions[index];
-        if (_fallbacks.IsNobody(found))
+        if (_fallbacks.IsNobody(found) || (found.Rules.Contains(SpeakerColon.RuleName) && !_resolver.IsSpeaker(found.Source!.Value)))
             return;
         _speakers.Clear();
+        _resolver.Content = found.Source is { } source && found.Content[0].End <= source.Start ? found.Content[0] : null;
         _fallbacks.Resolve(found, _claims, _speakers);
+        _resolver.Content = null;
         var token = (found.Source ?? found.Cue ?? found.Content[0]).Start;
         foreach (var speaker in _speakers)
         {

@@ -102,7 +102,7 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
             SaidOn = said,
             EventDate = took,
             Topics = chosen,
-            Places = PlacesOf(article, found),
+            Places = PlacesOf(article, found, figures),
             Confidence = Math.Round(found.Confidence * draft.Speaker.Confidence, 3),
             Rules = draft.Rules,
         };
@@ -129,12 +129,29 @@ internal sealed class ClaimFinisher(TopicClassifier topics, PlaceFinder places, 
         return article.SentenceOf(found.Content[0].Start) - article.SentenceOf(article.Tokens.FirstEndingAfter(last.Content[0].Start)) <= TopicReach ? last.Topics : [];
     }
 
-    private IReadOnlyList<string> PlacesOf(ArticleTokens article, FoundAttribution found)
+    private IReadOnlyList<string> PlacesOf(ArticleTokens article, FoundAttribution found, FigureReading figures)
     {
         _places.Clear();
         foreach (var part in found.Content)
             places.Find(article, part, _places);
+        if (_places.Count == 0 && Leading(article, found) is { } leading && figures.Place(leading) is { } place)
+            _places.Add(place);
         return _places.Count == 0 ? [] : [.. _places];
+    }
+
+    /// <summary>“Further north, in Alder, witnesses said that …”: the words before who speaks, where that stands before what is said.</summary>
+    private static TokenRange? Leading(ArticleTokens article, FoundAttribution found)
+    {
+        if (found is not { Source: { } source, Cue: { } cue } || source.End > cue.Start || found.Content[0].Start < cue.End)
+            return null;
+        var sentence = article.Sentences[article.SentenceOf(source.Start)];
+        for (var i = source.Start - 1; i > sentence.Start; i--)
+        {
+            if (article.Tokens[i].Kind == TokenKind.Comma)
+                return new(sentence.Start, i);
+        }
+
+        return null;
     }
 
     private static List<Mention> Mentions(Cast cast)

@@ -116,7 +116,7 @@ internal sealed class BareNumbers(
             return false;
         for (var i = at - 1; i >= Math.Max(sentence.Start, at - 8); i--)
         {
-            if (article.Letters(i) is "put" or "puts" or "putting")
+            if ((classes[article.Tokens[i], article.Text] & WordClass.CueVerb) != 0)
                 return draft.MeasureId is not null && draft.Unit is not null;
             if (draft.Unit is not null || measures.Match(article, i, out var said) == 0 || said.FirstOrDefault(m => m.Is(MeasureTraits.People) && m.Is(MeasureTraits.Event)) is not { } measure)
                 continue;

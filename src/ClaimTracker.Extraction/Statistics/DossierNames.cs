@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Attributions;
+using ClaimTracker.Extraction.Lexicon;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Statistics;
@@ -14,6 +15,7 @@ internal sealed class DossierNames
     private readonly Dictionary<string, string?> _sideOfPlace = [];
     private readonly Dictionary<string, HashSet<string>> _within = [];
     private readonly WordMap<bool> _starts = new();
+    private readonly WordMap<bool> _listeners = new();
     private readonly HashSet<string> _sides;
     private readonly WordClasses _classes;
     private readonly CountedWords _nouns;
@@ -23,6 +25,8 @@ internal sealed class DossierNames
     public DossierNames(Vocabulary vocabulary, Dossier dossier, WordClasses classes, CountedWords nouns)
     {
         (_classes, _nouns) = (classes, nouns);
+        foreach (var word in LexiconFile.Shipped("where-spoken.txt", new HashSet<string> { "listener" }).SelectMany(l => l.Forms))
+            _listeners.Set(vocabulary.Add(word), true);
         foreach (var group in dossier.Groups)
         {
             foreach (var word in group.Words)
@@ -61,6 +65,9 @@ internal sealed class DossierNames
 
     /// <summary>Whether a place is as large as a state, so that two events in it need not be one.</summary>
     public bool IsCountry(string placeId) => _countries.Contains(placeId);
+
+    /// <summary>Whether a place is the seat of a government, where one event is not told from another by the place alone.</summary>
+    public bool IsCapital(string placeId) => _capitals.Contains(placeId);
 
     /// <summary>Whether one of two places contains the other, or they are the same.</summary>
     public bool Related(string a, string b) => a == b || _within[a].Contains(b) || _within[b].Contains(a);
@@ -146,7 +153,7 @@ internal sealed class DossierNames
             return true;
         if (start < 1 || (_classes[article.Tokens[start - 1], article.Text] & WordClass.Prep) == 0)
             return false;
-        if (start > 1 && article.Letters(start - 2) is "reporters" or "journalists" or "conference" or "briefing" or "media" or "interview" or "speaking" or "newsmen" or "gathering" or "rally")
+        if (start > 1 && _listeners[article.Tokens[start - 2].Word])
             return true;
         // In a town “a health official said five died”: there it was. A capital and a third country are where one speaks.
         if (!_capitals.Contains(place.Id) && SideOf(place.Id) is not null)

@@ -19,10 +19,18 @@ internal sealed class FigureReading
         _statistics = new(vocabulary, dossier, classes);
         var words = new TimeWords(vocabulary);
         _times = new(new TimeFinder(words, new NumberReader(new NumberWords(vocabulary)), classes),
-            dossier.Events.Select(e => e.From.Year).DefaultIfEmpty(1).Min(), dossier.Events.Select(e => e.To.Year).DefaultIfEmpty(0).Max(), [.. dossier.Events.Select(e => (e, PlaceNames(dossier, e)))]);
+            dossier.Events.Select(e => e.From.Year).DefaultIfEmpty(1).Min(), dossier.Events.Select(e => e.To.Year).DefaultIfEmpty(0).Max(), [.. dossier.Events.Select(e => (e, PlaceNames(dossier, e)))],
+            [.. dossier.Events.Where(e => e.To.DayNumber - e.From.DayNumber < LongestSite).Select(e => (e, SiteNames(dossier, e)))]);
         Speech = new(words, classes);
         Events = new(vocabulary, dossier, new EventWords(vocabulary), _statistics.Names, classes);
     }
+
+    /// <summary>Days that an event can last of which an article is the report.</summary>
+    private const int LongestSite = 5;
+
+    private static string[] SiteNames(Dossier dossier, ConflictEvent one) =>
+        [.. dossier.Places.Where(p => one.Places.Contains(p.Id) && p.Kind is not (PlaceKind.Country or PlaceKind.Border or PlaceKind.Region) && dossier.Actors.All(a => a.Capital != p.Id))
+            .SelectMany(p => p.Aliases.Append(p.Name)).Distinct(StringComparer.Ordinal)];
 
     private static string[] PlaceNames(Dossier dossier, ConflictEvent one) =>
         [.. dossier.Places.Where(p => one.Places.Contains(p.Id)).SelectMany(p => p.Aliases.Append(p.Name).Concat(p.GenericNames)).Distinct(StringComparer.Ordinal)];
@@ -42,6 +50,9 @@ internal sealed class FigureReading
         Speech.Read(article, _times, attributions);
         Events.Read(article, _times, _entities, Speech);
     }
+
+    /// <summary>The last place that some words name as where something was, not as where somebody spoke; null for none.</summary>
+    public string? Place(TokenRange words) => _entities.LastPlace(words)?.PlaceId;
 
     /// <summary>The statistics of the article last read.</summary>
     /// <param name="spoken">When the words at a token were said; null for the day of the report.</param>

@@ -75,7 +75,7 @@ internal sealed class Sentences
         {
             var letters = last.End - last.Start;
             var known = _abbreviations[last.Word];
-            if (known == Abbreviation.Hard || (letters == 1 && last.Has(TokenFlags.Capital) && !last.Has(TokenFlags.SentenceStart)))
+            if (known == Abbreviation.Hard || (letters == 1 && known != Abbreviation.Soft && last.Has(TokenFlags.Capital) && !last.Has(TokenFlags.SentenceStart)))
                 return false;
             if (known == Abbreviation.Soft || text.AsSpan(last.Start, letters).Contains('.'))
                 return next.Has(TokenFlags.Capital) && next.Has(TokenFlags.SpaceBefore);

@@ -68,7 +68,7 @@ internal sealed class DateShapes(TimeWords words, WordClasses classes)
         expression = new TimeExpression { Kind = TimeKind.Weekday, Weekday = word.Weekday, Core = new(at, at + 1) };
         var next = SkipDot(article, within, at + 1);
         if (next < within.End && words[tokens[next]].DayPart)
-            expression.Core = new(at, ++next);
+            (expression.Unit, expression.Core) = (words[tokens[next]].Unit, new(at, ++next));
 
         var date = next < within.End && tokens[next].Kind is TokenKind.Comma or TokenKind.Open ? next + 1 : next;
         if (date < within.End && (TryDayMonth(article, within, date, out var exact)

@@ -15,6 +15,9 @@ internal sealed class EventTimes
     /// <summary>What it counts, in mentions of its places, that an event has just ended or goes on.</summary>
     private const int FreshLead = 3;
 
+    /// <summary>How far behind “in retaliation for” the day of what was answered stands, in tokens.</summary>
+    private const int CauseReach = 16;
+
     /// <summary>Tokens beyond which a sentence, and dated events beyond which an article, aren't searched: more than any that is meant to be read.</summary>
     private const int Longest = 120;
 
@@ -102,13 +105,39 @@ internal sealed class EventTimes
             return named;
         if (Taken(content, out var after) is >= 0 and var taken && DaysAt(taken, spoken) is { } back)
             return after ? back with { To = null, Basis = DateBasis.Inferred } : _times.Close(back, spoken);
-        return _main is { } main && main.Topics.Any(topics.Contains) && CanBeOf(main, content) ? DaysOf(main, spoken) : null;
+        if (_main is { } main && main.Topics.Any(topics.Contains) && CanBeOf(main, content))
+            return DaysOf(main, spoken);
+        return OfPlace(content, topics) is { } there ? DaysOf(there, spoken) : null;
+    }
+
+    /// <summary>The only fresh event of the dossier in the place that some words name and on what they are about; null for none or several.</summary>
+    private ConflictEvent? OfPlace(ReadOnlySpan<TokenRange> content, IReadOnlyList<string> topics)
+    {
+        if (_times.Published is not { } published || _entities.FirstPlace(new(content[0].Start, content[^1].End)) is not { } place || _names.SideOf(place.PlaceId) is null || _names.IsCountry(place.PlaceId) || _names.IsCapital(place.PlaceId))
+            return null;
+        ConflictEvent? found = null;
+        foreach (var one in _events)
+        {
+            if (published < one.From || published.DayNumber - one.To.DayNumber > FreshDays || !one.Topics.Any(topics.Contains)
+                || !one.Places.Any(p => _names.SideOf(p) is not null && !_names.IsCountry(p) && _names.Related(p, place.PlaceId)))
+                continue;
+            if (found is not null)
+                return null;
+            found = one;
+        }
+
+        return found is not null && CanBeOf(found, content) ? found : null;
     }
 
     /// <summary>The days of an expression; of “the overnight clash” those of the night that was dated before.</summary>
     public DateRange? DaysAt(int expression, DateOnly? spoken)
     {
+        if (_times.Expressions[expression].Kind == TimeKind.Opening)
+            return _main is { } opened ? new(opened.From, _times.Expressions[expression].Unit == TimeUnit.Night && opened.To > opened.From ? opened.From.AddDays(1) : opened.From, DateBasis.Inferred) : null;
         var days = ThatNight(expression, spoken) ?? _times.Resolve(expression, spoken);
+        // “Saturday night” goes on into Sunday.
+        if (_times.Expressions[expression] is { Kind: TimeKind.Weekday, Unit: TimeUnit.Night } && days is { From: { } evening, To: { } morning } && evening == morning)
+            days = days with { To = morning.AddDays(1) };
         return days is { From: not null } && BeginsSince(expression) ? days with { To = null } : days;
     }
 
@@ -143,7 +172,7 @@ internal sealed class EventTimes
             for (var i = _times.FirstEndingAfter(part.Start); i < _times.Expressions.Count && _times.Expressions[i].Range.Start < part.End; i++)
             {
                 var expression = _times.Expressions[i];
-                if (!expression.TellsWhen || expression.Relation is TimeRelation.Until or TimeRelation.By || TellsOtherwise(i, part.Start) || DaysAt(i, spoken) is not { } days)
+                if (!expression.TellsWhen || expression.Relation is TimeRelation.Until or TimeRelation.By || TellsOtherwise(i, part.Start) || IsOfCause(expression, part.Start) || DaysAt(i, spoken) is not { } days)
                     continue;
                 if (expression.Kind == TimeKind.Overnight)
                     overnight ??= ThatNight(i, spoken) ?? days;
@@ -174,7 +203,19 @@ internal sealed class EventTimes
 
         for (var i = since - 1; since >= 0 && i >= Math.Max(start, since - 8); i--)
         {
-            if (_article.Letters(i) is var letters && (letters.Length > 5 && letters.EndsWith("est", StringComparison.Ordinal) || letters is "worst" or "first" or "most" or "best"))
+            if (_words.IsRecord(_article, i))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>“acted in retaliation for the strikes of 22 February”: when that was to which it was the answer.</summary>
+    private bool IsOfCause(in TimeExpression expression, int start)
+    {
+        for (var i = expression.Range.Start - 1; i >= Math.Max(start, expression.Range.Start - CauseReach) && _article.Tokens[i].Kind != TokenKind.Comma; i--)
+        {
+            if (_words.Causes(_article, i))
                 return true;
         }
 

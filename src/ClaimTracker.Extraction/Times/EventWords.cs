@@ -27,19 +27,28 @@ internal sealed class EventWords
     private readonly PhraseTrie<int> _kinds = new();
     private readonly WordMap<EventLead> _leads = new();
     private readonly PhraseTrie<bool> _follows = new();
+    private readonly PhraseTrie<bool> _causes = new();
+    private readonly WordMap<bool> _records = new();
     private readonly int[] _like = new int[32];
     private int _mutual;
 
     /// <exception cref="InvalidDataException">The file names more than 31 kinds, or one that it doesn't have.</exception>
     public EventWords(Vocabulary vocabulary)
     {
-        var all = LexiconFile.Shipped("events.txt", new HashSet<string> { "event", "like", "mutual", "back", "definite", "done", "particle", "follows" });
+        var all = LexiconFile.Shipped("events.txt", new HashSet<string> { "event", "like", "mutual", "back", "definite", "done", "particle", "follows", "cause", "record" });
         foreach (var line in all.Where(l => !l.Has("event")))
         {
-            if (line.Has("follows"))
+            if (line.Has("record"))
             {
                 foreach (var form in line.Forms)
-                    _follows.Add(vocabulary, form, true);
+                    _records.Set(vocabulary.Add(form), true);
+                continue;
+            }
+
+            if (line.Has("follows") || line.Has("cause"))
+            {
+                foreach (var form in line.Forms)
+                    (line.Has("cause") ? _causes : _follows).Add(vocabulary, form, true);
                 continue;
             }
 
@@ -68,6 +77,13 @@ internal sealed class EventWords
 
     /// <summary>Whether words such as “in response” begin at a token.</summary>
     public bool Follows(ArticleTokens article, int at) => _follows.Match(article.Tokens, article.Text, at, out _) > 0;
+
+    /// <summary>Whether words such as “in retaliation for” begin at a token.</summary>
+    public bool Causes(ArticleTokens article, int at) => _causes.Match(article.Tokens, article.Text, at, out _) > 0;
+
+    /// <summary>Whether a word measures by what went before: “the worst since”, “the heaviest since”.</summary>
+    public bool IsRecord(ArticleTokens article, int at) =>
+        _records[article.Tokens[at].Word] || article.Letters(at) is { Length: > 5 } letters && letters.EndsWith("est", StringComparison.Ordinal);
 
     /// <summary>What a word before an event's name tells.</summary>
     public EventLead Lead(in Token token) => token.Word == 0 ? EventLead.None : _leads[token.Word];

@@ -35,6 +35,9 @@ internal enum TimeKind : byte
     /// <summary>“the same day”, “that night”.</summary>
     Same,
 
+    /// <summary>“the first night”, “the opening day”: that of the event on which the article reports.</summary>
+    Opening,
+
     /// <summary>“in recent weeks”, “of late”: a time that no calendar tells.</summary>
     Vague,
 

@@ -73,6 +73,14 @@ internal sealed class UnitShapes(TimeWords words, NumberReader numbers)
             return true;
         }
 
+        // “during the night”: the one of which was spoken.
+        if (!counted && word.DayPart && at - 2 >= within.Start && article.Letters(at - 1) is "the"
+            && words.RelationBefore(article, at - 1, within.Start, out var relation) > 0 && relation == TimeRelation.In)
+        {
+            (expression.Kind, expression.Count, expression.Core) = (TimeKind.Same, 1, new(at - 1, at + 1));
+            return true;
+        }
+
         expression.Kind = TimeKind.Duration;
         return counted && !(word.Unit == TimeUnit.Second && words[tokens[start]].Article);
     }
@@ -103,6 +111,7 @@ internal sealed class UnitShapes(TimeWords words, NumberReader numbers)
                 TimeWhich.This => (TimeKind.Calendar, TimeShift.None),
                 TimeWhich.Next => (unit <= TimeUnit.Night || theWhich ? TimeKind.Shift : TimeKind.Calendar, TimeShift.After),
                 TimeWhich.Same or TimeWhich.That => (TimeKind.Same, TimeShift.None),
+                TimeWhich.First when unit is TimeUnit.Day or TimeUnit.Night => (TimeKind.Opening, TimeShift.None),
                 _ => (TimeKind.Vague, TimeShift.None),
             };
             if (expression.Kind == TimeKind.Calendar && which == TimeWhich.This && unit is TimeUnit.Day or TimeUnit.Night)

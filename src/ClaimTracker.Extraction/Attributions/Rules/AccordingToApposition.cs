@@ -10,12 +10,18 @@ internal sealed class AccordingToApposition : IDraftRule
 {
     private const WordClass Finite = WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed | WordClass.CueVerb;
 
+    /// <summary>The most words for a speaker behind a preposition.</summary>
+    private const int LongestSource = 10;
+
     public string Name => "according-to-apposition";
 
     public void Apply(DraftList drafts)
     {
         foreach (var draft in drafts.Items)
         {
+            // “Every blast, in the words of Ana Ruiz, ‘is …’”: who stands before the phrase doesn't speak.
+            if (draft.Cue.Entry.Kind == CueKind.Preposition && draft.Source is { } before && before.Start < draft.Cue.Range.Start && Behind(drafts, draft.Cue) is { } behind)
+                draft.Source = behind;
             if (draft is not { Cue.Entry.Kind: CueKind.Preposition, Source: { } source, After: { } after, Before: null } || after.Start < source.End)
                 continue;
             // “According to the Centre for River Studies (CRS), the dam …”: the name goes on behind “for”.
@@ -33,6 +39,15 @@ internal sealed class AccordingToApposition : IDraftRule
                 draft.Rules.Add(Name);
             }
         }
+    }
+
+    /// <summary>The words behind a preposition up to the next comma or quotation mark.</summary>
+    private static TokenRange? Behind(DraftList drafts, in CueCandidate cue)
+    {
+        var end = cue.Range.End;
+        while (end < Math.Min(drafts.Article.Sentences[cue.Sentence].End, cue.Range.End + LongestSource) && drafts.Article.Tokens[end].IsWord)
+            end++;
+        return end > cue.Range.End && drafts.Article.Tokens[end].Kind is TokenKind.Comma or TokenKind.Quote ? new(cue.Range.End, end) : null;
     }
 
     private static bool HasVerb(DraftList drafts, TokenRange range)

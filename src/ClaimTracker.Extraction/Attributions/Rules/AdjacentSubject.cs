@@ -46,6 +46,8 @@ internal sealed class AdjacentSubject : IDraftRule
         var (verb, passive) = (cue.Range.Start, false);
         while (verb > 0 && drafts.Is(verb - 1, WordClass.Adv | WordClass.Ly | WordClass.Aux | WordClass.Modal | WordClass.Neg) && !drafts.Is(verb - 1, WordClass.To))
             passive |= drafts.Is(--verb, WordClass.Be) && !going;
+        if (!passive && OfWhose(drafts, cue.Sentence, verb) is { } apposition)
+            return apposition;
         verb = BeforeAside(drafts, verb);
         if (passive || drafts.GroupBefore(cue.Sentence, verb) is not { } group)
             return null;
@@ -54,6 +56,21 @@ internal sealed class AdjacentSubject : IDraftRule
             && (drafts.Is(group.Range.Start - 1, WordClass.CueVerb | WordClass.CueNoun) || drafts.Article.Tokens[group.Range.Start + 1].Has(TokenFlags.Capital)))
             return new(group.Range.Start + 1, group.Range.End);
         return BeginsClause(drafts, cue.Sentence, group.Range.Start) ? group.Range : null;
+    }
+
+    /// <summary>“the ministry, whose adviser, Ana Ruiz, had said”: the name between the commas, not the subject of the sentence.</summary>
+    private static TokenRange? OfWhose(DraftList drafts, int sentence, int verb)
+    {
+        if (verb < 4 || drafts.Article.Tokens[verb - 1].Kind != TokenKind.Comma || drafts.GroupBefore(sentence, verb - 1) is not { } name || !drafts.Article.Tokens[name.Head].Has(TokenFlags.Capital)
+            || drafts.Article.Tokens[name.Range.Start - 1].Kind != TokenKind.Comma)
+            return null;
+        for (var i = name.Range.Start - 2; i >= Math.Max(drafts.Article.Sentences[sentence].Start, name.Range.Start - 6); i--)
+        {
+            if (drafts.Letters(i) is "whose")
+                return name.Range;
+        }
+
+        return null;
     }
 
     /// <summary>“Ruiz[, for her part,] said”, “Ruiz[, meanwhile,] said”: where the aside before a verb begins; the verb itself where there is none.</summary>

@@ -8,11 +8,15 @@ namespace ClaimTracker.Extraction.Attributions.Rules;
 /// </summary>
 internal sealed class DeniedNoun : IDraftRule
 {
+    /// <summary>The most words of what a charge is called behind “as”.</summary>
+    private const int LongestName = 24;
+
     public string Name => "denied-noun";
 
     public void Apply(DraftList drafts)
     {
         ReadAsNouns(drafts);
+        ReadBehindAs(drafts);
         foreach (var verb in drafts.Items)
         {
             if (verb is not { After: { } after, Cue.Entry: { Kind: CueKind.Verb, Denies: true } })
@@ -28,6 +32,27 @@ internal sealed class DeniedNoun : IDraftRule
                     noun.Rules.Add(Name);
                     break;
                 }
+            }
+        }
+    }
+
+    /// <summary>“dismissed as ‘baseless’ the claim that the gates had been opened”: what it is called stands between the verb and what is denied.</summary>
+    private static void ReadBehindAs(DraftList drafts)
+    {
+        foreach (var verb in drafts.Items)
+        {
+            var cue = verb.Cue.Range;
+            if (verb is not { After: not null, Cue.Entry: { Kind: CueKind.Verb, Denies: true } } || cue.End >= drafts.Article.Tokens.Count || drafts.Letters(cue.End) is not "as")
+                continue;
+            var sentence = drafts.Article.Sentences[verb.Cue.Sentence];
+            for (var i = cue.End + 2; i < Math.Min(sentence.End - 2, cue.End + LongestName); i++)
+            {
+                if (!drafts.Is(i + 1, WordClass.That) || drafts.Cues.Noun(drafts.Article.Tokens[i].Word) is null || !drafts.Is(i - 1, WordClass.Det)
+                    || drafts.Reader.Bounds.BestEnd(verb.Cue, i + 2) is not { } found)
+                    continue;
+                verb.After = found.Range;
+                verb.Rules.Add("denied-behind-as");
+                break;
             }
         }
     }

@@ -79,6 +79,20 @@ internal sealed class DraftList(Choices choices, CueReader reader, CueLexicon cu
         return CollectionsMarshal.AsSpan(Items)[start..Math.Min(Items.Count, start + Reach)];
     }
 
+    /// <summary>Whether a cue has a draft.</summary>
+    public bool IsRead(in CueCandidate cue)
+    {
+        foreach (var draft in From(cue.Range.Start))
+        {
+            if (draft.Cue.Range.Start > cue.Range.Start)
+                return false;
+            if (draft.Cue.Range == cue.Range)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The noun group that begins at a token.</summary>
     public NounGroup? GroupAt(int sentence, int start)
     {

@@ -24,7 +24,7 @@ internal sealed class NotSaid : IDraftRule
         var i = draft.Cue.Range.Start - 1;
         while (drafts.Is(i, WordClass.Neg | WordClass.Adv | WordClass.Ly))
             i--;
-        return drafts.Letters(i) is "should" or "must" or "shouldn't" or "mustn't" || (drafts.Letters(i) is "to" && drafts.Letters(i - 1) is "ought");
+        return Is(drafts, i, AroundCue.Ought) || (drafts.Letters(i) is "to" && drafts.Letters(i - 1) is "ought");
     }
 
     private static bool IsRefused(DraftList drafts, Draft draft)
@@ -33,8 +33,8 @@ internal sealed class NotSaid : IDraftRule
             return false;
         for (var i = draft.Cue.Range.Start - 1; i >= draft.Cue.Range.Start - Reach && i >= 0 && drafts.Article.Tokens[i].IsWord && !drafts.Is(i, WordClass.Conj | WordClass.Subord); i--)
         {
-            if (drafts.Letters(i) is "refused" or "refuses" or "refusing" or "refusal" or "failed" or "fails" or "failing" or "failure" or "declined" or "declines" or "declining" or "unwilling")
-                return drafts.Is(i + 1, WordClass.To) && (draft.Cue.Range.Start == i + 2 || drafts.Letters(i + 2) is "give" or "provide" or "offer" or "make" or "issue" or "sign" or "extend");
+            if (Is(drafts, i, AroundCue.Refuses))
+                return drafts.Is(i + 1, WordClass.To) && (draft.Cue.Range.Start == i + 2 || Is(drafts, i + 2, AroundCue.Gives));
         }
 
         return false;
@@ -47,12 +47,14 @@ internal sealed class NotSaid : IDraftRule
             return false;
         for (var i = draft.Cue.Range.End; i < Math.Min(after.End, draft.Cue.Range.End + 5); i++)
         {
-            if (drafts.Letters(i) is "anonymity" or "named" or "identified" or "unnamed" or "quoted")
+            if (Is(drafts, i, AroundCue.Unnamed))
                 return true;
         }
 
         return false;
     }
+
+    private static bool Is(DraftList drafts, int token, AroundCue wanted) => token >= 0 && drafts.Cues.Is(drafts.Article.Tokens[token].Word, wanted);
 
     private static bool IsAttribute(DraftList drafts, Draft draft) =>
         draft is { Before: null, After: { } after, Cue: { Entry.Kind: CueKind.Verb, Range: { Count: 1 } cue } } && after.Start == cue.End

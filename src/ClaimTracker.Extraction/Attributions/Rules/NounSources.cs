@@ -29,7 +29,7 @@ internal sealed class NounSources : IDraftRule
         List<Draft> made = [];
         foreach (var cue in drafts.Candidates)
         {
-            if (cue.Entry.Kind == CueKind.Noun && !IsRead(drafts, cue) && Read(drafts, cue) is { } read && !IsAlreadySaid(drafts, cue, read.After))
+            if (cue.Entry.Kind == CueKind.Noun && !drafts.IsRead(cue) && Read(drafts, cue) is { } read && !IsAlreadySaid(drafts, cue, read.After))
             {
                 var draft = new Draft { Cue = cue, Source = read.Source, After = read.After, Probability = Math.Max(0.5, drafts.Reader.Probability(cue)) };
                 draft.Rules.Add(Name);
@@ -39,19 +39,6 @@ internal sealed class NounSources : IDraftRule
 
         drafts.Items.AddRange(made);
         drafts.Sort();
-    }
-
-    private static bool IsRead(DraftList drafts, in CueCandidate cue)
-    {
-        foreach (var draft in drafts.From(cue.Range.Start))
-        {
-            if (draft.Cue.Range.Start > cue.Range.Start)
-                return false;
-            if (draft.Cue.Range == cue.Range)
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>“A group said in a report that …”: the verb before has said it.</summary>

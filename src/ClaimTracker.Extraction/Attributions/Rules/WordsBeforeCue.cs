@@ -35,13 +35,17 @@ internal sealed class WordsBeforeCue : IDraftRule
                 if ((inverted is not null || IsAside(drafts, draft, after) || IsCircumstance(drafts, draft, after) || IsListener(drafts, draft, after)) && drafts.Reader.Bounds.BestBefore(draft.Cue) is { } words)
                 {
                     (draft.Before, draft.After, draft.Source) = (words.Range, null, inverted ?? draft.Source);
+                    if (inverted is null && ClosingCue.Subject(drafts, draft.Cue) is { } described && words.Range.Contains(described))
+                        draft.Source = described;
                     if (draft.Source is { } source && words.Range.Contains(source) && source.Start > words.Range.Start + 1)
                         draft.Before = new(words.Range.Start, drafts.TrimmedEnd(words.Range.Start, source.Start));
                     draft.Rules.Add(Name);
                 }
             }
 
-            if (draft is { Before: { } before, After: null } && drafts.Article.QuotationAt(before.Start) < 0 && !HasVerb(drafts, before) && ClauseStart(drafts, draft, before) is { } start)
+            // “[The rebels stormed the mill,] which was repulsed, it said, and …”: a relative clause alone is nothing said.
+            if (draft is { Before: { } before } && drafts.Article.QuotationAt(before.Start) < 0 && (draft.After is null ? !HasVerb(drafts, before) : IsRelative(drafts, before.Start))
+                && ClauseStart(drafts, draft, before) is { } start)
             {
                 draft.Before = new(start, before.End);
                 draft.Rules.Add(Name);
@@ -53,12 +57,14 @@ internal sealed class WordsBeforeCue : IDraftRule
     private static TokenRange? Inverted(DraftList drafts, Draft draft, TokenRange after)
     {
         var (cue, sentence) = (draft.Cue.Range, drafts.Article.Sentences[draft.Cue.Sentence]);
+        // A headline leaves its verb out: “Dam a danger, says Ruiz as talks open”.
+        var inTitle = drafts.Article.Tokens[cue.Start].Has(TokenFlags.Title);
         if (cue.Start <= sentence.Start + 3 || drafts.Article.Tokens[cue.Start - 1].Kind != TokenKind.Comma || draft.Cue.Entry.Act is not (null or Domain.ClaimAct.Warns)
             || drafts.Letters(cue.Start).EndsWith("ing", StringComparison.Ordinal) || drafts.GroupAt(draft.Cue.Sentence, cue.End) is not { } group
-            || (after.Start > group.Range.End && !IsAnothers(drafts, draft, after)) || !HasVerb(drafts, new(sentence.Start, cue.Start - 1)))
+            || (after.Start > group.Range.End && !IsAnothers(drafts, draft, after)) || !(inTitle || HasVerb(drafts, new(sentence.Start, cue.Start - 1))))
             return null;
         var end = group.Range.End;
-        if (end < sentence.End && drafts.Article.Tokens[end].IsWord && (drafts.Letters(end) is "as" || (!drafts.Is(end, WordClass.Prep | WordClass.Subord | WordClass.Adv | WordClass.Ly)
+        if (!inTitle && end < sentence.End && drafts.Article.Tokens[end].IsWord && (drafts.Letters(end) is "as" || (!drafts.Is(end, WordClass.Prep | WordClass.Subord | WordClass.Adv | WordClass.Ly)
             && !drafts.Article.Tokens[end].Has(TokenFlags.Capital))))
             return null;
         for (var i = end; i < after.End && drafts.Article.Tokens[i].Kind != TokenKind.Comma; i++)
@@ -93,7 +99,7 @@ internal sealed class WordsBeforeCue : IDraftRule
     /// <summary>“[The bridges were closed,] the mayor told reporters on Sunday; the ferries …”: who was told, or what comes after the whole.</summary>
     private static bool IsListener(DraftList drafts, Draft draft, TokenRange after)
     {
-        if (!draft.Cue.Entry.OfPerson || draft.Cue.Entry.Act is not null || drafts.Article.QuotationAt(after.Start) >= 0 || drafts.Is(after.Start - 1, WordClass.That) || !FollowsClause(drafts, draft))
+        if (!draft.Cue.Entry.OfPerson || draft.Cue.Entry.Act is not (null or Domain.ClaimAct.Promises) || drafts.Article.QuotationAt(after.Start) >= 0 || drafts.Is(after.Start - 1, WordClass.That) || !FollowsClause(drafts, draft))
             return false;
         if (!HasVerb(drafts, after) && after.Start <= draft.Cue.Range.End + 1)
             return true;
@@ -147,6 +153,8 @@ internal sealed class WordsBeforeCue : IDraftRule
 
         return start;
     }
+
+    private static bool IsRelative(DraftList drafts, int start) => drafts.Letters(start) is "which" or "who" or "whose" && drafts.Article.Tokens[start - 1].Kind == TokenKind.Comma;
 
     private static bool HasVerb(DraftList drafts, TokenRange range)
     {
