@@ -38,7 +38,8 @@ public sealed partial class ClaimQueries
         await using var db = database.ReadOneMoment();
         var (heads, speakers) = await ScanAsync(db, stop).ConfigureAwait(false);
         var topics = await db.Topics.OrderBy(t => t.Id).Select(t => new { t.Slug, t.Name }).ToListAsync(stop).ConfigureAwait(false);
-        return DisputeScan.Facets(heads, filter, [.. topics.Select(t => (t.Slug, t.Name))], speakers);
+        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        return DisputeScan.Facets(heads, filter, [.. topics.Select(t => (t.Slug, t.Name))], speakers, snapshot.Aliases);
     }
 
     /// <inheritdoc/>

@@ -52,8 +52,9 @@ internal static class DisputeScan
     /// <param name="filter">What is asked for.</param>
     /// <param name="topics">Ids and names in the dossier's order.</param>
     /// <param name="actors">Everybody who speaks in any of them.</param>
+    /// <param name="aliases">By which other names they are looked for.</param>
     public static IReadOnlyList<Facet> Facets(
-        IReadOnlyList<Head> heads, DisputeFilter filter, IReadOnlyList<(string Id, string Name)> topics, IEnumerable<ActorRef> actors)
+        IReadOnlyList<Head> heads, DisputeFilter filter, IReadOnlyList<(string Id, string Name)> topics, IEnumerable<ActorRef> actors, AliasRegister aliases)
     {
         var (kinds, ofTopics, ofActors, periods, years) = (
             Counts(heads, filter with { Kinds = [] }, h => [FacetNames.Of(h.Kind)]), Counts(heads, filter with { Topics = [] }, h => h.Topics),
@@ -67,7 +68,7 @@ internal static class DisputeScan
             new("topic", [.. topics.Where(t => ofTopics.ContainsKey(t.Id)).Select(t => new FacetValue(t.Id, t.Name, ofTopics[t.Id], filter.Topics.Contains(t.Id)))
                 .OrderByDescending(t => t.Count)]),
             new("actor", [.. ofActors.Where(a => names.ContainsKey(a.Key)).Select(a => names[a.Key])
-                .Select(a => new FacetValue(a.Id, a.Name, ofActors[a.Id], filter.Actors.Contains(a.Id), a.Side))
+                .Select(a => new FacetValue(a.Id, a.Name, ofActors[a.Id], filter.Actors.Contains(a.Id), a.Side) { Aliases = aliases.Of(a.Id) })
                 .OrderByDescending(a => a.Count).ThenBy(a => a.Label, StringComparer.Ordinal)]),
             new("period", [.. periods.OrderByDescending(p => p.Key, StringComparer.Ordinal)
                 .Select(p => new FacetValue(p.Key, p.Key, p.Value, Touches(p.Key, filter)))]),

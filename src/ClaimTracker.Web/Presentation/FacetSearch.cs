@@ -22,7 +22,7 @@ public sealed record FacetSearch(IReadOnlyDictionary<string, string> Typed, IRea
         return new(typed, found);
     }
 
-    /// <summary>Among the values that are at hand.</summary>
+    /// <summary>Among the values that are at hand, by their other names too.</summary>
     public static FacetSearch Of(IQueryCollection query, IReadOnlyList<Facet> facets, Labels labels)
     {
         var typed = TypedIn(query, facets);
@@ -32,7 +32,7 @@ public sealed record FacetSearch(IReadOnlyDictionary<string, string> Typed, IRea
     private static Facet Within(Facet facet, string typed, Labels labels)
     {
         var beginnings = Words(typed);
-        var meant = facet.Values.Where(v => Words(labels.Value(facet.Name, v)) is var words && beginnings.All(b => words.Exists(w => w.StartsWith(b, StringComparison.Ordinal)))).ToList();
+        var meant = facet.Values.Where(v => v.Aliases.Append(labels.Value(facet.Name, v)).SelectMany(Words).ToList() is var words && beginnings.All(b => words.Exists(w => w.StartsWith(b, StringComparison.Ordinal)))).ToList();
         return new(facet.Name, [.. meant.Take(Most)]) { More = Math.Max(0, meant.Count - Most) };
     }
 
