@@ -227,6 +227,18 @@ public sealed class ClaimsPageTests(GoldSite site)
     }
 
     [Fact]
+    public async Task WordsThatNoClaimHasAreNamedAndThereIsNothingToSort()
+    {
+        var words = await site.PageAsync("/claims?q=zyzzyva");
+        var filtered = await site.PageAsync("/claims?q=zyzzyva&side=pakistan");
+
+        Assert.Equal("No claim has the words “zyzzyva”", words.QuerySelector(".empty h3")!.TextContent);
+        Assert.Equal(["/claims"], words.QuerySelectorAll(".empty a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("Nothing fits all of these filters", filtered.QuerySelector(".empty h3")!.TextContent);
+        Assert.Null(words.QuerySelector("select[name=sort]"));
+    }
+
+    [Fact]
     public async Task WhereNothingHasAMistypedNameItsBearerIsOffered()
     {
         var page = await site.PageAsync("/claims?q=Chaudhri");

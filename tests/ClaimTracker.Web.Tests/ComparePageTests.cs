@@ -109,6 +109,17 @@ public sealed class ComparePageTests(GoldSite site)
 
         Assert.Equal("Nothing from either of them", page.QuerySelector(".empty h2")!.TextContent);
         Assert.NotNull(page.QuerySelector(".empty a[href='/compare?left=side%3Apakistan&right=side%3Aafghanistan']"));
+        Assert.Null(page.QuerySelector(".take"));
+    }
+
+    [Fact]
+    public async Task TheSideOfAComparedSpeakerStandsInTheHead()
+    {
+        var page = await site.PageAsync("/compare?left=actor:pakistan-military&right=actor:afghan-taliban");
+
+        var heads = page.QuerySelector(".heads")!;
+        Assert.Contains("Pakistan\u00A0· ", heads.QuerySelector(".left")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Afghanistan\u00A0· ", heads.QuerySelector(".right")!.TextContent, StringComparison.Ordinal);
     }
 
     private static IHtmlFormElement Form(IDocument page) => (IHtmlFormElement)page.QuerySelector("form.pair")!;

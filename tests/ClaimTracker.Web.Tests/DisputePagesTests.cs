@@ -64,6 +64,62 @@ public sealed class DisputePagesTests(DisputePagesTests.WithVerdicts site) : ICl
         var section = Section(page, "Looks alike, but is not comparable");
         Assert.Contains("other people are counted", section.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, section.QuerySelectorAll("li q a[href^='/claims/']").Length);
+        Assert.Equal(["side-a", "side-b"], section.QuerySelectorAll("li div > p").Select(p => p.ClassName));
+    }
+
+    [Fact]
+    public async Task AListedQuestionNamesEachSideWithItsCountAboveItsQuotation()
+    {
+        var page = await site.PageAsync("/disputes?kind=figure");
+
+        var heads = page.QuerySelector(".question .heads")!;
+        Assert.Equal(["Pakistan 1 claim", "Afghanistan 1 claim"], heads.Children.Select(h => h.TextContent));
+    }
+
+    [Fact]
+    public async Task TypingFindsASpeakerOfAQuestionByAnotherName()
+    {
+        var folded = (await site.PageAsync("/disputes")).QuerySelectorAll("[data-found] input[name=actor]").Select(box => box.GetAttribute("value")).ToHashSet();
+        var (actor, alias) = Gold.Dossier.Actors.Where(a => folded.Contains(a.Id))
+            .SelectMany(a => a.Aliases.Where(alias => alias.Split(' ').All(w => !a.Name.Contains(w, StringComparison.OrdinalIgnoreCase))).Select(alias => (a, alias))).First();
+
+        var page = await site.PageAsync($"/disputes?find-actor={Uri.EscapeDataString(alias)}");
+
+        Assert.Contains(page.QuerySelectorAll("[data-found] input[name=actor]"), box => box.GetAttribute("value") == actor.Id);
+    }
+
+    [Fact]
+    public async Task TheKeyOfTheStripsNamesTheSignsThatAreThere()
+    {
+        var all = await site.PageAsync("/statistics");
+        var two = await site.PageAsync($"/disputes/{Figures.Slug}");
+
+        var meanings = all.QuerySelectorAll(".signs li").Select(li => li.TextContent.Trim()).ToList();
+        Assert.Contains("exact", meanings);
+        Assert.Contains("at least, more than", meanings);
+        Assert.Contains("12 replaced since by the same speaker", meanings);
+        Assert.Equal("Each sign opens its claim.", two.QuerySelector(".signs")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public void WhatAPairHasInCommonIsSaidInTheDossiersWords()
+    {
+        var act = Gold.Dossier.Acts[0];
+        var side = Gold.Dossier.Sides[0];
+        var labels = new Labels(Gold.Dossier);
+
+        var said = labels.Features([$"same act: {act.Id}", $"same group: {side.Id}", "same article", "figures: 1 against 2", "claims: 2, articles: 1"]);
+
+        Assert.Equal([$"same act: {act.Name}", $"same group: {labels.Group(side.Id)}", "same article"], said);
+    }
+
+    [Fact]
+    public async Task AQuestionsClaimsCanBeTakenAwayAsFiles()
+    {
+        var page = await site.PageAsync($"/disputes/{Figures.Slug}");
+
+        var files = page.QuerySelectorAll(".take a[href^='/api/v1/compare.']").Select(a => a.TextContent);
+        Assert.Equal(["CSV", "JSON Lines", "JSON-LD"], files);
     }
 
     [Fact]
@@ -141,7 +197,7 @@ public sealed class DisputePagesTests(DisputePagesTests.WithVerdicts site) : ICl
         public Task InitializeAsync() => StoreAsync(Gold.Articles, Gold.Comparisons with
         {
             Disputes = [.. Gold.Comparisons.Disputes.Select((d, i) => d with { From = new(2025, 10 + (i % 2), 5), To = new(2025, 10 + (i % 2), 6) })],
-            NotComparable = [new(One, Other, ApartReason.Group, "other people are counted")],
+            NotComparable = [new(Other, One, ApartReason.Group, "other people are counted")],
             Shifts = [new(ShiftKind.Lowered, "nobody", With("58"), With("23"), "the same speaker says less") { Difference = "first 58, then 23" }],
             Origins = [new([.. Gold.Articles.Select(a => a.Article.Key)], null, "nearly the same wording")],
         });

@@ -12,6 +12,7 @@ public sealed class Labels(Dossier dossier)
     private readonly Dictionary<string, string> _places = dossier.Places.ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _measures = dossier.Measures.ToDictionary(m => m.Id, m => m.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _groups = dossier.Groups.ToDictionary(g => g.Id, g => g.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _acts = dossier.Acts.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sides = dossier.Sides.ToDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
 
     public string Topic(string id) => _topics.GetValueOrDefault(id, id);
@@ -28,6 +29,18 @@ public sealed class Labels(Dossier dossier)
 
     /// <summary>Whose the counted are: a side or a group; null where nothing tells.</summary>
     public string? Group(string? id) => id is null ? null : _groups.GetValueOrDefault(id) ?? _sides.GetValueOrDefault(id, Spaced(id));
+
+    /// <summary>What made a pairing, in words: ids of acts, measures and groups by their names. Figures and counts are left out, which a page says elsewhere.</summary>
+    public IReadOnlyList<string> Features(IEnumerable<string> features) =>
+        [.. features.Select(f => f.Split(": ", 2)).Where(f => f[0] is not ("figures" or "claims")).Select(f => f.Length < 2 ? f[0] : $"{f[0]}: {Feature(f[0], f[1])}")];
+
+    private string? Feature(string name, string value) => name switch
+    {
+        "same act" or "opposite names" => string.Join(" / ", value.Split(", ").Select(id => _acts.GetValueOrDefault(id, Spaced(id)))),
+        "same measure" => Measure(value),
+        "same group" => Group(value),
+        _ => value,
+    };
 
     /// <summary>The label of a facet's value. What only the store knows (actors, sources, articles) keeps the label it came with.</summary>
     public string Value(string facet, FacetValue value) => facet switch

@@ -28,6 +28,9 @@ public sealed record Timeline(int WeeksPerBin, IReadOnlyList<TimelineBin> Bins, 
 
     public bool HasThird => Sizes(b => b.Third, u => u.Third) > 0;
 
+    /// <summary>Whether more than one of the two sides and the third parties has claims.</summary>
+    public bool HasSeveral => (Highest.Left > 0 ? 1 : 0) + (Highest.Right > 0 ? 1 : 0) + (HasThird ? 1 : 0) > 1;
+
     public bool IsEmpty => Bins.Count == 0 && Undated is null;
 
     /// <summary>Whether there is more than one bar, so that a picture says more than the number.</summary>

@@ -23,7 +23,6 @@ if (path === location.pathname) {
   (named.find(field => field.value === value) ?? named[0])?.focus({ preventScroll: true, focusVisible: false });
 }
 for (const form of all("form[data-apply-on-change]")) {
-  for (const button of all("[data-apply]").filter(b => b.form === form)) button.hidden = true;
   // Empty fields ask for nothing and stay out of the address.
   form.addEventListener("formdata", event => {
     for (const [name, value] of [...event.formData]) if (value === "" || name.startsWith("find-")) event.formData.delete(name);
@@ -97,6 +96,8 @@ for (const text of navigator.clipboard ? all("[data-copy]") : []) {
   text.nextElementSibling.prepend(button, " ");
 }
 
+for (const button of all("[data-print]")) button.addEventListener("click", () => print());
+
 // Ticked claims are remembered from page to page until they are unticked.
 const tray = document.querySelector("[data-tray]");
 const boxes = all("[data-pick]");
@@ -127,10 +128,7 @@ if (tray) {
 
 // Keys: / search, j and k from claim to claim, o open, c tick, ? help.
 const help = document.querySelector("[data-keys-dialog]");
-for (const button of all("[data-keys]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => help.showModal());
-}
+for (const button of all("[data-keys]")) button.addEventListener("click", () => help.showModal());
 
 let current = null;
 function go(step) {
