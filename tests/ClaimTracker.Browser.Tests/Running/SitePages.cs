@@ -33,6 +33,8 @@ internal static class SitePages
         ["compare, two speakers in a period"] = of => $"/compare?left=actor:{of.Actors[0].Id}&right=actor:{of.Actors[1].Id}&from=2025-01-01&to=2026-12-31",
         ["compare, two outlets"] = of => $"/compare?left=source:{of.Sources[0].Id}&right=source:{of.Sources[1].Id}",
         ["compare, nothing from either"] = _ => "/compare?left=side:pakistan&right=side:afghanistan&from=1901-01-01&to=1901-12-31",
+        ["a dispute over who began"] = of => $"/disputes/{of.Disputes.First(d => d.Kind == "blame").Slug}",
+        ["disputes filtered out"] = _ => "/disputes?kind=figure&from=1901-01-01&to=1901-12-31",
         ["disputes of a kind"] = _ => "/disputes?kind=figure",
         ["statistics"] = _ => "/statistics",
         ["sources"] = _ => "/sources",
