@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using ClaimTracker.Domain;
 using ClaimTracker.Generation;
-using ClaimTracker.Ingestion.Hosting;
 using ClaimTracker.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -43,12 +42,12 @@ internal sealed class GeneratedSite : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
         [
             new("ClaimTracker:DataPath", StoredCollection.FolderOf(claims)),
+            // The collection is what was generated.
+            new("ClaimTracker:Ingest", "false"),
             new("Serilog:MinimumLevel", "Error"),
         ]);
         builder.AddClaimTracker();
         builder.WebHost.UseUrls(address);
-        // The collection is what was generated: nothing is read from folders.
-        builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(IngestionService)));
         builder.Services.RemoveAll<Dossier>();
         builder.Services.AddSingleton(new CollectionGenerator().Dossier);
         var program = builder.Build();

@@ -2,7 +2,7 @@
 # From starting the published program to its first answer on /claims, and its memory when it then rests.
 #   start.sh PUBLISHED DATA [RUNS] [PORT]
 #     PUBLISHED  where `dotnet publish -c Release src/ClaimTracker.Web -o PUBLISHED` put it
-#     DATA       a folder with claims.db, for instance one that `write` has made
+#     DATA       a folder with claims.db, for instance one that `read` has made: the program shows it and reads nothing anew
 set -eu
 published=$(realpath "$1"); data=$(realpath "$2"); runs=${3:-7}; port=${4:-5249}
 empty=$(mktemp -d); trap 'rm -rf "$empty"' EXIT
@@ -11,7 +11,7 @@ times=""; program=""
 for run in $(seq 1 "$runs"); do
   began=$(date +%s%N)
   dotnet "$published/ClaimTracker.Web.dll" --contentRoot "$published" --urls "http://127.0.0.1:$port" \
-    --ClaimTracker:DataPath "$data" --ClaimTracker:Folders:0 "$empty" --ClaimTracker:Dossier "$empty/dossier.yaml" >/dev/null 2>&1 &
+    --ClaimTracker:DataPath "$data" --ClaimTracker:Ingest false --ClaimTracker:Folders:0 "$empty" --ClaimTracker:Dossier "$empty/dossier.yaml" >/dev/null 2>&1 &
   program=$!
   until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/claims")" = 200 ]; do sleep 0.005; done
   took=$(( ($(date +%s%N) - began) / 1000000 ))

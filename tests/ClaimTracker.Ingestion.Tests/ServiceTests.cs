@@ -104,6 +104,21 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task AProgramThatOnlyShowsLeavesWhatOthersHaveReadAsItIs()
+    {
+        await using (var reader = await StartAsync()) await reader.UntilAsync(q => q.RunsAsync(1, default), runs => runs is [{ Finished: not null }]);
+        await File.AppendAllTextAsync(Path.Combine(Seeds, "dossier.yaml"), "\n# a remark\n");
+
+        var options = Options(new() { ["ClaimTracker:Ingest"] = "false" });
+        var services = new ServiceCollection().AddLogging().AddClaimStorage(Path.Combine(_root, "data")).AddClaimIngestion(options);
+
+        Assert.False(options.Ingest);
+        Assert.DoesNotContain(services, s => s.ImplementationType == typeof(IngestionService));
+        await using var shown = services.BuildServiceProvider();
+        Assert.Equal(5, (await shown.GetRequiredService<IClaimQueries>().TotalsAsync(default)).Articles);
+    }
+
+    [Fact]
     public void ABrokenDossierAndABrokenCatalogueFailTheStartWithAllTheirProblemsAtOnce()
     {
         File.WriteAllText(Path.Combine(Seeds, "dossier.yaml"), "title: T\nsides: []\nactors: [ { id: a, name: A, kind: wizard, side: nowhere } ]\n");

@@ -9,21 +9,21 @@ namespace ClaimTracker.Ingestion.Hosting;
 /// <summary>Registers the ingestion.</summary>
 public static class IngestionServices
 {
-    /// <summary>The dossier, the engine for it, the pipeline and the service that reads and watches the folders. Needs the store.</summary>
+    /// <summary>The dossier, the engine for it, the pipeline and, where it is to ingest, the service that reads and watches the folders. Needs the store.</summary>
     /// <exception cref="InvalidDataFileException">The dossier or a folder's catalogue has problems; with all of them.</exception>
     public static IServiceCollection AddClaimIngestion(this IServiceCollection services, IngestionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var dossier = ReadDataFiles(options);
         services.TryAddSingleton(TimeProvider.System);
-        return services
+        services
             .AddSingleton(options)
             .AddSingleton(dossier)
             .AddSingleton<IArticleEngine>(new ClaimEngine(dossier))
             .AddSingleton<IngestProgress>()
             .AddSingleton<LiveComparison>()
-            .AddSingleton<IngestPipeline>()
-            .AddHostedService<IngestionService>();
+            .AddSingleton<IngestPipeline>();
+        return options.Ingest ? services.AddHostedService<IngestionService>() : services;
     }
 
     /// <summary>All problems of all files at once: a start that fails should fail one time.</summary>
