@@ -92,7 +92,7 @@ public sealed partial class ClaimDatabase : IDisposable
     }
 
     /// <summary>Tells of commits by any process as they happen, where the engine can; otherwise it ends at once.</summary>
-    internal Task WatchAsync(Action changed, CancellationToken stop) => _engine.WatchAsync(changed, stop);
+    internal Task WatchAsync(Action changed, CancellationToken stop) => _engine.WatchAsync(changed, _time, stop);
 
     internal ClaimDbContext Read() => Contexts()();
 

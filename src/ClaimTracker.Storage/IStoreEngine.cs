@@ -40,7 +40,7 @@ internal interface IStoreEngine : IDisposable
     /// <summary>Tells of commits by any process as they happen, where the engine can; otherwise it ends at once.</summary>
     /// <param name="changed">Called after commits, on any thread; must not wait.</param>
     /// <param name="stop">Ends it.</param>
-    Task WatchAsync(Action changed, CancellationToken stop);
+    Task WatchAsync(Action changed, TimeProvider time, CancellationToken stop);
 
     /// <summary>Closes the connections that contexts of <see cref="Prepare"/> have left open.</summary>
     void CloseReaders();

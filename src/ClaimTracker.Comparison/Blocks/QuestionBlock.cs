@@ -43,14 +43,14 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
         return new(disputes, apart, IsDeedOrDoer ? Shifts(episode, items) : []);
     }
 
-    /// <summary>Those of the two who accuse, and those of the accused who reject it; null where only one of them is there.</summary>
+    /// <summary>Those of the two who accuse, and those of the accused who reject it; null where only one of them is there, or the accused has no side to stand on.</summary>
     private Dispute? Charge(EpisodeId episode, IReadOnlyList<Answer> items)
     {
         var positions = new PositionList(model);
         foreach (var item in items)
             positions.Add(item.Claim, false);
         var accuser = items.FirstOrDefault(i => i.Stance.Answer == 0);
-        return accuser is null || items.All(i => i.Stance.Answer == 0) ? null : writer.WriteCharge(question, accuser.Claim.Side, episode, positions);
+        return accuser is null || positions.Sides.Count() < 2 ? null : writer.WriteCharge(question, accuser.Claim.Side, episode, positions);
     }
 
     private List<Shift> Shifts(EpisodeId episode, IReadOnlyList<Answer> items)

@@ -56,7 +56,7 @@ internal sealed class SqliteEngine(string file) : IStoreEngine
     public void BackUp(string copy) => Backup.Make(file, copy);
 
     /// <inheritdoc/>
-    public Task WatchAsync(Action changed, CancellationToken stop) => Task.CompletedTask;
+    public Task WatchAsync(Action changed, TimeProvider time, CancellationToken stop) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public void CloseReaders() => _readers?.Close();

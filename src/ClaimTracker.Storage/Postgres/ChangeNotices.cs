@@ -4,7 +4,7 @@ namespace ClaimTracker.Storage.Postgres;
 
 /// <summary>Hears of commits as they happen, whichever process made them.</summary>
 /// <remarks>It only makes it sooner: whoever asks looks at the data version anyway, and a notice that is lost while the server was away costs nothing.</remarks>
-internal sealed class ChangeNotices(Func<CancellationToken, Task<NpgsqlConnection>> open)
+internal sealed class ChangeNotices(Func<CancellationToken, Task<NpgsqlConnection>> open, TimeProvider time)
 {
     /// <summary>What writers notify.</summary>
     public const string Channel = "claimtracker";
@@ -23,7 +23,7 @@ internal sealed class ChangeNotices(Func<CancellationToken, Task<NpgsqlConnectio
             catch (NpgsqlException)
             {
                 // The store meets it too, and says so.
-                await Task.Delay(Pause, stop).ConfigureAwait(false);
+                await Task.Delay(Pause, time, stop).ConfigureAwait(false);
             }
         }
     }

@@ -86,7 +86,7 @@ internal sealed class PostgresEngine : IStoreEngine
         new(StoreFaultKind.Refused, $"Expected a database in a file, found {Place}. Copy it with pg_dump, which works while others use it."), null);
 
     /// <inheritdoc/>
-    public Task WatchAsync(Action changed, CancellationToken stop) => new ChangeNotices(OpenAloneAsync).WatchAsync(changed, stop);
+    public Task WatchAsync(Action changed, TimeProvider time, CancellationToken stop) => new ChangeNotices(OpenAloneAsync, time).WatchAsync(changed, stop);
 
     /// <inheritdoc/>
     public void CloseReaders()

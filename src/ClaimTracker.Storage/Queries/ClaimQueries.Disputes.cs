@@ -26,7 +26,7 @@ public sealed partial class ClaimQueries
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         await using var db = database.ReadOneMoment();
-        var found = DisputeScan.Find((await ScanAsync(db, stop).ConfigureAwait(false)).Heads, filter).Select(h => h.Id).ToList();
+        var found = DisputeScan.Find((await ScanAsync(db, await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false), stop).ConfigureAwait(false)).Heads, filter).Select(h => h.Id).ToList();
         var page = found.Skip(skip).Take(take).ToList();
         return new(found.Count, await DisputeRowsAsync(db, db.Disputes.Where(d => page.Contains(d.Id)), stop).ConfigureAwait(false));
     }
@@ -36,9 +36,9 @@ public sealed partial class ClaimQueries
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = database.ReadOneMoment();
-        var (heads, speakers) = await ScanAsync(db, stop).ConfigureAwait(false);
-        var topics = await db.Topics.OrderBy(t => t.Id).Select(t => new { t.Slug, t.Name }).ToListAsync(stop).ConfigureAwait(false);
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
+        var (heads, speakers) = await ScanAsync(db, snapshot, stop).ConfigureAwait(false);
+        var topics = await db.Topics.OrderBy(t => t.Id).Select(t => new { t.Slug, t.Name }).ToListAsync(stop).ConfigureAwait(false);
         return DisputeScan.Facets(heads, filter, [.. topics.Select(t => (t.Slug, t.Name))], speakers, snapshot.Aliases);
     }
 
@@ -52,11 +52,8 @@ public sealed partial class ClaimQueries
     }
 
     /// <summary>Read once for each version of the collection: every page that lists questions looks through all of them.</summary>
-    private async Task<DisputeScan.Scan> ScanAsync(ClaimDbContext db, CancellationToken stop)
-    {
-        var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        return snapshot.Disputes ??= await DisputeScan.ReadAsync(db, stop).ConfigureAwait(false);
-    }
+    private static async Task<DisputeScan.Scan> ScanAsync(ClaimDbContext db, CollectionSnapshot snapshot, CancellationToken stop) =>
+        snapshot.Disputes ??= await DisputeScan.ReadAsync(db, stop).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async Task<DisputeRow?> DisputeAsync(string slug, CancellationToken stop)
