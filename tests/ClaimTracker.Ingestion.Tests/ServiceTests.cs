@@ -141,6 +141,14 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Fact]
+    public void ASettingThatIsNeitherTrueNorFalseIsNamedWithWhatWasFound()
+    {
+        var broken = Assert.Throws<InvalidDataFileException>(() => Options(new() { ["ClaimTracker:Ingest"] = "perhaps" }));
+
+        Assert.Equal("ClaimTracker:Ingest: Expected true or false, found “perhaps”.", broken.Message);
+    }
+
+    [Fact]
     public void WithoutConfigurationTheNearestSeedsAboveTheContentRootAreRead()
     {
         var inside = Directory.CreateDirectory(Path.Combine(_root, "src", "web")).FullName;

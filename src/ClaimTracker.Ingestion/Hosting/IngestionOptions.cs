@@ -23,7 +23,7 @@ public sealed record IngestionOptions(IReadOnlyList<string> Folders, string Doss
     /// <c>ClaimTracker:Folders</c> (a list, relative to the content root; by default <c>seeds</c> there or in the nearest folder above it) and
     /// <c>ClaimTracker:Dossier</c> (by default <c>dossier.yaml</c> in the first folder); <c>ClaimTracker:Ingest</c> (true or false, by default true).
     /// </summary>
-    /// <exception cref="InvalidOperationException"><c>Ingest</c> is neither.</exception>
+    /// <exception cref="InvalidDataFileException"><c>Ingest</c> is neither.</exception>
     public static IngestionOptions From(IConfiguration configuration, string contentRoot)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -35,7 +35,7 @@ public sealed record IngestionOptions(IReadOnlyList<string> Folders, string Doss
     }
 
     private static bool IsTrue(string? ingest) => string.IsNullOrEmpty(ingest)
-        || (bool.TryParse(ingest, out var value) ? value : throw new InvalidOperationException($"ClaimTracker:Ingest: expected true or false, found “{ingest}”."));
+        || (bool.TryParse(ingest, out var value) ? value : throw new InvalidDataFileException([new("ClaimTracker:Ingest", 0, $"Expected true or false, found “{ingest}”.")]));
 
     /// <summary>Started from its project's folder or from where it was published to, the program finds the repository's articles all the same.</summary>
     private static string NearestSeeds(string contentRoot)
