@@ -5,10 +5,8 @@ using ClaimTracker.Storage.Writing;
 namespace ClaimTracker.Storage.Tests;
 
 /// <summary>Articles in batches, and many at once into an empty store.</summary>
-public abstract class WritingTests(StoreEngine engine) : IDisposable
+public abstract class WritingTests(StoreEngine engine) : NumberedArticles(engine)
 {
-    private readonly TemporaryStore _store = engine.New();
-
     [Fact]
     public async Task ABatchIsStoredInItsOrderAndCanBeSearched()
     {
@@ -32,7 +30,7 @@ public abstract class WritingTests(StoreEngine engine) : IDisposable
         Assert.Equal([false, true, false], problems.Select(p => p is not null));
         Assert.Contains("no-such-topic", problems[1]!.Message, StringComparison.Ordinal);
         Assert.Equal(["so 1", "so 2"], await FoundAsync("so"));
-        Assert.Equal(2, (await _store.Queries.TotalsAsync(default)).Articles);
+        Assert.Equal(2, (await Store.Queries.TotalsAsync(default)).Articles);
     }
 
     [Fact]
@@ -43,7 +41,7 @@ public abstract class WritingTests(StoreEngine engine) : IDisposable
         await StoreAsync(Article(3), Article(2));
 
         Assert.Equal(["so 1", "so 2", "so 3"], await FoundAsync("so"));
-        await _store.CheckSearchAsync();
+        await Store.CheckSearchAsync();
     }
 
     [Fact]
@@ -51,29 +49,13 @@ public abstract class WritingTests(StoreEngine engine) : IDisposable
     {
         await BeginAsync();
 
-        Assert.True(await _store.Articles.BeginImportAsync(default));
+        Assert.True(await Store.Articles.BeginImportAsync(default));
         await StoreAsync(Article(1), Article(2));
         await StoreAsync(Article(3));
-        await _store.Articles.EndImportAsync(default);
+        await Store.Articles.EndImportAsync(default);
 
         Assert.Equal(["so 1", "so 2", "so 3"], await FoundAsync("so"));
-        Assert.False(await _store.Articles.BeginImportAsync(default));
-        await _store.CheckSearchAsync();
+        Assert.False(await Store.Articles.BeginImportAsync(default));
+        await Store.CheckSearchAsync();
     }
-
-    public void Dispose()
-    {
-        _store.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    private async Task BeginAsync() => await new DossierStore(_store.Database).SaveAsync(Sample.Dossier, default);
-
-    private static ArticleAnalysis Article(int n) => Sample.Article($"Article {n}", new(2026, 1, n), new SampleClaim("council", $"It said [so {n}]."));
-
-    private Task<ArgumentException?[]> StoreAsync(params ArticleAnalysis[] articles) =>
-        _store.Articles.StoreAllAsync([.. articles.Select(a => Sample.ToStore(a))], TemporaryStore.Now, default);
-
-    private async Task<List<string>> FoundAsync(string text) =>
-        [.. (await _store.Queries.FindAsync(new() { Text = text, Sort = ClaimSort.Oldest }, null, 100, default)).Items.Select(c => c.Words)];
 }
