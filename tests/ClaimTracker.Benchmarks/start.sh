@@ -11,9 +11,12 @@ times=""; program=""
 for run in $(seq 1 "$runs"); do
   began=$(date +%s%N)
   dotnet "$published/ClaimTracker.Web.dll" --contentRoot "$published" --urls "http://127.0.0.1:$port" \
-    --ClaimTracker:DataPath "$data" --ClaimTracker:Ingest false --ClaimTracker:Folders:0 "$empty" --ClaimTracker:Dossier "$empty/dossier.yaml" >/dev/null 2>&1 &
+    --ClaimTracker:DataPath "$data" --ClaimTracker:Ingest false --ClaimTracker:Folders:0 "$empty" --ClaimTracker:Dossier "$empty/dossier.yaml" >"$empty/log" 2>&1 &
   program=$!
-  until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/claims")" = 200 ]; do sleep 0.005; done
+  until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/claims")" = 200 ]; do
+    kill -0 "$program" 2>/dev/null || { echo "The program has ended:" >&2; cat "$empty/log" >&2; exit 1; }
+    sleep 0.005
+  done
   took=$(( ($(date +%s%N) - began) / 1000000 ))
   times="$times $took"
   if [ "$run" = "$runs" ]; then
