@@ -30,6 +30,16 @@ internal static class Seeds
         return Count * times;
     }
 
+    /// <summary>Writes one article after the copies of the first seed: that seed so many times over, which takes seconds to read.</summary>
+    /// <returns>How many files were written: one.</returns>
+    public static int Lengthen(string folder, int times)
+    {
+        var first = Files.Order(StringComparer.Ordinal).First();
+        var text = string.Join("\n\n", Enumerable.Repeat(File.ReadAllText(first), times));
+        File.WriteAllText(Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(first)}-long.txt"), text);
+        return 1;
+    }
+
     /// <summary>The seed that a file written by <see cref="Multiply"/> was made of.</summary>
-    public static string OriginalOf(string copy) => copy[..copy.LastIndexOf('-')];
+    public static string OriginalOf(string copy) => copy.EndsWith("-long.txt", StringComparison.Ordinal) ? copy : copy[..copy.LastIndexOf('-')];
 }
