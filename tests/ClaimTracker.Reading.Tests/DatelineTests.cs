@@ -32,6 +32,9 @@ public sealed class DatelineTests
     [InlineData("Cusco Valley [Peru], April 28 (XYZ): ", "Cusco Valley [Peru]")]
     [InlineData("Lima (Peru): ", "Lima")]
     [InlineData("Lima (Peru):", "Lima")]
+    [InlineData("LIMA (Own Correspondent): ", "LIMA")]
+    [InlineData("LIMA, Oct 12 (River Newswire): ", "LIMA")]
+    [InlineData("Lima (Peru) (River Agency) – ", "Lima (Peru)")]
     [InlineData("New York: ", "New York")]
     [InlineData("Washington: ", "Washington")]
     public void APlaceBeforeTheFirstWordsIsTheDateline(string beginning, string place) =>
@@ -57,6 +60,15 @@ public sealed class DatelineTests
 
         Assert.Equal("LIMA", article.Dateline);
         Assert.Equal("River floods three towns", article.Title);
+    }
+
+    [Fact]
+    public void APlaceBeforeADayAboveTheTextIsTheDateline()
+    {
+        var article = Reading.Text($"River floods three towns\n\nBy Ana Ruiz\nLIMA - October 12, 2025\n\n{Rest}");
+
+        Assert.Equal("LIMA", article.Dateline);
+        Assert.Equal(new DateOnly(2025, 10, 12), article.Published.Date);
     }
 
     [Fact]

@@ -61,6 +61,9 @@ internal sealed class ReadingLexicon
 
     public required FrozenSet<string> Agencies { get; init; }
 
+    /// <summary>“Correspondent”, “newswire”: last words in a dateline’s brackets that tell who sent the report.</summary>
+    public required FrozenSet<string> AgencyWords { get; init; }
+
     /// <summary>Mixed-case places before a mere colon: cities from which much is reported.</summary>
     public required FrozenSet<string> Places { get; init; }
 
@@ -111,7 +114,7 @@ internal sealed class ReadingLexicon
         var calendar = Open("calendar.txt", "months", "weekdays");
         var dates = Open("dates.txt", "published", "published-in", "modified", "time", "ordinal-endings", "day-joiners",
             "future", "before-year", "relative-day", "count-since", "per-day");
-        var datelines = Open("datelines.txt", "agencies", "places", "photo-credits", "not-places", "joiners");
+        var datelines = Open("datelines.txt", "agencies", "agency-words", "places", "photo-credits", "not-places", "joiners");
         var encodings = Open("encodings.txt", "by-language");
         var furniture = Open("furniture.txt", "anywhere", "before", "after", "with-link");
         var labels = Open("labels.txt", "title", "author", "outlet");
@@ -134,6 +137,7 @@ internal sealed class ReadingLexicon
             PublishedIn = new PhraseSet(Words(dates, "published-in")),
             ModifiedMarkers = new PhraseSet(Words(dates, "modified")),
             Agencies = Words(datelines, "agencies").ToFrozenSet(),
+            AgencyWords = Words(datelines, "agency-words").ToFrozenSet(),
             Places = Words(datelines, "places").ToFrozenSet(),
             PhotoWords = Table(datelines, "photo-credits"),
             NotPlaces = Words(datelines, "not-places").ToFrozenSet(),

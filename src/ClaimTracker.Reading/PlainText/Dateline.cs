@@ -37,6 +37,10 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
         return new Dateline(place.In(text).ToString(), day, agency?.In(text).ToString(), new TextSpan(paragraph.Start, mark.End));
     }
 
+    /// <summary>“LIMA - March 5, 2025” alone on a line above the text, or null.</summary>
+    public static Dateline? OfLine(string text, TextSpan line, PrintedDate day, ReadingLexicon lexicon) =>
+        Find(text, line, lexicon) is { } found ? found with { Day = found.Day ?? day, Span = line } : null;
+
     /// <summary>“(XYZ- Northern News Network) PORT ELM, Oct 18 –”: whoever passed the report on stands in brackets before the place.</summary>
     private static int BehindCredit(string text, int start, int end)
     {
@@ -77,7 +81,8 @@ internal sealed record Dateline(string Place, PrintedDate? Day, string? Agency, 
         var inside = new TextSpan(open + 1, head.End - 1);
         var names = inside.In(text).ToString().ToLowerInvariant();
         var parts = names.Split(['/', ',', '-'], StringSplitOptions.TrimEntries);
-        if (!lexicon.Agencies.Contains(names) && !parts.Any(lexicon.Agencies.Contains) && !IsAcronym(inside.In(text))) return WithoutCountry(text, head, open, inside);
+        if (!lexicon.Agencies.Contains(names) && !parts.Any(lexicon.Agencies.Contains) && !IsAcronym(inside.In(text))
+            && !lexicon.AgencyWords.Contains(names[(names.LastIndexOf(' ') + 1)..])) return WithoutCountry(text, head, open, inside);
         return (ArticleText.Trim(text, new TextSpan(head.Start, open)), inside);
     }
 

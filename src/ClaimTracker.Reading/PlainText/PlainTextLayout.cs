@@ -162,6 +162,7 @@ internal sealed class PlainTextLayout
             if (Dateline?.Day is { Year: not null } day) Published ??= day;
         }
 
+        if (Dateline is null) ReadHeadDateline(first);
         if (Published is null) ReadHeadDay(first);
 
         var start = first?.Span.Start ?? Title?.End ?? 0;
@@ -173,6 +174,19 @@ internal sealed class PlainTextLayout
     {
         var below = _blocks.SkipWhile(block => block != first).Skip(1).Where(block => block.Kind == BlockKind.Body).Take(MostHeadLines).ToList();
         return below.FindIndex(block => block.IsParagraph) is >= 0 and var found ? below[found] : null;
+    }
+
+    /// <summary>“LIMA - March 5, 2025”, below a headline or a byline and above the text.</summary>
+    private void ReadHeadDateline(TextBlock? first)
+    {
+        foreach (var block in _blocks.TakeWhile(block => block != first))
+        {
+            for (var i = 1; block.Kind == BlockKind.Boilerplate && Dateline is null && i < block.Words.Count; i++)
+            {
+                if (DateScanner.ReadAt(block.Words, i, _lexicon) is { Day: not null } day && DateScanner.EndOfStamp(block.Words, i, _lexicon) == block.Words.Count)
+                    Dateline = PlainText.Dateline.OfLine(_text, block.Span, day, _lexicon);
+            }
+        }
     }
 
     /// <summary>“Friday 27 February 2026. All times local. Updates by our reporters”: a line above the article that begins with its day.</summary>
