@@ -77,18 +77,30 @@ internal sealed class ArticleReading
 
     private IReadOnlyList<TextSpan> Spans(TokenRange? range) => range is { } tokens ? [_tokens.SpanOf(tokens)] : [];
 
-    /// <summary>The state in which the dateline's place lies; without a dateline, that of the outlet.</summary>
+    /// <summary>The state in which the dateline's places lie, if they all lie in one; without a dateline, that of the outlet.</summary>
     private int Home()
     {
         if (_tokens.Article.Dateline is not { } dateline)
             return _tokens.Article.Source is { } source ? _engine.Names.StateOfOutlet(source) : -1;
-        if (_engine.Places.Called(dateline) is not { } place)
-            return -1;
-        var country = _engine.Places.Outermost(place).Id;
-        foreach (var actor in _engine.Names.Actors)
+        var home = -1;
+        foreach (var place in dateline.Split(['/', '&', ';'], StringSplitOptions.TrimEntries).SelectMany(p => p.Split(" and ", StringSplitOptions.TrimEntries)))
         {
-            if (actor.Actor.Territory == country)
-                return actor.Index;
+            if (Ground(place) is not (>= 0 and var state) || (home >= 0 && home != state))
+                return -1;
+            home = state;
+        }
+
+        return home;
+    }
+
+    /// <summary>“LIMA”, “Lima (Peru)”, “Cusco, Peru”: the state that the first part tells which is known; −1 for none.</summary>
+    private int Ground(string name)
+    {
+        foreach (var part in name.Split([',', '(', ')', '[', ']'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (_engine.Places.Called(part) is not { } place || _engine.Places.Outermost(place).Id is var country && _engine.Names.Actors.FirstOrDefault(a => a.Actor.Territory == country) is not { } state)
+                continue;
+            return state.Index;
         }
 
         return -1;

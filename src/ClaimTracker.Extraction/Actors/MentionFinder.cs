@@ -31,7 +31,7 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
                 continue;
             }
 
-            var length = names.Names.Match(tokens, cast.Article.Text, i, out var entry);
+            var length = Match(cast, i, out var entry);
             if (length > 0 && Fits(tokens, i, length, entry!) && Take(cast, new(i, i + length), entry!))
             {
                 i += length;
@@ -68,6 +68,16 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
 
         cast.Sort();
         _allegiance.Read(cast);
+    }
+
+    /// <summary>The longest name that begins at a token; where its letters aren't as large as it wants them, a shorter one: “NU” in “a NU river board”.</summary>
+    private int Match(Cast cast, int at, out NameEntry? entry)
+    {
+        var length = names.Names.Match(cast.Article.Tokens, cast.Article.Text, at, out entry);
+        while (length > 1 && !Fits(cast.Article.Tokens, at, length, entry!) && !(entry!.Ambiguous && IsSmall(cast.Article.Tokens, at, length))
+            && names.Names.MatchBelow(cast.Article.Tokens, cast.Article.Text, at, length, out var shorter) is > 0 and var less)
+            (length, entry) = (less, shorter);
+        return length;
     }
 
     /// <summary>Where a run of capitalised words ends, or a name that is known begins.</summary>

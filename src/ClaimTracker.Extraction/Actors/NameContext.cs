@@ -36,6 +36,8 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
             return null;
         if (StateBefore(range) is >= 0 and var qualified)
             return _chosen[entry] = Of(entry, qualified);
+        if (entry.Generic && OwnerState(range) is >= 0 and var owner && Of(entry, owner) is { } its)
+            return its;
         if (entry.Generic && StateBehind(range) is >= 0 and var behind && Of(entry, behind) is { } there)
             return there;
         if (OtherState(range))
@@ -63,6 +65,8 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
             return acting;
         if (entry.Generic && HeadingState(range) is >= 0 and var headed && Of(entry, headed) is { } below)
             return below;
+        if (entry.Generic && OnlyNamed(range, entry) is { } named)
+            return named;
         if (Home(range) is >= 0 and var home && Of(entry, home) is { } own)
             return own;
         if (entry.Ambiguous)
@@ -127,12 +131,34 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         return -1;
     }
 
-    /// <summary>“authorities in Alder”: the state whose capital or name stands right behind; −1 for none.</summary>
-    private int StateBehind(TokenRange range) =>
-        around.Is(range.End, SpeakerWord.Place | SpeakerWord.Motion) && !around.Breaks(range.End) && _cast.MentionAt(range.End + 1) is { Participant: >= 0 } mention
-            && !_cast[mention.Participant].IsHuman
-            ? _cast[mention.Participant].State
-            : -1;
+    /// <summary>“The rulers ordered their army to stop”: the state of the nearest subject before in the sentence; −1 for none.</summary>
+    private int OwnerState(TokenRange range)
+    {
+        if (around.Breaks(range.Start) || !around.Is(range.Start - 1, SpeakerWord.Owner) || around.Is(range.Start - 1, SpeakerWord.Own))
+            return -1;
+        for (var i = _cast.LastBefore(range.Start); i >= 0 && _cast.Article.SentenceOf(_cast.Mentions[i].Range.Start) == _cast.Article.SentenceOf(range.Start); i--)
+        {
+            if (_cast.Mentions[i] is { IsActor: true } mention && around.IsSubject(mention.Range))
+                return _cast[mention.Participant].State;
+        }
+
+        return -1;
+    }
+
+    /// <summary>“authorities in Alder”, “the army in Birch said”: the state whose capital or name or one of whose places stands right behind; −1 for none.</summary>
+    private int StateBehind(TokenRange range)
+    {
+        var place = range.End + 1;
+        if (!around.Is(range.End, SpeakerWord.Place | SpeakerWord.Motion) || around.Breaks(range.End) || around.Breaks(place))
+            return -1;
+        if (_cast.MentionAt(place) is { Participant: >= 0 } mention && !_cast[mention.Participant].IsHuman)
+            return _cast[mention.Participant].State;
+        var end = place;
+        while (!around.Breaks(end) && around.Has(end, TokenFlags.Capital))
+            end++;
+        // Where troops are isn't whose they are; a body that speaks from a place is at home there.
+        return around.Is(range.Start - 1, SpeakerWord.Known) && around.IsVerb(end) && !around.Breaks(end) ? names.StateOfPlace(_cast.Article, place) : -1;
+    }
 
     /// <summary>Whether the word right before is that of a country without an actor: “Norwegian security forces”.</summary>
     private bool OtherState(TokenRange range) =>
@@ -163,6 +189,25 @@ internal sealed class NameContext(ActorNames names, SpeakerLexicon lexicon, Surr
         }
 
         return best < 0 ? null : _cast[best].Known;
+    }
+
+    /// <summary>“Ruritania's Foreign Ministry …. …, the foreign ministry said”: the only bearer that has been named before, where each is a body and none a whole state.</summary>
+    private KnownActor? OnlyNamed(TokenRange range, NameEntry entry)
+    {
+        KnownActor? only = null;
+        foreach (var actor in entry.Actors)
+        {
+            var known = names.Actors[actor];
+            if (known.Actor.Kind == Domain.ActorKind.State)
+                return null;
+            if (!_cast.Has(known) || _cast[_cast.Of(known)].FirstMention >= range.Start)
+                continue;
+            if (only is not null)
+                return null;
+            only = known;
+        }
+
+        return only;
     }
 
     /// <summary>The state of the first actor of the sentence before the name: mostly its subject.</summary>

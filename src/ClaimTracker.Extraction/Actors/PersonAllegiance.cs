@@ -9,6 +9,9 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
     /// <summary>The most words that an office before or behind a name has.</summary>
     private const int Reach = 14;
 
+    /// <summary>Sentences back in which a body counts as just named.</summary>
+    private const int NamedSince = 3;
+
     private Cast _cast = null!;
 
     /// <summary>Gives side and state to those whose offices tell them.</summary>
@@ -81,6 +84,16 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
                 return settled;
         }
 
+        // “The water ministry …. Ministry spokeswoman Ana Ruiz”: the body of that noun that the article named last.
+        for (var i = words.Start; i < head; i++)
+        {
+            if (lexicon.RoleOf(around.Word(i)) is { Kind: RoleKind.Body } noun && Named(noun.Lemma, i) is { } body)
+            {
+                (person.Side, person.State, person.Parent) = (body.Side, body.State, body.Known?.Index ?? -1);
+                return body.Side is not null;
+            }
+        }
+
         // “The ministry said …. Its spokesman, Ana Ruiz,”: the body that was the last to be named.
         if (around.Is(words.Start, SpeakerWord.Owner) && around.Is(words.Start, SpeakerWord.Thing) && Owner(words.Start) is { } owner)
         {
@@ -99,6 +112,31 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
         }
 
         return false;
+    }
+
+    /// <summary>The last body before, within a few sentences, that is called so.</summary>
+    private Participant? Named(string noun, int token)
+    {
+        var sentence = _cast.Article.SentenceOf(token) - NamedSince;
+        for (var i = _cast.LastBefore(token); i >= 0 && _cast.Article.SentenceOf(_cast.Mentions[i].Range.Start) >= sentence; i--)
+        {
+            if (_cast.Mentions[i] is { IsActor: true } mention && _cast[mention.Participant] is { IsHuman: false } body && mention.Range.Contains(Noun(mention.Range, noun)))
+                return body;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a noun stands in a name; −1 for nowhere.</summary>
+    private int Noun(TokenRange name, string noun)
+    {
+        for (var i = name.Start; i < name.End; i++)
+        {
+            if (_cast.Article.Letters(i).Equals(noun, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>The subject of the sentence before, if it is a body.</summary>

@@ -11,6 +11,9 @@ internal sealed class Salience(Surroundings around)
     private Cast _cast = null!;
     private SpeechLog _log = null!;
 
+    /// <summary>Where the last of those spoke who can be meant; −1 where none did.</summary>
+    private int _spoke;
+
     public void Read(Cast cast, SpeechLog log) => (_cast, _log, Content) = (cast, log, null);
 
     /// <summary>
@@ -52,10 +55,12 @@ internal sealed class Salience(Surroundings around)
     {
         // The last speaker is the last of those who can be meant: a ministry that spoke since leaves “he” with the man who spoke before it.
         var rank = 0;
+        _spoke = -1;
         foreach (var speech in _log.Recent)
         {
             var score = rank switch { 0 => 4.0, 1 => 2.0, _ => 1.0 };
-            rank += double.IsNegativeInfinity(fits(_cast[speech.Participant])) ? 0 : 1;
+            if (!double.IsNegativeInfinity(fits(_cast[speech.Participant])) && rank++ == 0)
+                _spoke = speech.Token;
             score += speech.Paragraph == paragraph ? 2 : 0;
             score -= 0.25 * Math.Min(12, sentence - speech.Sentence);
             _found.Add(new(speech.Participant, score, Named: false));
@@ -76,7 +81,8 @@ internal sealed class Salience(Surroundings around)
             var quoted = around.Has(mention.Range.Start, TokenFlags.Quoted);
             var subject = !quoted && around.IsSubject(mention.Range) && around.IsClauseHead(mention.Range);
             // The subject of the sentence before speaks on, whoever spoke last before it.
-            var since = subject && distance <= 1 && _log.Count > 0 && mention.Range.Start > _log[^1].Token && around.ParagraphOf(mention.Range.Start) == around.ParagraphOf(token);
+            var since = subject && distance <= 1 && _log.Count > 0 && mention.Range.Start > _spoke
+                && around.ParagraphOf(mention.Range.Start) == around.ParagraphOf(token) && around.IsMainClause(mention.Range.Start);
             var score = (subject ? since ? 7.5 : 4.0 : quoted ? 0.25 : distance == 0 ? 2.0 : 1.0) - 0.75 * distance;
             if (IndexOf(mention.Participant) is >= 0 and var known)
                 Raise(known, score, since);

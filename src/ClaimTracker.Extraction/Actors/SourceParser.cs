@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Actors;
@@ -43,6 +44,8 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
             ReadApposition(new(end, source.End));
         if (_phrase.Form == SourceForm.Role && _phrase.Role is { Kind: RoleKind.Person, Plural: false })
             ReadNeighbour(source);
+        else if (_phrase.Form == SourceForm.Role && _phrase.Role is { Kind: RoleKind.Body or RoleKind.Media, Plural: false } && NamedBody(end) is { } body)
+            Name(body);
         return _phrase;
     }
 
@@ -57,6 +60,16 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
             Name(cut);
         else if (!around.Breaks(source.Start) && around.Kind(before, TokenKind.Comma) && _cast.MentionAt(before - 1) is { Kind: MentionKind.Person } ahead && ahead.Range.End == before)
             Name(ahead);
+    }
+
+    /// <summary>“A splinter group, the Red Dawn, said”, “the state broadcaster, RTV, said”: the body that an apposition right behind names.</summary>
+    private NameMention? NamedBody(int comma)
+    {
+        var start = around.Is(comma + 1, SpeakerWord.Determiner) ? comma + 2 : comma + 1;
+        return around.Kind(comma, TokenKind.Comma) && !around.Breaks(comma) && _cast.MentionAt(start) is { IsActor: true } body && body.Range.Start == start
+            && !_cast[body.Participant].IsHuman && _cast[body.Participant].Kind is not ActorKind.State && around.Kind(body.Range.End, TokenKind.Comma) && around.IsVerb(body.Range.End + 1)
+            ? body
+            : null;
     }
 
     /// <summary>The person named at a token or behind the capitalised office that begins there: “Deputy Prime Minister Ana Ruiz”.</summary>
@@ -74,7 +87,7 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
     /// <summary>“Secretary[ of State Ana Ruiz] said”: a source cut before the name.</summary>
     private NameMention? Behind(int end)
     {
-        if (around.Word(end) != lexicon.OfWord && around.Word(end) != lexicon.ForWord && _cast.Article.Letters(Math.Min(end, _cast.Article.Tokens.Count - 1)) is not ("to" or "at" or "in"))
+        if (around.Word(end) != lexicon.OfWord && around.Word(end) != lexicon.ForWord && _cast.Article.Letters(Math.Min(end, _cast.Article.Tokens.Count - 1)) is not ("to" or "at" or "in" or "on"))
             return null;
         // “representative to the council, Ana Ruiz, said”
         for (var i = end + 1; i < end + 9 && !around.Breaks(i); i++)

@@ -64,11 +64,16 @@ internal sealed class SpeakerResolver
                     found.Add(_pronouns.Resolve(_parser.Parse(source)));
                 break;
             case SourceForm.Names:
+                if (phrase.Names is [{ } single] && HeadlinePartner(single) is { } partner)
+                    found.Add(new(partner.Participant, partner.Range, false, 0.85, "name"));
                 foreach (var name in phrase.Names)
                     found.Add(Holder(name) is { } holder ? new(holder, name.Range, true, 0.85, "role-only-holder") : new(name.Participant, name.Range, false, 0.98, "name"));
                 break;
             case SourceForm.Role:
                 ResolveRole(phrase, source, found);
+                break;
+            case SourceForm.Words when phrase.Core.Count == 1 && _around.Is(phrase.Core.Start, SpeakerWord.Count):
+                _documents.Parties(phrase.Core, found);
                 break;
             default:
                 found.Add(Words(phrase));
@@ -97,6 +102,14 @@ internal sealed class SpeakerResolver
         ResolveRole(phrase, words, found);
         return true;
     }
+
+    /// <summary>“Ruritania, Northmark report heavy losses”: headlines join two with a comma.</summary>
+    private NameMention? HeadlinePartner(NameMention name) =>
+        _around.Has(name.Range.Start, TokenFlags.Title) && _around.Kind(name.Range.Start - 1, TokenKind.Comma) && _around.IsVerb(name.Range.End)
+            && _cast.MentionAt(name.Range.Start - 2) is { IsActor: true } partner && _around.Has(partner.Range.Start, TokenFlags.SentenceStart) && partner.Range.End == name.Range.Start - 1
+            && _cast[partner.Participant].Kind is ActorKind.State or ActorKind.Government
+            ? partner
+            : null;
 
     /// <summary>“The rebel spokesman”, where the dossier has an actor for one who is not named: the only one of that office whom the article has named before.</summary>
     private int? Holder(NameMention name)
@@ -190,7 +203,7 @@ internal sealed class SpeakerResolver
             case RoleKind.Media:
                 found.Add(phrase.Definite && phrase.Modifiers.Count == 0 ? _roles.Body(phrase) : _unnamed.Body(phrase));
                 break;
-            case RoleKind.Body when (phrase.Both || phrase.Definite) && phrase.Role.Plural && _lexicon.IsParty(phrase.Role):
+            case RoleKind.Body when (phrase.Both || (phrase.Definite && phrase.Role.Plural)) && _lexicon.IsParty(phrase.Role):
                 _documents.Parties(phrase.Core, found);
                 break;
             case RoleKind.Body:
@@ -248,6 +261,10 @@ internal sealed class SpeakerResolver
             return _unnamed.Nobody();
         if (IsNoNoun(phrase.Core))
             return Before(phrase.Core) ?? _unnamed.Unresolved(phrase.Core, "no-noun");
+        // “Red Emirate Says Fighting Over”: in a headline every word is capitalised.
+        if (_around.Has(phrase.Core.Start, TokenFlags.Title) && _cast.MentionAt(phrase.Core.Start) is { IsActor: true } head && head.Range.Start == phrase.Core.Start
+            && head.Range.End < phrase.Core.End && _around.IsVerb(head.Range.End))
+            return new(head.Participant, head.Range, false, 0.85, "name");
         if (!_around.Has(phrase.Core.End - 1, TokenFlags.Capital) && _cast.Article.Letters(phrase.Core.End - 1).IndexOfAnyInRange('A', 'Z') < 0)
             return _unnamed.Human(phrase, anaphoric: phrase.Definite) with { Confidence = 0.6 };
         if (phrase.Core.Count == 1 && _persons.Called(phrase.Core) is >= 0 and var called)

@@ -62,16 +62,19 @@ internal sealed class Surroundings(SpeakerLexicon lexicon, WordClasses classes)
         return IsVerb(at);
     }
 
-    /// <summary>“Ruiz, the head of the water board, went over it again”: a comma opens a description without a verb, and a verb follows its end.</summary>
+    /// <summary>
+    /// “Ruiz, the head of the water board, went over it again”, “Ruiz, speaking on the radio, doubted it”: a comma opens a description without a finite
+    /// verb, and a verb follows its end.
+    /// </summary>
     private bool IsDescribed(int comma)
     {
-        if (!Is(comma + 1, SpeakerWord.Determiner) && lexicon.RoleOf(Word(comma + 1)) is null)
+        if (!Is(comma + 1, SpeakerWord.Determiner | SpeakerWord.Place) && !IsGerund(comma + 1) && lexicon.RoleOf(Word(comma + 1)) is null)
             return false;
         for (var i = comma + 1; i < comma + LongestDescription && !Breaks(i); i++)
         {
             if (Kind(i, TokenKind.Comma))
                 return IsVerb(i + 1) && !Breaks(i + 1);
-            if (IsVerb(i) && !Has(i, TokenFlags.Capital) && lexicon.RoleOf(Word(i)) is null)
+            if (i > comma + 1 && IsVerb(i) && !Has(i, TokenFlags.Capital) && lexicon.RoleOf(Word(i)) is null)
                 return false;
         }
 

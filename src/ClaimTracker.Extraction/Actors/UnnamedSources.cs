@@ -106,16 +106,32 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
         if (actor is not { State: < 0, Side: null } || phrase.Role is not { Source: true } role || !(lexicon.IsGeneral(role) || IsOfBody(phrase)))
             return;
         // “a hospital official in Alder” is one of the country in which Alder lies; else “BORDER TOWN: A senior official said” one of that which the report was sent from.
-        var state = IsOfSeveral(phrase) ? -1 : Ground(phrase) is >= 0 and var ground ? ground : Among(phrase, role) ?? _cast.Home;
+        var state = IsOfSeveral(phrase) ? -1 : Ground(phrase) is >= 0 and var ground ? ground : Leading(phrase) is >= 0 and var led ? led : Among(phrase, role) ?? _cast.Home;
         if (state >= 0)
             (actor.State, actor.Side) = (state, names.Actors[state].Actor.Side);
     }
 
-    /// <summary>The state of the place that the phrase names; −1 for none.</summary>
+    /// <summary>“In Ruritania, a senior official said”: the state of the place that opens the sentence right before the phrase; −1 for none.</summary>
+    private int Leading(SourcePhrase phrase)
+    {
+        var before = phrase.Core.Start - 1;
+        while (!around.Breaks(before + 1) && around.Is(before, SpeakerWord.Determiner))
+            before--;
+        if (around.Breaks(before + 1) || !around.Kind(before, TokenKind.Comma))
+            return -1;
+        var start = before - 1;
+        while (!around.Breaks(start + 1) && (around.Has(start, TokenFlags.Capital) || around.Is(start, SpeakerWord.Determiner)) && !around.Is(start, SpeakerWord.Place))
+            start--;
+        return around.Is(start, SpeakerWord.Place) && around.Breaks(start) ? names.StateOfPlace(_cast.Article, around.Is(start + 1, SpeakerWord.Determiner) ? start + 2 : start + 1) : -1;
+    }
+
+    /// <summary>The state of the place that the phrase names, or of which it speaks behind its head: “the hospital in the Ruritanian town”; −1 for none.</summary>
     private int Ground(SourcePhrase phrase)
     {
         for (var i = phrase.Core.Start; i < End(phrase); i++)
         {
+            if (i >= phrase.Head.End && phrase.Head.Count > 0 && around.Has(i, TokenFlags.Capital) && names.StateOfAdjective(around.Word(i)) is >= 0 and var adjective)
+                return adjective;
             if (names.StateOfPlace(_cast.Article, i) is >= 0 and var state)
                 return state;
         }

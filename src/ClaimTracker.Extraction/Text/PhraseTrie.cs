@@ -103,16 +103,19 @@ internal sealed class PhraseTrie<T>
     public int Match(TokenBuffer tokens, string text, int at, out T? value)
     {
         if (CanBegin(tokens[at]))
-            return Longest(tokens, text, at, out value);
+            return Longest(tokens, text, at, tokens.Count, out value);
         value = default;
         return 0;
     }
 
-    private int Longest(TokenBuffer tokens, string text, int at, out T? value)
+    /// <summary>The longest phrase that begins at a token and has fewer tokens than <paramref name="length"/>; 0 for none.</summary>
+    public int MatchBelow(TokenBuffer tokens, string text, int at, int length, out T? value) => Longest(tokens, text, at, at + length - 1, out value);
+
+    private int Longest(TokenBuffer tokens, string text, int at, int end, out T? value)
     {
         value = default;
         var (best, node) = (0, 0);
-        for (var i = at; i < tokens.Count; i++)
+        for (var i = at; i < end; i++)
         {
             ref readonly var here = ref _nodes[node];
             if (here.Opens && MatchPrefix(node, tokens[i], text, out var open))
