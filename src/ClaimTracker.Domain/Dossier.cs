@@ -127,7 +127,7 @@ public enum ActGround
 /// <param name="Id">Lower-case words joined by hyphens.</param>
 /// <param name="Name">As it stands in a question after “Did the accused …”: “carry out air strikes”.</param>
 /// <param name="Words">
-/// Words and phrases that name it. A <c>*</c> at a word's end stands for any ending, <c>…</c> between two words for up to six others.
+/// Words and phrases that name it. A <c>*</c> at a word's end stands for any ending, <c>…</c> between two words for up to nine others.
 /// </param>
 public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> Words)
 {
@@ -140,11 +140,17 @@ public sealed record ConflictAct(string Id, string Name, IReadOnlyList<string> W
     /// <summary>Whether it is a duty that one has: who says that it must be done says that it is so.</summary>
     public bool Binding { get; init; }
 
+    /// <summary>Whether it is one matter wherever it is done: a truce is broken as a whole, though each tells of another valley.</summary>
+    public bool Anywhere { get; init; }
+
     /// <summary>The topic whose claims can be about it, or null for any.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>Words that name it only in a claim on <see cref="Topic"/> or, where it has none, in an accusation: “attacks”, “the failure”.</summary>
+    /// <summary>Words that name it only in a claim on <see cref="Topic"/> or near one, or in an accusation: “attacks”.</summary>
     public IReadOnlyList<string> WeakWords { get; init; } = [];
+
+    /// <summary>Words that name it only in an accusation: “the failure”.</summary>
+    public IReadOnlyList<string> ChargedWords { get; init; } = [];
 
     /// <summary>Words by which a side calls its own deeds the answer to it: “retaliatory” says that the other began.</summary>
     public IReadOnlyList<string> AnswerWords { get; init; } = [];

@@ -89,7 +89,7 @@ internal abstract class Block<T>(bool standing, bool lasting = false) : IBlock w
 
     private EpisodeId? After(EpisodeId id) => PlaceOf(id) + 1 is var next && next < _events.Count ? _events[next] : null;
 
-    /// <summary>Where an event is, or would be, in the order of days. No two events of a block begin on one day.</summary>
+    /// <summary>Where an event is, or would be, in the order of days. Two begin on one day only while one of them takes the place of the other.</summary>
     private int PlaceOf(EpisodeId id)
     {
         var place = _events.BinarySearch(id, ByFirstDay.Instance);
@@ -100,7 +100,7 @@ internal abstract class Block<T>(bool standing, bool lasting = false) : IBlock w
     {
         public static ByFirstDay Instance { get; } = new();
 
-        public int Compare(EpisodeId x, EpisodeId y) => x.From.CompareTo(y.From);
+        public int Compare(EpisodeId x, EpisodeId y) => x.From != y.From ? x.From.CompareTo(y.From) : x.To.CompareTo(y.To);
     }
 }
 

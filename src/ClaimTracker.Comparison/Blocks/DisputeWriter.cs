@@ -117,7 +117,7 @@ internal sealed class DisputeWriter(ConflictModel model)
     }
 
     /// <summary>The names of the two sides that stand against each other.</summary>
-    public (string Accuser, string Denier) Camps(PositionList positions, SidePlace first)
+    private (string Accuser, string Denier) Camps(PositionList positions, SidePlace first)
     {
         var one = positions.Sides.First(s => model.PlaceOf(s) == first);
         var other = positions.Sides.First(s => model.PlaceOf(s) != first && model.IsParty(s));

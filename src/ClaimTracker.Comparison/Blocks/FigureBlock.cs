@@ -68,6 +68,10 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
         var left = figures.Where(f => model.PlaceOf(f.Claim.Side) == SidePlace.Left && f.Claim.Side >= 0).ToList();
         var right = figures.Where(f => model.PlaceOf(f.Claim.Side) == SidePlace.Right && f.Claim.Side >= 0).ToList();
         var third = figures.Where(f => model.PlaceOf(f.Claim.Side) == SidePlace.Third && f.Claim.Side >= 0).ToList();
+        // Where only one of the two counts, whoever counts beside them is what it is held against.
+        if (left.Count == 0 != (right.Count == 0) && third.Count > 0)
+            (left, right, third) = left.Count > 0 ? (left, third, new List<FigureClaim>()) : (third, right, []);
+
         List<FigureClaim> fitting = [];
         Part(left, right, fitting);
         if (left.Count == 0 || right.Count == 0)
@@ -163,7 +167,7 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
 
     private Dispute Write(EpisodeId episode, string part, List<FigureClaim> left, List<FigureClaim> right, PositionList positions)
     {
-        var (accuser, denier) = writer.Camps(positions, SidePlace.Left);
+        var (accuser, denier) = (writer.SideName(left[0].Claim.Side), writer.SideName(right[0].Claim.Side));
         var place = writer.Places(positions, false);
         var days = Days.Of(episode.Window);
         var counted = Counted(left.Concat(right));

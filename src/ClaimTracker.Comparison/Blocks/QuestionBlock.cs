@@ -70,7 +70,7 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     /// </summary>
     private IEnumerable<(IReadOnlyList<Answer> Answers, string? Place)> PlaceParts(IReadOnlyList<Answer> answers)
     {
-        if (IsStanding(model, question))
+        if (IsStanding(model, question) || model.Acts.All[question.Act].Anywhere)
             return [(answers, null)];
         var parts = PlaceGroups.Of(answers, a => a.Claim.Places, model.Places, out var general);
         if (parts.Count <= 1)

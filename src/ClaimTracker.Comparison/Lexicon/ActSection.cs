@@ -7,7 +7,7 @@ namespace ClaimTracker.Comparison.Lexicon;
 internal static class ActSection
 {
     private static readonly FrozenSet<string> Keys =
-        new[] { "name", "past", "words", "answers", "contrary", "charged", "opposes", "standing", "lasting", "binding", "ground", "own", "named" }.ToFrozenSet();
+        new[] { "name", "past", "words", "answers", "contrary", "charged", "opposes", "standing", "lasting", "binding", "anywhere", "ground", "own", "named" }.ToFrozenSet();
 
     public static ConflictAct Read(string file, Section section, List<DataProblem> problems)
     {
@@ -23,13 +23,14 @@ internal static class ActSection
         return new(section.Name, section.Text("name") ?? "", section.List("words"))
         {
             Past = section.Text("past"),
-            WeakWords = section.List("charged"),
+            ChargedWords = section.List("charged"),
             AnswerWords = section.List("answers"),
             ContraryWords = section.List("contrary"),
             Opposes = section.List("opposes"),
             Standing = section.Text("standing") is "yes",
             Lasting = section.Text("lasting") is "yes",
             Binding = section.Text("binding") is "yes",
+            Anywhere = section.Text("anywhere") is "yes",
             Named = section.Text("named") is "yes",
             OwnDeed = section.Text("own") is "yes",
             Ground = section.Text("ground") switch { "own" => ActGround.Own, "other" => ActGround.Other, _ => ActGround.Any },

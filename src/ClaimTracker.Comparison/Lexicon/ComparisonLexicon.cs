@@ -18,7 +18,7 @@ internal sealed class ComparisonLexicon
     private static readonly FrozenSet<string> WordGroups = new[]
     {
         "negation", "negation within", "modal", "timeless", "own", "own first", "cleft", "toward", "place before", "object before", "doer before", "clause", "function", "charge", "account", "tally",
-        "rejecting", "complement", "agency role", "earlier", "outsider", "own dead",
+        "rejecting", "complement", "agency role", "earlier", "outsider", "own dead", "stands for", "cause before",
     }.ToFrozenSet();
 
     private static readonly Lazy<ComparisonLexicon> ShippedOnce = new(ReadShipped);
@@ -34,6 +34,9 @@ internal sealed class ComparisonLexicon
 
     public required IReadOnlyList<WordCategory> Categories { get; init; }
 
+    /// <summary>By measure the phrases that say that there were none: “no soldier was killed”.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> None { get; init; }
+
     /// <summary>News agencies, by the name that is shown.</summary>
     public required IReadOnlyList<NewsAgency> Agencies { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed class ComparisonLexicon
         var (sections, problems) = SectionFile.Read(file, text);
         var words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var texts = new Dictionary<string, Template>(StringComparer.Ordinal);
+        var none = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var classes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         List<WordCategory> categories = [];
         List<NewsAgency> agencies = [];
@@ -73,6 +77,9 @@ internal sealed class ComparisonLexicon
                 case "category":
                     categories.Add(new(section.Name, section.Text("within") ?? section.Name, section.List("words")));
                     break;
+                case "none":
+                    none[section.Name] = section.List("words");
+                    break;
                 case "agencies":
                     agencies.AddRange(section.Entries.Select(e => new NewsAgency(e.Key, e.Values)));
                     break;
@@ -80,7 +87,7 @@ internal sealed class ComparisonLexicon
                     acts.Add(ActSection.Read(file, section, problems));
                     break;
                 default:
-                    problems.Add(new(file, section.Line, $"expected [words], [text], [class …], [category …], [agencies] or [act …], found '[{section.Kind}]'"));
+                    problems.Add(new(file, section.Line, $"expected [words], [text], [class …], [category …], [none …], [agencies] or [act …], found '[{section.Kind}]'"));
                     break;
             }
         }
@@ -92,7 +99,7 @@ internal sealed class ComparisonLexicon
         var known = acts.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         problems.AddRange(acts.SelectMany(a => a.Opposes.Where(o => !known.Contains(o))
             .Select(o => new DataProblem(file, 0, $"the act '{a.Id}' opposes '{o}', which is no act here"))));
-        var lexicon = new ComparisonLexicon { Words = words, Classes = classes, Categories = categories, Agencies = agencies, Acts = acts, Texts = texts };
+        var lexicon = new ComparisonLexicon { Words = words, Classes = classes, Categories = categories, None = none, Agencies = agencies, Acts = acts, Texts = texts };
         return problems.Count == 0 ? (lexicon, problems) : (null, problems);
     }
 

@@ -13,6 +13,9 @@ internal enum Naming
     /// <summary>Only in a claim on the act's topic or, where it has none, in an accusation.</summary>
     OnTopic,
 
+    /// <summary>Only in an accusation.</summary>
+    Charged,
+
     /// <summary>As the answer to it.</summary>
     Answer,
 
@@ -23,7 +26,12 @@ internal enum Naming
 /// <summary>The acts of dossier and lexicon, with the phrases that name them.</summary>
 internal sealed class ActList
 {
+    /// <summary>The bits of a hit's value that tell how the act is named, and whether a negation or a modal is part of its name.</summary>
+    private const int NegationBit = 1 << 3, ModalBit = 1 << 4, NamingBits = NegationBit - 1, ValueBits = 5;
+
     private readonly PhraseTable _phrases;
+    private readonly PhraseTable _negation;
+    private readonly PhraseTable _modal;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _classes;
     private readonly List<PhraseTable[][]> _together = [];
 
@@ -32,12 +40,18 @@ internal sealed class ActList
         All = acts;
         _classes = lexicon.Classes;
         _phrases = new(vocabulary);
+        (_negation, _modal) = (new(vocabulary), new(vocabulary));
+        foreach (var word in lexicon.Words["negation within"])
+            _negation.Add(word, 0);
+        foreach (var word in lexicon.Words["modal"])
+            _modal.Add(word, 0);
         for (var i = 0; i < acts.Count; i++)
         {
-            AddWords(acts[i].Words, i, Naming.Plain);
-            AddWords(acts[i].WeakWords, i, Naming.OnTopic);
-            AddWords(acts[i].AnswerWords, i, Naming.Answer);
-            AddWords(acts[i].ContraryWords, i, Naming.Contrary);
+            AddWords(acts[i].Words, i, Naming.Plain, vocabulary);
+            AddWords(acts[i].WeakWords, i, Naming.OnTopic, vocabulary);
+            AddWords(acts[i].ChargedWords, i, Naming.Charged, vocabulary);
+            AddWords(acts[i].AnswerWords, i, Naming.Answer, vocabulary);
+            AddWords(acts[i].ContraryWords, i, Naming.Contrary, vocabulary);
             _together.Add([.. acts[i].Together.Select(set => set.Select(word => Single(word, vocabulary)).ToArray())]);
         }
 
@@ -67,14 +81,20 @@ internal sealed class ActList
         for (var act = 0; act < _together.Count; act++)
             foreach (var set in _together[act])
                 if (PlaceOfAll(set, words) is { } place)
-                    hits.Add(new(place.Start, place.End, Value(act, Naming.Plain)));
+                    hits.Add(new(place.Start, place.End, Value(act, Naming.Plain, 0)));
     }
 
-    public static int Act(PhraseHit hit) => hit.Value >> 2;
+    public static int Act(PhraseHit hit) => hit.Value >> ValueBits;
 
-    public static Naming NamingOf(PhraseHit hit) => (Naming)(hit.Value & 3);
+    public static Naming NamingOf(PhraseHit hit) => (Naming)(hit.Value & NamingBits);
 
-    private static int Value(int act, Naming naming) => act << 2 | (int)naming;
+    /// <summary>Whether a negation after its first word is part of the act's name: “would not sign” is what they did.</summary>
+    public static bool NamesNegation(PhraseHit hit) => (hit.Value & NegationBit) != 0;
+
+    /// <summary>Whether a modal is part of the act's name: “would not sign” is no wish.</summary>
+    public static bool NamesModal(PhraseHit hit) => (hit.Value & ModalBit) != 0;
+
+    private static int Value(int act, Naming naming, int names) => act << ValueBits | names | (int)naming;
 
     private static PhraseTable Single(string word, Vocabulary vocabulary)
     {
@@ -103,9 +123,11 @@ internal sealed class ActList
     {
         Words = [.. own.Words.Union(general.Words)],
         WeakWords = [.. own.WeakWords.Union(general.WeakWords)],
+        ChargedWords = [.. own.ChargedWords.Union(general.ChargedWords)],
         OwnDeed = own.OwnDeed || general.OwnDeed,
         Lasting = own.Lasting || general.Lasting,
         Binding = own.Binding || general.Binding,
+        Anywhere = own.Anywhere || general.Anywhere,
         AnswerWords = [.. own.AnswerWords.Union(general.AnswerWords)],
         ContraryWords = [.. own.ContraryWords.Union(general.ContraryWords)],
         Named = own.Named || general.Named,
@@ -113,20 +135,28 @@ internal sealed class ActList
         Past = own.Past ?? general.Past,
     };
 
-    private void AddWords(IReadOnlyList<string> words, int act, Naming naming)
+    private void AddWords(IReadOnlyList<string> words, int act, Naming naming, Vocabulary vocabulary)
     {
         foreach (var word in words)
-            foreach (var phrase in Expand(word))
-                _phrases.Add(phrase, Value(act, naming));
+            foreach (var phrase in Expand(word, _classes))
+                _phrases.Add(phrase, Value(act, naming, Names(phrase, vocabulary)));
+    }
+
+    private int Names(string phrase, Vocabulary vocabulary)
+    {
+        List<Word> words = [];
+        new WordReader(vocabulary).Read(phrase, new(0, phrase.Length), words);
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words);
+        return (_negation.Count(all, 1, words.Count) % 2 == 1 ? NegationBit : 0) | (_modal.Count(all, 0, words.Count) > 0 ? ModalBit : 0);
     }
 
     /// <summary>A phrase with a class in angle brackets as one phrase for each of its words; a class that isn't there leaves none.</summary>
-    private IEnumerable<string> Expand(string phrase)
+    public static IEnumerable<string> Expand(string phrase, IReadOnlyDictionary<string, IReadOnlyList<string>> classes)
     {
         var start = phrase.IndexOf('<', StringComparison.Ordinal);
         var end = start < 0 ? -1 : phrase.IndexOf('>', start);
         if (end < 0)
             return [phrase];
-        return _classes.GetValueOrDefault(phrase[(start + 1)..end], []).SelectMany(w => Expand(phrase[..start] + w + phrase[(end + 1)..]));
+        return classes.GetValueOrDefault(phrase[(start + 1)..end], []).SelectMany(w => Expand(phrase[..start] + w + phrase[(end + 1)..], classes));
     }
 }

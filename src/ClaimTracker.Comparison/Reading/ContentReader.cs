@@ -20,6 +20,9 @@ internal enum Reference
 
     /// <summary>All that was said just before.</summary>
     Account,
+
+    /// <summary>What was said last: “denied this”, “rejects having done so”.</summary>
+    Last,
 }
 
 /// <summary>The words of one claim's content with the acts and parties named in them. Reused from claim to claim.</summary>
@@ -35,6 +38,7 @@ internal sealed class ContentReader(ConflictModel model)
     private readonly PhraseTable _clause = Table(model, "clause");
     private readonly PhraseTable _function = Table(model, "function");
     private readonly PhraseTable _doer = Table(model, "doer before");
+    private readonly PhraseTable _cause = Table(model, "cause before");
     private readonly PhraseTable _toward = Table(model, "toward");
     private readonly PhraseTable _charge = Table(model, "charge");
     private readonly PhraseTable _account = Table(model, "account");
@@ -42,8 +46,9 @@ internal sealed class ContentReader(ConflictModel model)
     private readonly PhraseTable _tally = Table(model, "tally");
     private readonly PhraseTable _rejecting = Table(model, "rejecting");
     private readonly PhraseTable _earlier = Table(model, "earlier");
+    private readonly PhraseTable _standsFor = Table(model, "stands for");
     private readonly List<PhraseTable> _referring =
-        [.. new[] { "charge", "account", "tally", "rejecting", "earlier", "function", "negation" }.Select(g => Table(model, g))];
+        [.. new[] { "charge", "account", "tally", "rejecting", "earlier", "stands for", "function", "negation" }.Select(g => Table(model, g))];
 
     private readonly List<Word> _words = [];
     private readonly List<int> _stems = [];
@@ -85,15 +90,15 @@ internal sealed class ContentReader(ConflictModel model)
 
     public int[] WordIds() => [.. _words.Select(w => w.Id)];
 
-    /// <summary>Whether an odd number of negations governs the words of a hit: “did not allow”, but not “failed to deny”.</summary>
-    public bool IsNegated(PhraseHit hit) =>
-        (_negation.Count(Words, ClauseStart(hit.Start), hit.Start) + _negationWithin.Count(Words, hit.Start + 1, hit.End)) % 2 == 1;
+    /// <summary>Whether an odd number of negations governs the words of a hit, beside one that is part of the act's name: “did not allow”, but not “failed to deny”.</summary>
+    public bool IsNegated(PhraseHit hit) => (_negation.Count(Words, ClauseStart(hit.Start), hit.Start)
+        + _negationWithin.Count(Words, hit.Start + 1, hit.End) - (ActList.NamesNegation(hit) ? 1 : 0)) % 2 != 0;
 
     /// <summary>Whether an odd number of negations stands before a hit that has its own in it: “carried out no strikes”.</summary>
     public bool IsTurned(PhraseHit hit) => _negation.Count(Words, ClauseStart(hit.Start), hit.Start) % 2 == 1;
 
     /// <summary>Whether it is wanted, expected or conditional rather than said to be so.</summary>
-    public bool IsModal(PhraseHit hit) => _modal.Count(Words, ClauseStart(hit.Start), hit.End) > 0;
+    public bool IsModal(PhraseHit hit) => _modal.Count(Words, ClauseStart(hit.Start), ActList.NamesModal(hit) ? hit.Start : hit.End) > 0;
 
     /// <summary>Whether what a hit names is called untrue after it: “the claim that civilians were killed is false”.</summary>
     public bool IsRejected(PhraseHit hit) =>
@@ -111,6 +116,7 @@ internal sealed class ContentReader(ConflictModel model)
         return _charge.Count(Words, 0, _words.Count) > 0 ? earlier ? Reference.EarlierCharges : Reference.Charges
             : _tally.Count(Words, 0, _words.Count) > 0 ? Reference.Figures
             : _account.Count(Words, 0, _words.Count) > 0 ? Reference.Account
+            : CountOwn() == 0 && (CallsBaseless || _standsFor.Count(Words, 0, _words.Count) > 0) ? Reference.Last
             : Reference.None;
     }
 
@@ -141,6 +147,9 @@ internal sealed class ContentReader(ConflictModel model)
     /// <summary>Whether a party does what a hit names because “by” stands before it.</summary>
     public bool IsDoer(Party party) =>
         _doer.Count(Words, party.Start - 1, party.Start) > 0 || _doer.Count(Words, party.Start - 2, party.Start - 1) > 0;
+
+    /// <summary>Whether a party is the cause of what a hit names: “closed because of Ruritanian attacks”.</summary>
+    public bool IsCause(Party party) => _cause.Count(Words, party.Start - 3, party.Start - 1) > 0;
 
     /// <summary>Whether something goes to what a party names: “fly into Ruritania from …”.</summary>
     public bool IsToward(Party party) => _toward.Count(Words, party.Start - 1, party.Start) > 0;

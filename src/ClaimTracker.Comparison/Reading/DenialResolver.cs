@@ -32,12 +32,23 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
         foreach (var denial in denials)
         {
             var facts = denial.Facts;
-            if (!model.IsParty(facts.Side) || facts.Stances.Any(s => !s.Backing) || OnlyExplains(facts))
+            if (facts.Stances.Any(s => !s.Backing))
+                continue;
+            if (!model.IsParty(facts.Side))
+            {
+                AgainstChargeOfCountry(denial);
+                continue;
+            }
+
+            if (OnlyExplains(facts))
                 continue;
             switch (denial.Refers)
             {
                 case Reference.Charges or Reference.EarlierCharges:
                     ResolveCharges(denial);
+                    break;
+                case Reference.Last:
+                    ResolveLast(denial);
                     break;
                 case Reference.Account:
                     ResolveAccount(denial, Before(facts, AccountReach));
@@ -65,8 +76,35 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
         else if (denial.Refers == Reference.EarlierCharges && StandingOn(denial.Claim.Topics) is >= 0 and var act)
             facts.Stances = [new(new(QuestionKind.Deed, act, -1, facts.Side), 1, false)];
         else
-            AgainstCharges(facts, NearestWith(facts, Before(facts, ChargeReach), c => IsCharge(c, facts.Side)));
+            AgainstCharges(denial, NearestWith(facts, Before(facts, ChargeReach), c => IsCharge(c, facts.Side)));
     }
+
+    /// <summary>“Kabul denied this”, “rejects having done so”: the last thing that the other side said, there or in the paragraph before.</summary>
+    private void ResolveLast(DenialContext denial)
+    {
+        var before = NearestWith(denial.Facts, Before(denial.Facts, AccountReach), CanBeDenied);
+        if (before.Count == 0)
+            return;
+        var last = before.Max(c => c.Start);
+        var rejected = before.Where(c => c.Start == last).ToList();
+        Deny(denial.Facts, rejected, [.. rejected.SelectMany(c => c.Stances).Where(s => !s.Backing && s.Question.Kind is QuestionKind.Deed or QuestionKind.Who).Distinct()]);
+    }
+
+    /// <summary>“Mordovia called the allegation unfounded”: what one of the two had laid to the charge of a third country just before.</summary>
+    private void AgainstChargeOfCountry(DenialContext denial)
+    {
+        if (denial.Refers is Reference.None || model.ForeignState(denial.Facts.Speaker) is not (>= 0 and var country))
+            return;
+        var charges = Before(denial.Facts, ChargeReach).Where(c => c.Stances.Any(s => IsCharge(s, country))).ToList();
+        if (charges.Count == 0)
+            return;
+        var last = charges.MaxBy(c => c.Start)!;
+        denial.Facts.Stances = [.. last.Stances.Where(s => IsCharge(s, country)).Select(s => s with { Answer = 1 })];
+        if (denial.Facts.Window.Basis != WindowBasis.Event)
+            denial.Facts.Window = last.Window;
+    }
+
+    private static bool IsCharge(Stance stance, int country) => stance is { Backing: false, Answer: 0, Question.Kind: QuestionKind.Charge } && stance.Question.Agent == country;
 
     /// <summary>“rejected such allegations, saying that …”: the words that follow say which.</summary>
     private ClaimFacts? Explanation(ClaimFacts denial) => article.Claims.FirstOrDefault(c =>
@@ -87,20 +125,26 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
     private static IEnumerable<Stance> Charges(ClaimFacts claim, int accused) => claim.Stances.Where(s =>
         s is { Backing: false, Answer: 0, Question.Kind: QuestionKind.Deed } && s.Question.Agent == accused);
 
-    private void AgainstCharges(ClaimFacts denial, List<ClaimFacts> charges)
+    private void AgainstCharges(DenialContext denial, List<ClaimFacts> charges)
     {
         if (charges.Count == 0)
-            return;
-        var stances = charges.SelectMany(c => Charges(c, denial.Side)).Distinct().ToList();
+            ResolveLast(denial);
+        else
+            Deny(denial.Facts, charges, [.. charges.SelectMany(c => Charges(c, denial.Facts.Side)).Distinct()]);
+    }
+
+    /// <summary>Gives a denial the answers against what it rejects; without any to turn, it stands against the words as a whole.</summary>
+    private void Deny(ClaimFacts denial, List<ClaimFacts> rejected, IReadOnlyList<Stance> stances)
+    {
         if (stances.Count == 0)
         {
-            article.Accounts.Add((denial, charges));
+            article.Accounts.Add((denial, rejected));
             return;
         }
 
-        denial.Stances = [.. stances.Select(s => s with { Answer = 1 })];
+        denial.Stances = [.. stances.Select(s => s with { Answer = s.Question.Kind == QuestionKind.Who ? model.Opposite(s.Answer) : 1 - s.Answer })];
         if (denial.Window.Basis != WindowBasis.Event)
-            denial.Window = charges[^1].Window;
+            denial.Window = rejected[^1].Window;
     }
 
     /// <summary>What was said before by whose words are rejected: what has figures or deeds, where any of it has.</summary>

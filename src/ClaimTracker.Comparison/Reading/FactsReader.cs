@@ -12,6 +12,7 @@ internal sealed class FactsReader
     private readonly ContentReader _content;
     private readonly StanceReader _stances;
     private readonly FigureReader _figures;
+    private readonly NoneFigures _none;
     private readonly PhraseTable _timeless;
     private readonly AgencyReader _agencies;
     private readonly WordReader _words;
@@ -24,6 +25,7 @@ internal sealed class FactsReader
         _content = new(model);
         _stances = new(model, _content);
         _figures = new(model, _lists);
+        _none = new(model);
         _agencies = new(model);
         _words = new(model.Vocabulary);
         _timeless = new(model.Vocabulary);
@@ -43,12 +45,16 @@ internal sealed class FactsReader
             Fingerprints = Fingerprints.Of(analysis.Article, _words)
         };
         var paragraphs = new Paragraphs(analysis.Article.Text);
+        var topics = TopicsByParagraph(analysis, paragraphs);
         List<DenialContext> denials = [];
+        List<FigureFacts[]> none = [];
         foreach (var claim in analysis.Claims)
         {
             _content.Read(analysis.Article.Text, claim.Content);
-            var facts = Facts(claim, article, paragraphs);
+            var paragraph = paragraphs.Of(claim.Content[0].Start);
+            var facts = Facts(claim, article, paragraph, new HashSet<string>(claim.Topics.Concat(topics[paragraph]).Concat(topics[paragraph - 1]), StringComparer.Ordinal));
             article.Claims.Add(facts);
+            none.Add([.. _none.Of(analysis.Article.Text, facts, _content)]);
             if (claim.Act == ClaimAct.Denies || _content.CallsBaseless)
                 denials.Add(new(claim, facts, _content.Refers(), claim.Target is { } target ? _model.Actor(target) : _content.NamedActor,
                     analysis.Article.Text, _content.SpeaksOfWords, _content.RejectedStart()));
@@ -56,17 +62,22 @@ internal sealed class FactsReader
 
         var byKey = article.Claims.ToDictionary(c => c.Key, StringComparer.Ordinal);
         _figures.Read(analysis, article.Claims);
+        for (var i = 0; i < none.Count; i++)
+            article.Claims[i].Figures = [.. article.Claims[i].Figures, .. none[i].Where(n => !Array.Exists(article.Claims[i].Figures, f => f.Measure == n.Measure))];
         new DenialResolver(_model, article, byKey).Resolve(denials);
-        WindowInheritance.Apply(article, byKey);
+        WindowInheritance.Apply(article, byKey, _model.Places);
         article.SharedWindows = WindowInheritance.OfExchanges(article);
         article.Arithmetic = Arithmetic.ArithmeticReader.Read(analysis, _model.Places);
         return article;
     }
 
+    private static ILookup<int, string> TopicsByParagraph(ArticleAnalysis analysis, Paragraphs paragraphs) =>
+        analysis.Claims.SelectMany(c => c.Topics, (c, topic) => (Paragraph: paragraphs.Of(c.Content[0].Start), topic)).Distinct().ToLookup(t => t.Paragraph, t => t.topic);
+
     /// <summary>The last day on which anything was said: an article without a date is about as old as that. Null where nothing tells.</summary>
     private static int? LastSaid(ArticleAnalysis analysis) => analysis.Claims.Max(c => (c.SaidOn?.To ?? c.SaidOn?.From)?.DayNumber);
 
-    private ClaimFacts Facts(Claim claim, ArticleFacts article, Paragraphs paragraphs)
+    private ClaimFacts Facts(Claim claim, ArticleFacts article, int paragraph, IReadOnlySet<string> around)
     {
         var side = _model.Side(claim.Speaker.Side) is >= 0 and var own ? own : _model.SideOfActor(claim.Speaker.ActorId);
         var stems = _content.Stems();
@@ -89,11 +100,11 @@ internal sealed class FactsReader
             StemBits = Wordings.Bits(stems),
             TellingStems = _model.Telling.Of(stems),
             Words = _content.WordIds(),
-            Stances = _stances.Read(claim, side),
+            Stances = _stances.Read(claim, side, around),
             Confidence = claim.Confidence,
             Start = claim.Content[0].Start,
             End = claim.Content[^1].End,
-            Paragraph = paragraphs.Of(claim.Content[0].Start),
+            Paragraph = paragraph,
             Topics = _lists.Of(claim.Topics.Select(_model.Topic).Where(t => t >= 0)),
             NestedIn = claim.NestedIn,
             InTitle = claim.InTitle,

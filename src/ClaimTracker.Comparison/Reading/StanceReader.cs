@@ -9,7 +9,10 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
     private readonly List<Stance> _stances = [];
 
     /// <summary>The stances of a claim whose words were read last.</summary>
-    public Stance[] Read(Claim claim, int speakerSide)
+    /// <param name="claim">The claim.</param>
+    /// <param name="speakerSide">The side of whose words they are.</param>
+    /// <param name="around">The topics of what stands around it.</param>
+    public Stance[] Read(Claim claim, int speakerSide, IReadOnlySet<string> around)
     {
         _stances.Clear();
         if (speakerSide < 0)
@@ -19,9 +22,15 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         {
             var act = ActList.Act(hit);
             var naming = ActList.NamingOf(hit);
-            if (act < 64 && (seen & 1UL << act) != 0 || naming == Naming.OnTopic && !Counts(claim, model.Acts.All[act]))
+            if (naming == Naming.OnTopic && !Counts(claim, model.Acts.All[act], around) || naming == Naming.Charged && claim.Act != ClaimAct.Accuses)
                 continue;
             var before = _stances.Count;
+            if (act < 64 && (seen & 1UL << act) != 0)
+            {
+                AddOther(claim, speakerSide, hit, act, naming);
+                continue;
+            }
+
             if (Accused(claim, speakerSide, hit, act) is >= 0 and var accused)
                 AddCharge(claim, speakerSide, hit, act, accused);
             else if (naming == Naming.Contrary)
@@ -35,7 +44,22 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         return [.. _stances.Distinct()];
     }
 
-    private static bool Counts(Claim claim, ConflictAct act) => act.Topic is { } topic && claim.Topics.Contains(topic) || (act.Topic is null || act.Past is not null) && claim.Act == ClaimAct.Accuses;
+    /// <summary>“not one post was lost, while twenty of theirs were taken”: a second hit counts where it is about the other side's deed.</summary>
+    private void AddOther(Claim claim, int speakerSide, PhraseHit hit, int act, Naming naming)
+    {
+        if (naming == Naming.Answer || model.Acts.All[act].Past is not null)
+            return;
+        var known = _stances.ToList();
+        if (naming == Naming.Contrary)
+            AddContrary(claim, speakerSide, hit, act);
+        else
+            AddStances(claim, speakerSide, hit, act, naming);
+        for (var i = _stances.Count - 1; i >= known.Count; i--)
+            if (known.Exists(k => k.Question == _stances[i].Question || k.Question.Kind == QuestionKind.Name))
+                _stances.RemoveAt(i);
+    }
+
+    private static bool Counts(Claim claim, ConflictAct act, IReadOnlySet<string> around) => act.Topic is { } topic && around.Contains(topic) || (act.Topic is null || act.Past is not null) && claim.Act == ClaimAct.Accuses;
 
     private void AddStances(Claim claim, int speakerSide, PhraseHit hit, int act, Naming naming)
     {
@@ -175,6 +199,8 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
     {
         if (Doer(hit, speakerSide) is not -1 and var doer)
             return doer;
+        if (blames && content.Parties.FirstOrDefault(p => p.Kind == PartyKind.Actor && p.Start >= hit.End && content.IsCause(p)) is { End: > 0 } cause)
+            return Side(cause, speakerSide);
         var subject = -1;
         foreach (var party in content.Parties)
         {

@@ -11,14 +11,34 @@ internal static class WindowInheritance
     /// <summary>How far apart two claims of one article can put the exchange of which they speak, in days.</summary>
     private const int ExchangeReach = 4;
 
-    public static void Apply(ArticleFacts article, IReadOnlyDictionary<string, ClaimFacts> byKey)
+    /// <summary>How many paragraphs away a claim stands that tells of the same place.</summary>
+    private const int PlaceReach = 2;
+
+    public static void Apply(ArticleFacts article, IReadOnlyDictionary<string, ClaimFacts> byKey, PlaceTree places)
     {
         foreach (var claim in article.Claims)
             if (claim.NestedIn is { } outer && byKey.TryGetValue(outer, out var around) && SameWords(claim, around))
                 Share(claim, around);
         foreach (var claim in article.Claims.Where(c => c.Window.Basis != WindowBasis.Event && !c.Timeless && c.Stances.Length > 0))
-            if (FromSameMatter(article, claim) is { } window)
+            if ((FromSamePlace(article, claim, places) ?? FromSameMatter(article, claim)) is { } window)
                 claim.Window = window;
+    }
+
+    /// <summary>The window of the dated claims nearby on the same matter in the same narrow place, however old; null where there is none, or more than one.</summary>
+    private static EventWindow? FromSamePlace(ArticleFacts article, ClaimFacts claim, PlaceTree places)
+    {
+        EventWindow? found = null;
+        foreach (var other in article.Claims)
+        {
+            if (other == claim || other.Window is not { Basis: WindowBasis.Event, Length: <= LongestStretch } || Math.Abs(other.Paragraph - claim.Paragraph) > PlaceReach
+                || !SameMatter(claim, other) || !Array.Exists(claim.Places, p => !places.IsWide(p) && Array.Exists(other.Places, q => !places.IsWide(q) && places.Touch(p, q))))
+                continue;
+            if (found is { } known && !known.Fits(other.Window))
+                return null;
+            found = found is { } longer && longer.Length >= other.Window.Length ? longer : other.Window;
+        }
+
+        return found;
     }
 
     /// <summary>For each question of who did it the days that stand for all of the article's answers, where they lie close together.</summary>

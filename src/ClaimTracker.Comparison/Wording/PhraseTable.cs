@@ -5,12 +5,12 @@ namespace ClaimTracker.Comparison.Wording;
 /// <summary>A phrase found: words [Start, End) stand for <paramref name="Value"/>.</summary>
 internal readonly record struct PhraseHit(int Start, int End, int Value);
 
-/// <summary>Finds phrases in words. A trailing <c>*</c> stands for any ending, <c>…</c> between two words for up to six others.</summary>
+/// <summary>Finds phrases in words. A trailing <c>*</c> stands for any ending, <c>…</c> between two words for up to nine others, <c>..</c> for up to two.</summary>
 internal sealed class PhraseTable(Vocabulary vocabulary)
 {
-    private const int LongestGap = 6;
+    private const int LongestGap = 9, ShortGap = 2;
 
-    private readonly record struct Element(string Text, bool Prefix, bool AfterGap);
+    private readonly record struct Element(string Text, bool Prefix, int Gap);
 
     private readonly record struct Phrase(Element[] Elements, int Value);
 
@@ -26,12 +26,12 @@ internal sealed class PhraseTable(Vocabulary vocabulary)
     public void Add(string phrase, int value)
     {
         List<Element> elements = [];
-        var gap = false;
+        var gap = 0;
         foreach (var part in phrase.ToLowerInvariant().Split([' ', '-', '‑'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part is "…" or "...")
+            if (part is "…" or "..." or "..")
             {
-                gap = elements.Count > 0;
+                gap = elements.Count == 0 ? 0 : part == ".." ? ShortGap : LongestGap;
                 continue;
             }
 
@@ -39,7 +39,7 @@ internal sealed class PhraseTable(Vocabulary vocabulary)
             if (!text.Any(char.IsLetterOrDigit))
                 continue;
             elements.Add(new(text, part[^1] == '*', gap));
-            gap = false;
+            gap = 0;
         }
 
         if (elements.Count == 0)
@@ -101,7 +101,7 @@ internal sealed class PhraseTable(Vocabulary vocabulary)
         var next = at + 1;
         for (var e = 1; e < elements.Length; e++)
         {
-            var last = Math.Min(words.Length - 1, next + (elements[e].AfterGap ? LongestGap : 0));
+            var last = Math.Min(words.Length - 1, next + elements[e].Gap);
             var found = -1;
             for (var i = next; i <= last && found < 0; i++)
                 if (Fits(elements[e], words[i].Id))

@@ -48,6 +48,7 @@ internal sealed class SubjectSection(References references, ProblemList problems
             Standing = fields.Flag("standing"),
             Lasting = fields.Flag("lasting"),
             Binding = fields.Flag("binding"),
+            Anywhere = fields.Flag("anywhere"),
             Topic = references.Refer("topic", fields.Optional("topic"), fields.What),
             Together = ReadTogether(fields),
             Opposes = [.. fields.Texts("opposes").Select(act => references.Refer("act", act, fields.What)!)],
