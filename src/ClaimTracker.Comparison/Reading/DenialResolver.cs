@@ -79,7 +79,7 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
             AgainstCharges(denial, NearestWith(facts, Before(facts, ChargeReach), c => IsCharge(c, facts.Side)));
     }
 
-    /// <summary>“Kabul denied this”, “rejects having done so”: the last thing that the other side said, there or in the paragraph before.</summary>
+    /// <summary>“Ruritania denied this”, “rejects having done so”: the last thing that the other side said, there or in the paragraph before.</summary>
     private void ResolveLast(DenialContext denial)
     {
         var before = NearestWith(denial.Facts, Before(denial.Facts, AccountReach), CanBeDenied);
