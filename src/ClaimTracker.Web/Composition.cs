@@ -18,6 +18,9 @@ public static class Composition
 {
     public static void AddClaimTracker(this WebApplicationBuilder builder)
     {
+        // Read beside the rest of the start.
+        var ingestion = IngestionOptions.From(builder.Configuration, builder.Environment.ContentRootPath);
+        var dossier = Task.Run(() => IngestionServices.ReadDataFiles(ingestion));
         builder.AddLog();
         builder.UseDefaultAddress();
         builder.WebHost.UseStaticWebAssets();
@@ -25,8 +28,8 @@ public static class Composition
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddClaimStorage(builder.DataPath(), builder.Configuration["ClaimTracker:Database"]);
-        services.AddClaimIngestion(IngestionOptions.From(builder.Configuration, builder.Environment.ContentRootPath));
-        services.AddHostedService<ColumnsFollower>();
+        services.AddSingleton<ColumnsFollower>();
+        services.AddHostedService(s => s.GetRequiredService<ColumnsFollower>());
         services.AddSingleton<SideRegister>();
         services.AddSingleton<Labels>();
         services.AddSingleton<NearbyWords>();
@@ -45,10 +48,12 @@ public static class Composition
             options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         });
+        services.AddClaimIngestion(ingestion, dossier.GetAwaiter().GetResult());
     }
 
     public static void MapClaimTracker(this WebApplication app)
     {
+        app.Services.GetRequiredService<ColumnsFollower>().Begin();
         // Before addresses are matched: every address that answers GET answers HEAD.
         app.UseMiddleware<HeadRequests>();
         app.UseRouting();
@@ -66,6 +71,8 @@ public static class Composition
         app.MapCitations();
         app.MapGet(EmbedEndpoint.Pattern, EmbedEndpoint.OneAsync).WithMetadata(MayBeFramed.Instance).ExcludeFromDescription();
         app.MapRazorComponents<App>();
+        // All endpoints are made when they are first asked for; the first request would wait for it.
+        _ = Task.Run(() => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count);
     }
 
     /// <summary>Listens where configuration says, unless the usual settings (<c>--urls</c>, <c>ASPNETCORE_URLS</c>, ports) say otherwise.</summary>

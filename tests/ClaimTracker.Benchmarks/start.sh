@@ -10,7 +10,7 @@ cp "$(dirname "$0")/../../seeds/dossier.yaml" "$empty/dossier.yaml"
 times=""; program=""
 for run in $(seq 1 "$runs"); do
   began=$(date +%s%N)
-  dotnet "$published/ClaimTracker.Web.dll" --contentRoot "$published" --urls "http://127.0.0.1:$port" \
+  "$published/ClaimTracker.Web" --contentRoot "$published" --urls "http://127.0.0.1:$port" \
     --ClaimTracker:DataPath "$data" --ClaimTracker:Ingest false --ClaimTracker:Folders:0 "$empty" --ClaimTracker:Dossier "$empty/dossier.yaml" >"$empty/log" 2>&1 &
   program=$!
   until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/claims")" = 200 ]; do

@@ -11,24 +11,29 @@ public static class IngestionServices
 {
     /// <summary>The dossier, the engine for it, the pipeline and, where it is to ingest, the service that reads and watches the folders. Needs the store.</summary>
     /// <exception cref="InvalidDataFileException">The dossier or a folder's catalogue has problems; with all of them.</exception>
-    public static IServiceCollection AddClaimIngestion(this IServiceCollection services, IngestionOptions options)
+    public static IServiceCollection AddClaimIngestion(this IServiceCollection services, IngestionOptions options) => services.AddClaimIngestion(options, ReadDataFiles(options));
+
+    /// <summary>The same with a dossier that <see cref="ReadDataFiles"/> has read.</summary>
+    public static IServiceCollection AddClaimIngestion(this IServiceCollection services, IngestionOptions options, Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var dossier = ReadDataFiles(options);
+        ArgumentNullException.ThrowIfNull(dossier);
         services.TryAddSingleton(TimeProvider.System);
         services
             .AddSingleton(options)
             .AddSingleton(dossier)
-            .AddSingleton<IArticleEngine>(new ClaimEngine(dossier))
+            .AddSingleton<IArticleEngine>(_ => new ClaimEngine(dossier))
             .AddSingleton<IngestProgress>()
             .AddSingleton<LiveComparison>()
             .AddSingleton<IngestPipeline>();
         return options.Ingest ? services.AddHostedService<IngestionService>() : services;
     }
 
-    /// <summary>All problems of all files at once: a start that fails should fail one time.</summary>
-    private static Dossier ReadDataFiles(IngestionOptions options)
+    /// <summary>Reads the dossier and looks through the catalogues. All problems of all files at once: a start that fails should fail one time.</summary>
+    /// <exception cref="InvalidDataFileException">There are problems; with all of them.</exception>
+    public static Dossier ReadDataFiles(IngestionOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var problems = new List<DataProblem>();
         var dossier = Try(() => DataFiles.ReadDossier(options.Dossier));
         foreach (var catalogue in options.Folders.Select(f => Path.Combine(f, DataFiles.CatalogueName)).Where(File.Exists))

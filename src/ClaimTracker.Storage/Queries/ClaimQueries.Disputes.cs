@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Columns;
 using ClaimTracker.Storage.Model;
@@ -93,8 +94,9 @@ public sealed partial class ClaimQueries
     public async Task<string> DataVersionAsync(CancellationToken stop)
     {
         await using var db = database.Read();
-        var state = await db.StoreState.Select(s => new { s.Instance, s.DataVersion }).SingleOrDefaultAsync(stop).ConfigureAwait(false);
-        return state is null ? "0" : $"{state.Instance}-{state.DataVersion}";
+        // Asked before every page, so also before the first: EF would first build its model.
+        var states = await PreparedSql.AllAsync(db, "SELECT instance, data_version FROM store_state", r => (Instance: r.GetString(0), Version: r.GetInt64(1)), stop).ConfigureAwait(false);
+        return states is [var state] ? string.Create(CultureInfo.InvariantCulture, $"{state.Instance}-{state.Version}") : "0";
     }
 
     private async Task<IReadOnlyList<DisputeRow>> DisputeRowsAsync(ClaimDbContext db, IQueryable<DisputeEntity> disputes, CancellationToken stop)

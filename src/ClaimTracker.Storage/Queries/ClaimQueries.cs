@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClaimTracker.Storage.Columns;
 using ClaimTracker.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -126,6 +125,28 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
         return await new ClaimRowReader(db, snapshot, stop).ClaimsAsync([.. ids.Distinct()]).ConfigureAwait(false);
     }
 
+    /// <summary>Asks beside the start what the first visitor is likely to ask, so that the columns are there, or coming, when the question comes.</summary>
+    /// <param name="pageSize">As many claims as a page shows.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task PrepareAsync(int pageSize, CancellationToken stop)
+    {
+        try
+        {
+            await DataVersionAsync(stop).ConfigureAwait(false);
+            await FindAsync(new(), null, pageSize, stop).ConfigureAwait(false);
+            await FacetsAsync(new(), stop).ConfigureAwait(false);
+            await HistogramAsync(new(), stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Nobody will ask.
+        }
+        catch (Exception e) when (e is StoreUnavailableException || database.Explain(e) is not null)
+        {
+            // It is in the log; whoever asks is told.
+        }
+    }
+
     /// <summary>Reads into memory what changes, as soon as the engine tells of it, so that the next question does not wait for it. Ends at once where it tells of nothing.</summary>
     public async Task FollowAsync(CancellationToken stop)
     {
@@ -174,7 +195,7 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
 
     private static async Task<Selection> SelectAsync(ClaimDbContext db, CollectionSnapshot snapshot, ClaimFilter filter, TextHits? hits, CancellationToken stop)
     {
-        var key = JsonSerializer.Serialize(filter with { Sort = default, Group = default });
+        var key = StoredJson.Key(filter);
         if (snapshot.Selections.TryGet(key, out var known)) return known;
         var actors = await ActorNames.IdsAsync(db, snapshot.Actors, filter.Actors, stop).ConfigureAwait(false);
         return snapshot.Selections.Put(key, new(snapshot.Columns, filter, actors.Values, hits?.Rows));

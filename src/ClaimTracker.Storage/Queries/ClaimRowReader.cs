@@ -162,5 +162,5 @@ internal sealed class ClaimRowReader(ClaimDbContext db, CollectionSnapshot snaps
 
     /// <summary>JSON where the engine has no lists of its own.</summary>
     private static string[] Texts(DbDataReader r, int column) =>
-        r.GetValue(column) is string json ? JsonSerializer.Deserialize<string[]>(json) ?? [] : r.GetFieldValue<string[]>(column);
+        r.GetValue(column) is string json ? JsonSerializer.Deserialize(json, StoredJson.Default.StringArray) ?? [] : r.GetFieldValue<string[]>(column);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using ClaimTracker.Storage.Model;
@@ -24,7 +25,10 @@ internal static class PreparedSql
     public static async Task<DbDataReader> ReadAsync(ClaimDbContext db, string sql, IReadOnlyList<object> values, CancellationToken stop)
     {
         if (db.Kept is { } kept) return kept.Read(sql, values);
-        var command = db.Database.GetDbConnection().CreateCommand();
+        // Outside a moment it is closed between questions; opened here, it goes back with the context.
+        var connection = db.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open) await db.Database.OpenConnectionAsync(stop).ConfigureAwait(false);
+        var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         for (var i = 0; i < values.Count; i++)

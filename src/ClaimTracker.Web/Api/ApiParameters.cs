@@ -57,11 +57,11 @@ internal static class ApiParameters
 
     public static readonly IReadOnlyList<OpenApiParameter> Actor = [One(Parameters.All, "With those who have no claim.", JsonSchemaType.Boolean)];
 
-    /// <summary>Adds parameters to an endpoint's description.</summary>
-    public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder endpoint, IReadOnlyList<OpenApiParameter> parameters) =>
+    /// <summary>Adds parameters to an endpoint's description. They are made when somebody asks for it, not at the start.</summary>
+    public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder endpoint, Func<IReadOnlyList<OpenApiParameter>> parameters) =>
         endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
         {
-            operation.Parameters = [.. operation.Parameters ?? [], .. parameters];
+            operation.Parameters = [.. operation.Parameters ?? [], .. parameters()];
             return Task.CompletedTask;
         });
 

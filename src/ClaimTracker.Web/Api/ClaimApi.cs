@@ -37,37 +37,37 @@ public static class ClaimApi
         app.MapOpenApi($"/openapi/{{documentName:regex(^{Document}$)}}.json");
         var api = app.MapGroup("/api/v1");
         api.MapGet("/claims", ClaimEndpoints.ListAsync).WithName("claims").WithSummary("Claims of a selection, with facets.")
-            .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
+            .WithParameters(() => [.. ApiParameters.Filter, .. ApiParameters.Paging]);
         foreach (var format in ExportEndpoints.Formats)
         {
             var export = new ExportEndpoints(format);
             api.MapGet($"/claims.{format.Extension}", export.ClaimsAsync).CacheOutput(Never).WithName($"claims-{format.Extension}")
-                .WithSummary($"All claims of a selection as {format.Name}.").WithDescription(format.Description).WithParameters(ApiParameters.Filter);
+                .WithSummary($"All claims of a selection as {format.Name}.").WithDescription(format.Description).WithParameters(() => ApiParameters.Filter);
             api.MapGet($"/compare.{format.Extension}", export.CompareAsync).CacheOutput(Never).WithName($"compare-{format.Extension}")
-                .WithSummary($"All claims of a comparison as {format.Name}.").WithDescription(format.Description).WithParameters(ApiParameters.Compare);
+                .WithSummary($"All claims of a comparison as {format.Name}.").WithDescription(format.Description).WithParameters(() => ApiParameters.Compare);
         }
 
         api.MapGet("/claims.atom", FeedEndpoint.ClaimsAsync).WithName("claims-atom").WithSummary("What comes into a selection, the last first, as an Atom feed.")
-            .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
+            .WithParameters(() => [.. ApiParameters.Filter, .. ApiParameters.Paging]);
         api.MapGet("/claims/{key}", ClaimEndpoints.OneAsync).WithName("claim").WithSummary("One claim.");
         api.MapGet("/statistics", ClaimEndpoints.StatisticsAsync).WithName("statistics").WithSummary("Figures of a selection, and the arithmetic of all.")
-            .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
+            .WithParameters(() => [.. ApiParameters.Filter, .. ApiParameters.Paging]);
         api.MapGet("/articles", CollectionEndpoints.ArticlesAsync).WithName("articles").WithSummary("Articles, the last published first.")
-            .WithParameters(ApiParameters.Paging);
+            .WithParameters(() => ApiParameters.Paging);
         api.MapGet("/articles/{key}", CollectionEndpoints.ArticleAsync).WithName("article").WithSummary("One article with its text, claims and figures.");
         api.MapGet("/actors", CollectionEndpoints.ActorsAsync).WithName("actors").WithSummary("Who speaks or is addressed.")
-            .WithParameters([.. ApiParameters.Actor, .. ApiParameters.Paging]);
+            .WithParameters(() => [.. ApiParameters.Actor, .. ApiParameters.Paging]);
         api.MapGet("/actors/{id}", CollectionEndpoints.ActorAsync).WithName("actor").WithSummary("One actor.");
         api.MapGet("/disputes", CollectionEndpoints.DisputesAsync).WithName("disputes").WithSummary("Contested questions, strongest first.")
-            .WithParameters([.. ApiParameters.Dispute, .. ApiParameters.Paging]);
+            .WithParameters(() => [.. ApiParameters.Dispute, .. ApiParameters.Paging]);
         api.MapGet("/disputes/{slug}", CollectionEndpoints.DisputeAsync).WithName("dispute").WithSummary("One contested question with its positions.");
         api.MapGet("/repeats", CollectionEndpoints.RepeatsAsync).WithName("repeats").WithSummary("Statements that stand at several places, those in most articles first.")
-            .WithParameters(ApiParameters.Paging);
+            .WithParameters(() => ApiParameters.Paging);
         api.MapGet("/arithmetic", CollectionEndpoints.ArithmeticAsync).WithName("arithmetic").WithSummary("Parts against totals and rates against counts, written out.")
-            .WithParameters(ApiParameters.Paging);
+            .WithParameters(() => ApiParameters.Paging);
         api.MapGet("/matrix", CollectionEndpoints.MatrixAsync).WithName("matrix").WithSummary("Whose losses, by whom: for each event what each speaker says of each group.")
-            .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
+            .WithParameters(() => [.. ApiParameters.Filter, .. ApiParameters.Paging]);
         api.MapComparison();
-        api.MapGet("/sources", CollectionEndpoints.SourcesAsync).WithName("sources").WithSummary("Outlets.").WithParameters(ApiParameters.Paging);
+        api.MapGet("/sources", CollectionEndpoints.SourcesAsync).WithName("sources").WithSummary("Outlets.").WithParameters(() => ApiParameters.Paging);
     }
 }

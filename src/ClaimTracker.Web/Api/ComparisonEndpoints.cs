@@ -21,18 +21,18 @@ internal static class ComparisonEndpoints
     {
         api.MapGet("/shifts", ShiftsAsync).WithName("shifts")
             .WithSummary("Where a speaker says something else than before: a figure raised, lowered, withdrawn, another headline, a position reversed; the latest first.")
-            .WithParameters([ApiParameters.One(Parameters.Actor, "Id of the speaker of either claim.", JsonSchemaType.String), OfClaim, .. ApiParameters.Paging]);
+            .WithParameters(() => [ApiParameters.One(Parameters.Actor, "Id of the speaker of either claim.", JsonSchemaType.String), OfClaim, .. ApiParameters.Paging]);
         api.MapGet("/origins", OriginsAsync).WithName("origins").WithSummary("Articles that are copies of one text, those with most articles first.")
-            .WithParameters(ApiParameters.Paging);
+            .WithParameters(() => ApiParameters.Paging);
         api.MapGet("/not-comparable", NotComparableAsync).WithName("not-comparable")
             .WithSummary("Pairs that look like contradictions and are none, and why; the surest first.")
-            .WithParameters(
+            .WithParameters(() =>
             [
                 ApiParameters.One(Reason, "What keeps them apart.", AddressNames.All<ApartReason>()), OfClaim, .. ApiParameters.Paging,
             ]);
         api.MapGet("/unanswered", UnansweredAsync).WithName("unanswered")
             .WithSummary("Accusations to which nobody of those accused is quoted in answer, as of the last article; the latest first.")
-            .WithParameters([.. ApiParameters.Filter, .. ApiParameters.Paging]);
+            .WithParameters(() => [.. ApiParameters.Filter, .. ApiParameters.Paging]);
     }
 
     private static async Task<Results<Ok<FirstJson<ShiftJson>>, ValidationProblem>> ShiftsAsync(

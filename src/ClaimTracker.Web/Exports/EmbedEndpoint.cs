@@ -11,7 +11,7 @@ internal static class EmbedEndpoint
 {
     public const string Pattern = "/embed/claims/{key}";
 
-    public static async Task<RazorComponentResult<EmbeddedClaim>> OneAsync(string key, string? theme, HttpContext http, IClaimQueries queries, SiteFiles files, CancellationToken stop)
+    public static async Task<RazorComponentResult> OneAsync(string key, string? theme, HttpContext http, IClaimQueries queries, SiteFiles files, CancellationToken stop)
     {
         var claim = await queries.ClaimAsync(key, stop);
         return new RazorComponentResult<EmbeddedClaim>(new Dictionary<string, object?>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Serilog;
 using Serilog.Events;
 using Serilog.Filters;
+using Serilog.Settings.Configuration;
 
 namespace ClaimTracker.Web.Http;
 
@@ -26,11 +27,14 @@ public static class Logging
     {
         var file = Path.Combine(builder.DataPath(), "logs", "claimtracker-.log");
         var logger = new LoggerConfiguration()
-            .ReadFrom.Configuration(builder.Configuration)
+            // Named: it would look through every library for what can be configured.
+            .ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly))
             .Filter.ByExcluding(IsAnswerOfAHealthCheck)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(file, outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture,
-                rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept)
+            .WriteTo.Sink(new OpenedBeside(() => new LoggerConfiguration()
+                .MinimumLevel.Verbose()
+                .WriteTo.File(file, outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept)
+                .CreateLogger()))
             .CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
     }
