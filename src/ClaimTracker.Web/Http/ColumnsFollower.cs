@@ -8,6 +8,7 @@ public sealed class ColumnsFollower(ClaimQueries queries) : BackgroundService
 {
     private readonly CancellationTokenSource _stopping = new();
     private Task _prepared = Task.CompletedTask;
+    private bool _isDisposed;
 
     /// <summary>Begins to load; before the host starts, so that both go on at the same time.</summary>
     public void Begin() => _prepared = Task.Run(() => queries.PrepareAsync(ClaimView.DefaultPageSize, _stopping.Token));
@@ -22,6 +23,9 @@ public sealed class ColumnsFollower(ClaimQueries queries) : BackgroundService
     /// <inheritdoc/>
     public override void Dispose()
     {
+        // The program has it twice, as itself and as what the host runs, and disposes both.
+        if (_isDisposed) return;
+        _isDisposed = true;
         // Where the host could not start, nobody has stopped it, and the database is closed next.
         _stopping.Cancel();
         ((IAsyncResult)_prepared).AsyncWaitHandle.WaitOne();
