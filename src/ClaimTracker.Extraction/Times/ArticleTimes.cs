@@ -23,6 +23,12 @@ internal sealed class ArticleTimes(
     /// <summary>Sentences, the title among them, in which an article tells its own day.</summary>
     private const int LeadSentences = 5;
 
+    /// <summary>The most tokens of a heading, such as “LIVE – Wednesday, October 15”.</summary>
+    private const int LongestHeading = 9;
+
+    /// <summary>Days before that of the report of which its lead tells by their weekdays.</summary>
+    private const int LeadDays = 4;
+
     /// <summary>Sentences after which “a day earlier” no longer counts from a day told before.</summary>
     private const int NarrationReach = 6;
 
@@ -81,11 +87,55 @@ internal sealed class ArticleTimes(
         {
             if (!dateline.Contains(_article.Tokens[expression.Core.Start].Start))
                 return null;
-            if (YearByEvent(expression, before: 0, after: NewsDays) is { } year)
+            if ((YearByEvent(expression, before: 0, after: NewsDays) ?? YearByLead(expression)) is { } year)
                 return new(year, expression.Month, expression.Day);
         }
 
         return null;
+    }
+
+    /// <summary>“LIMA, Dec 13 (Agency) – Two were hurt on Friday night, officials said on Saturday”: the only year in which that day is the last of those weekdays.</summary>
+    private int? YearByLead(in TimeExpression dateline)
+    {
+        if (dateline is not { Kind: TimeKind.Date, Year: 0, Month: not 0, Day: not 0, EndDay: 0 })
+            return null;
+        int? only = null;
+        for (var year = first; year <= last; year++)
+        {
+            if (dateline.Day > DateTime.DaysInMonth(year, dateline.Month) || !LeadTellsOf(Iso(new(year, dateline.Month, dateline.Day))))
+                continue;
+            if (only is not null)
+                return null;
+            only = year;
+        }
+
+        return only;
+    }
+
+    /// <summary>Whether the lead names a weekday and no other but those of the days right before.</summary>
+    private bool LeadTellsOf(int weekday)
+    {
+        var named = false;
+        foreach (var expression in _expressions)
+        {
+            if (_article.SentenceOf(expression.Core.Start) >= LeadSentences)
+                break;
+            if (expression is not { Kind: TimeKind.Weekday, EndDay: 0, Ahead: false, Which: TimeWhich.None })
+                continue;
+            named |= expression.Weekday == weekday;
+            if ((weekday - expression.Weekday + 7) % 7 > LeadDays)
+                return false;
+        }
+
+        return named;
+    }
+
+    /// <summary>Whether an expression stands in a heading: a short line with nothing but a word or two beside it.</summary>
+    private bool IsInHeading(in TimeExpression expression)
+    {
+        var sentence = _article.Sentences[_article.SentenceOf(expression.Core.Start)];
+        return sentence.Count <= LongestHeading && sentence.Count - expression.Core.Count <= 4 && _article.Tokens[sentence.Start].Has(TokenFlags.ParagraphStart)
+            && (sentence.End >= _article.Tokens.Count || _article.Tokens[sentence.End].Has(TokenFlags.ParagraphStart));
     }
 
     /// <summary>“Tuesday's briefing” in the title and “on March 3” in the lead: the day that both name, where an event of the dossier tells its year.</summary>
@@ -96,6 +146,8 @@ internal sealed class ArticleTimes(
         {
             if (_article.SentenceOf(expression.Core.Start) >= LeadSentences)
                 break;
+            if (YearByWeekday(expression) is { } told && IsInHeading(expression))
+                return new(told, expression.Month, expression.Day);
             if (expression is { Kind: TimeKind.Weekday, EndDay: 0, Ahead: false } && weekday == 0)
                 weekday = expression.Weekday;
             if (weekday == 0 || (expression.Year != 0 ? expression.Year : YearByEvent(expression, before: 0, after: NewsDays)) is not { } year

@@ -134,11 +134,42 @@ internal sealed class EventTimes
     {
         if (_times.Expressions[expression].Kind == TimeKind.Opening)
             return _main is { } opened ? new(opened.From, _times.Expressions[expression].Unit == TimeUnit.Night && opened.To > opened.From ? opened.From.AddDays(1) : opened.From, DateBasis.Inferred) : null;
+        if (IsTheNight(expression))
+            return NightBefore(expression, spoken) is { } same ? same : _times.Resolve(expression, spoken);
         var days = ThatNight(expression, spoken) ?? _times.Resolve(expression, spoken);
         // “Saturday night” goes on into Sunday.
         if (_times.Expressions[expression] is { Kind: TimeKind.Weekday, Unit: TimeUnit.Night } && days is { From: { } evening, To: { } morning } && evening == morning)
             days = days with { To = morning.AddDays(1) };
         return days is { From: not null } && BeginsSince(expression) ? days with { To = null } : days;
+    }
+
+    /// <summary>“during the night”.</summary>
+    private bool IsTheNight(int expression) => _times.Expressions[expression] is { Kind: TimeKind.Same, Unit: TimeUnit.Night, Relation: TimeRelation.In } same && _article.Letters(same.Core.Start) is "the";
+
+    /// <summary>The night that the article told last: “overnight”, “on Saturday night”, “the night of October 11–12”; null for none.</summary>
+    private DateRange? NightBefore(int expression, DateOnly? spoken)
+    {
+        for (var i = expression - 1; i >= Math.Max(0, expression - Longest); i--)
+        {
+            var night = _times.Expressions[i] is { Kind: TimeKind.Overnight } or { Unit: TimeUnit.Night, Kind: TimeKind.Weekday or TimeKind.Date } || IsNightOf(i);
+            if (night && _speech?.TellsSpeech(i) != true && DaysAt(i, spoken) is { From: not null } days)
+                return days;
+        }
+
+        return null;
+    }
+
+    /// <summary>“the night of October 11–12”.</summary>
+    private bool IsNightOf(int expression)
+    {
+        var start = _times.Expressions[expression].Core.Start;
+        for (var i = start - 1; i >= Math.Max(0, start - 3); i--)
+        {
+            if (_article.Letters(i) is "night")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>“since the operation began on 26 February”: from that day on.</summary>
@@ -303,16 +334,20 @@ internal sealed class EventTimes
         var certain = title || IsCertain(part, at, length);
         var agent = IsSuffered(at) ? null : AgentBefore(new(Math.Max(sentence.Start, at - Longest), at));
         var place = _entities.FirstPlace(new(at, Math.Min(part.End, at + 10)))?.PlaceId;
+        var likely = -1;
         for (var i = 0; i < Math.Min(_anchors.Count, Longest); i++)
         {
             var anchor = _anchors[title ? i : _anchors.Count - 1 - i];
-            if (!title && anchor.Token >= part.Start)
+            if ((!title && anchor.Token >= part.Start) || !Meets(anchor, kind, agent, place, certain))
                 continue;
-            if (Meets(anchor, kind, agent, place, certain))
+            // “the fighting” takes up “the night's fighting” before an explosion that was told since.
+            if (_article.Tokens[anchor.Token].Word == _article.Tokens[at].Word)
                 return anchor.Expression;
+            if (likely < 0)
+                likely = anchor.Expression;
         }
 
-        return -1;
+        return likely;
     }
 
     /// <summary>Whether a certain event is meant: “the attack”, “carried out strikes”, “bombed”; not “attacks” as such.</summary>

@@ -32,7 +32,7 @@ internal sealed class UnitShapes(TimeWords words, NumberReader numbers)
             : word.DayPart && TryDayPart(article, within, at, ref expression);
     }
 
-    /// <summary>“this morning”, “that evening”.</summary>
+    /// <summary>“this morning”, “that evening”, “in the morning”: of the day of which was spoken.</summary>
     private bool TryDayPart(ArticleTokens article, TokenRange within, int at, ref TimeExpression expression)
     {
         if (at == within.Start)
@@ -41,11 +41,15 @@ internal sealed class UnitShapes(TimeWords words, NumberReader numbers)
         {
             TimeWhich.This => (TimeKind.Day, 0),
             TimeWhich.That or TimeWhich.Same => (TimeKind.Same, 0),
+            _ when IsOfTheDay(article, within, at) => (TimeKind.Same, 0),
             _ => (TimeKind.Opaque, 0),
         };
         expression.Core = new(at - 1, at + 1);
         return expression.Kind != TimeKind.Opaque;
     }
+
+    private bool IsOfTheDay(ArticleTokens article, TokenRange within, int at) =>
+        at - 2 >= within.Start && article.Letters(at - 1) is "the" && words.RelationBefore(article, at - 1, within.Start, out var relation) > 0 && relation == TimeRelation.In;
 
     private bool TryUnit(ArticleTokens article, TokenRange within, int at, TimeWord word, ref TimeExpression expression)
     {
@@ -74,8 +78,7 @@ internal sealed class UnitShapes(TimeWords words, NumberReader numbers)
         }
 
         // “during the night”: the one of which was spoken.
-        if (!counted && word.DayPart && at - 2 >= within.Start && article.Letters(at - 1) is "the"
-            && words.RelationBefore(article, at - 1, within.Start, out var relation) > 0 && relation == TimeRelation.In)
+        if (!counted && word.DayPart && IsOfTheDay(article, within, at))
         {
             (expression.Kind, expression.Count, expression.Core) = (TimeKind.Same, 1, new(at - 1, at + 1));
             return true;
