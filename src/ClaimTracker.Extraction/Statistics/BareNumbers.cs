@@ -108,6 +108,16 @@ internal sealed class BareNumbers(
         return false;
     }
 
+    /// <summary>“put its own dead at 23 soldiers”: what is put there measures a number that has a noun, too.</summary>
+    public void TakePutAt(ArticleTokens article, TokenRange sentence, Draft draft)
+    {
+        var unit = draft.Unit;
+        draft.Unit = null;
+        if (unit is not "people" || !PutAt(article, sentence, draft))
+            (draft.Measure, draft.MeasureId, draft.Source) = (null, null, MeasureSource.None);
+        draft.Unit = unit;
+    }
+
     /// <summary>“put its own dead at 23”, “puts the wounded at about 40”.</summary>
     private bool PutAt(ArticleTokens article, TokenRange sentence, Draft draft)
     {

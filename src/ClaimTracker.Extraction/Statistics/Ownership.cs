@@ -33,9 +33,16 @@ internal sealed class Ownership(DossierNames names, Placing placing, CountedWord
         var (phrase, length) = (draft.Phrase, draft.MeasureId == "spacing");
         if (phrase.Is(CountedTraits.Event) || (draft.Number.Unit is not null && !length))
             return;
+        if (IsOwn(article, draft, preceding))
+        {
+            Point(draft, Subject(article, entities, preceding));
+            return;
+        }
+
         draft.Side = Possessor(article, entities, preceding)
             ?? names.GroupIn(article, phrase.Range.IsEmpty ? draft.Counted : phrase.Range)
-            ?? Complement(article, entities, draft, next is not null && next.Sentence == draft.Sentence ? next.Number.Span.Start : sentence.End);
+            ?? Complement(article, entities, draft, next is not null && next.Sentence == draft.Sentence ? next.Number.Span.Start : sentence.End)
+            ?? Tolled(article, entities, draft, preceding);
         if (draft.Side is not null)
             return;
 
@@ -66,6 +73,20 @@ internal sealed class Ownership(DossierNames names, Placing placing, CountedWord
     private static bool SharesGroup(Draft draft, Draft before) => before.Unit == "people"
         && (draft.Phrase.Head < 0 || draft.Phrase.Noun?.Is(CountedTraits.Adjective) == true
             || (draft.Source == MeasureSource.List && draft.Phrase.Is(CountedTraits.Local) && before.Phrase.Is(CountedTraits.Local)));
+
+    /// <summary>“The army put its own dead at 23 soldiers”.</summary>
+    private static bool IsOwn(ArticleTokens article, Draft draft, TokenRange preceding)
+    {
+        if (draft.Unit != "people" || preceding.Count < 4 || article.Letters(preceding.End - 1) is not "at")
+            return false;
+        for (var i = preceding.End - 2; i > Math.Max(preceding.Start, preceding.End - 6); i--)
+        {
+            if (article.Letters(i) is "own")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>“Ruritania's 40 million people”</summary>
     private string? Possessor(ArticleTokens article, Entities entities, TokenRange preceding)
@@ -135,6 +156,20 @@ internal sealed class Ownership(DossierNames names, Placing placing, CountedWord
             end++;
         var range = new TokenRange(at + 1, end);
         return names.GroupIn(article, range) ?? entities.LastActor(range)?.Side;
+    }
+
+    /// <summary>“The toll on the rebels' side was put at 58”: whose the dead are stands between the toll and the number.</summary>
+    private string? Tolled(ArticleTokens article, Entities entities, Draft draft, TokenRange preceding)
+    {
+        if (draft.Phrase.Head >= 0 || draft.Unit != "people")
+            return null;
+        for (var i = preceding.End - 1; i > Math.Max(preceding.Start, preceding.End - 14); i--)
+        {
+            if (article.Letters(i) is "on" or "among" && nouns.Match(article, i - 1, out var noun) > 0 && noun!.Is(CountedTraits.Tally | CountedTraits.Losses))
+                return new TokenRange(i + 1, preceding.End) is var range ? names.GroupIn(article, range) ?? entities.LastActor(range)?.Side : null;
+        }
+
+        return null;
     }
 
     /// <summary>

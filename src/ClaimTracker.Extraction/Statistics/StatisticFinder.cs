@@ -86,6 +86,13 @@ internal sealed class StatisticFinder
                 continue;
             }
 
+            // “not one of them was lost”: none.
+            if (_words[token] is { One: true } or { Value: 1 } && i > sentence.Start && article.Letters(i - 1) is "not" or "Not")
+            {
+                left = ++i;
+                continue;
+            }
+
             if (!_numbers.TryRead(article, new(left, sentence.End), i, out var number))
             {
                 i = Math.Max(i + 1, number.End);
@@ -178,6 +185,8 @@ internal sealed class StatisticFinder
             (draft.MeasureId, draft.Source) = (always, MeasureSource.Noun);
         if (draft.MeasureId is null)
             InheritInList(article, draft);
+        if (draft.MeasureId is null)
+            _bare.TakePutAt(article, sentence, draft);
         AddRate(article, sentence, draft);
         return true;
     }
