@@ -38,6 +38,14 @@ internal sealed class MentionFinder(ActorNames names, SpeakerLexicon lexicon, Su
                 continue;
             }
 
+            // “Red spokesman Ana Ruiz”, where the dossier has an actor for one without a name: the body before the office.
+            if (length > 1 && !entry!.Short && names.Names.MatchBelow(tokens, cast.Article.Text, i, length, out var body) is > 0 and var part
+                && body!.Actors is [var of, ..] && !body.Short && !names.Actors[of].IsPerson && Fits(tokens, i, part, body) && Take(cast, new(i, i + part), body))
+            {
+                i += part;
+                continue;
+            }
+
             // “the foreign office”: a body's name printed small, where the context points to one that bears it.
             if (length > 1 && entry!.Ambiguous && IsSmall(tokens, i, length))
             {

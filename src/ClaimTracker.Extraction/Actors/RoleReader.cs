@@ -33,7 +33,7 @@ internal sealed class RoleReader(SpeakerLexicon lexicon, Surroundings around)
         return start < name.Start && Add(new(start, name.Start), roles);
     }
 
-    /// <summary>“The rebels' commissioner for the river, Ana Ruiz, said”: whether a name between commas is an apposition to a role; what is found is added.</summary>
+    /// <summary>“The rebels' commissioner for the river, Ana Ruiz, said”, “…, the governor of Alder, Ana Ruiz, said”: whether a name between commas is an apposition to a role; what is found is added.</summary>
     public bool ReadApposed(TokenRange name, List<RolePhrase> roles)
     {
         if (!around.Kind(name.Start - 1, TokenKind.Comma) || around.Breaks(name.Start) || !around.Kind(name.End, TokenKind.Comma))
@@ -43,7 +43,8 @@ internal sealed class RoleReader(SpeakerLexicon lexicon, Surroundings around)
             && !around.Is(start - 1, SpeakerWord.Relative | SpeakerWord.Auxiliary | SpeakerWord.Pronoun | SpeakerWord.Conjunction)
             && (!around.IsVerb(start - 1) || lexicon.RoleOf(around.Word(start - 1)) is not null || around.Has(start - 1, TokenFlags.Capital)))
             start--;
-        return around.Breaks(start) && start < end && Add(new(start, end), roles);
+        var opens = around.Breaks(start) || (around.Kind(start - 1, TokenKind.Comma) && around.Is(start, SpeakerWord.Determiner) && around.IsVerb(name.End + 1));
+        return opens && start < end && Add(new(start, end), roles);
     }
 
     /// <summary>The dot of “Gov.”.</summary>

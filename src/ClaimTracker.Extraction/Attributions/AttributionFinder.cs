@@ -29,14 +29,14 @@ internal sealed class AttributionFinder
     private static readonly IDraftRule[] LinguisticRules =
         [
             new ReportsNothing(), new ClauseBetween(), new QuotationEnds(), new QuotationBegins(), new ThatClause(), new ParticipleTail(), new OneQuotationOneCue(), new QuotationOfNextCue(), new QuotedAsSaying(),
-            new AdjacentSubject(), new PassiveSubject(), new PassiveEvent(), new QuotationAfterConjunction(), new WordsBeforeCue(), new ColonInContent(), new CitedSources(), new SplitByCue(), new RelativeClauseEnds(), new SameSubject(), new CoordinatedCues(), new SharedSubject(),
+            new AdjacentSubject(), new PassiveSubject(), new PassiveEvent(), new QuotationAfterConjunction(), new WordsBeforeCue(), new ColonInContent(), new CitedSources(), new SplitByCue(), new InRelativeClause(), new InvertedColon(), new RelativeClauseEnds(), new SameSubject(), new CoordinatedCues(), new SharedSubject(),
         ];
 
     /// <summary>What makes claims of attributions: whose words a noun gives, what is denied, what says nothing.</summary>
     private static readonly IDraftRule[] ClaimRules =
         [
             new NounSources(), new NounTakesOver(), new DeniedNoun(), new AddressedVia(), new ChargeRejected(), new MadeTheAllegation(), new OrphanQuotations(), new WeakCues(),
-            new ClosingCue(), new ByHisAccount(), new SpeakerColon(), new SilentCues(), new EventVerbs(), new NotSaid(), new NestedAdverbs(), new CutCoordination(), new AccordingToApposition(), new Linkers(), new TitleSource(),
+            new ClosingCue(), new ByHisAccount(), new SpeakerColon(), new SilentCues(), new EventVerbs(), new NotSaid(), new NestedAdverbs(), new CutCoordination(), new FeltObject(), new AccordingToApposition(), new Linkers(), new TitleSource(),
         ];
 
     private readonly Choices _choices;

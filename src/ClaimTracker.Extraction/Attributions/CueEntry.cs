@@ -61,6 +61,9 @@ internal sealed record CueEntry(string Lemma, CueKind Kind, ClaimAct? Act, bool 
 
     /// <summary>A noun that reports with its owner behind a preposition: “by his account”.</summary>
     public bool ByHis { get; init; }
+
+    /// <summary>Whether its object is part of what is said: “expressed regret over the delay”.</summary>
+    public bool WithObject { get; init; }
 }
 
 /// <summary>An attribution as the rules find it, in tokens; what claims are built from.</summary>

@@ -35,7 +35,7 @@ internal sealed class CueLexicon
 
     public CueLexicon(Vocabulary vocabulary, WordClasses classes)
     {
-        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "names", "via", "except", "only", "no-infinitive", "of-person", "onto", "bound", "by-his", "refuses", "gives", "unnamed", "ought" }))
+        foreach (var line in LexiconFile.Shipped("cues.txt", new HashSet<string> { "verb", "noun", "adverb", "prep", "act", "denies", "weak", "anyone", "names", "via", "except", "only", "no-infinitive", "of-person", "onto", "bound", "by-his", "with-object", "refuses", "gives", "unnamed", "ought" }))
         {
             Note(vocabulary, line);
             var act = line.Value("act") is { } name ? ActOf(name, line) : (ClaimAct?)null;
@@ -45,6 +45,7 @@ internal sealed class CueLexicon
                 Anyone = line.Has("anyone"),
                 Names = line.Has("names"),
                 ByHis = line.Has("by-his"),
+                WithObject = line.Has("with-object"),
                 Via = line.Value("via"),
                 Onto = line.Value("onto"),
                 OfPerson = line.Has("of-person") || line.Has("via"),

@@ -18,6 +18,10 @@ internal sealed class ClaimBuilder
     /// <summary>Claims on either side of “citing” that can be the cited ones': more than one sentence has.</summary>
     private const int NearbyClaims = 8;
 
+    /// <summary>The fewest tokens that a medium tells itself before another speaks in its words.</summary>
+    private const int LeastTold = 7;
+
+    private readonly Surroundings _around;
     private readonly SpeakerResolver _resolver;
     private readonly ReporterFinder _reporters;
     private readonly ContentScan _scan;
@@ -34,6 +38,7 @@ internal sealed class ClaimBuilder
 
     public ClaimBuilder(ActorNames names, SpeakerLexicon lexicon, ClaimLexicon words, CueLexicon cues, Surroundings around, PersonNames persons)
     {
+        _around = around;
         _resolver = new(names, lexicon, around, persons);
         _reporters = new(lexicon, cues, around, _resolver);
         _scan = new(names, words, around);
@@ -248,12 +253,28 @@ internal sealed class ClaimBuilder
             var other = _claims[i];
             if (other == claim || other.Speaker.Participant == claim.Speaker.Participant || !PassedOn(claim, other, attributions))
                 continue;
-            passed = true;
+            passed |= !TellsBefore(claim, other);
             if (other.Reporter < 0 || other.Reporter == other.Speaker.Participant)
                 other.Reporter = claim.Speaker.Participant;
         }
 
         return passed;
+    }
+
+    /// <summary>“The paper reported that the guild left the room, after envoys had rejected its terms”: what the medium tells before the other speaks is its own.</summary>
+    private bool TellsBefore(ClaimDraft medium, ClaimDraft other)
+    {
+        var start = Math.Min(other.Attribution.Content[0].Start, Math.Min(other.Attribution.Cue?.Start ?? int.MaxValue, other.Attribution.Source?.Start ?? int.MaxValue));
+        if (other.Attribution.NestedIn != medium.Index || medium.Attribution.Content is not [var told] || start - told.Start < LeastTold || !_around.Kind(start - 1, TokenKind.Word)
+            && !_around.Kind(start - 1, TokenKind.Comma))
+            return false;
+        for (var i = told.Start + 1; i < start; i++)
+        {
+            if (_around.IsVerb(i))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool PassedOn(ClaimDraft medium, ClaimDraft other, IReadOnlyList<FoundAttribution> attributions)

@@ -83,6 +83,9 @@ internal sealed class TargetFinder(ActorNames names, ContentScan scan, Surroundi
                 return -1;
             if (around.Is(i, SpeakerWord.Place) || around.Is(i, SpeakerWord.Aside))
                 return -1;
+            // “wrote the rebels' spokeswoman”: who speaks is not who is told.
+            if (found.Source is { } source && source.Contains(i))
+                continue;
             if (_cast.MentionAt(i) is { IsActor: true } mention && mention.Participant != speaker)
                 return _cast[mention.Participant].Kind == ActorKind.Media ? -1 : mention.Participant;
         }

@@ -13,12 +13,14 @@ internal sealed class AddressedVia : IDraftRule
         {
             if (draft.Cue.Entry.Onto is { } onto && Onto(drafts, draft, onto))
                 continue;
-            if (draft.Cue.Entry.Via is not { } via || draft.After is not { } after || after.Start - draft.Cue.Range.End > 2)
+            if (draft.Cue.Entry.Via is not { } via || draft.After is not { } after || after.Start - draft.Cue.Range.End > 2
+                || drafts.Letters(after.Start - 1).Equals(via, StringComparison.Ordinal))
                 continue;
             for (var i = after.Start + 1; i < Math.Min(after.End - 1, after.Start + 12) && drafts.Article.Tokens[i].Kind == TokenKind.Word; i++)
             {
                 // The first such preposition that a noun phrase can't hold: “the head of the army of …” is rare, “the army of shelling” is not.
-                if (drafts.Letters(i).Equals(via, StringComparison.Ordinal) && (via != "of" || !drafts.Is(i + 1, WordClass.Det) || drafts.GroupBefore(draft.Cue.Sentence, i) is not null))
+                if (drafts.Letters(i).Equals(via, StringComparison.Ordinal) && (via != "of" || !drafts.Is(i + 1, WordClass.Det) || drafts.Article.Tokens[i - 1].Has(TokenFlags.Capital)
+                    || drafts.GroupBefore(draft.Cue.Sentence, i) is not null))
                 {
                     draft.After = new(i + 1, after.End);
                     draft.Rules.Add(Name);

@@ -32,6 +32,8 @@ internal sealed class ByHisAccount : IDraftRule
     private Draft? Read(DraftList drafts, int index, int noun, CueEntry entry)
     {
         var sentence = drafts.Article.Sentences[index];
+        if (Of(drafts, index, noun, entry) is { } of)
+            return of;
         var start = noun - 1;
         while (start > sentence.Start && noun - start <= Longest && drafts.Letters(start) is not ("by" or "By" or "in" or "In" or "on" or "On"))
             start--;
@@ -50,6 +52,26 @@ internal sealed class ByHisAccount : IDraftRule
         };
         draft.Rules.Add(Name);
         return draft.Size > 0 ? draft : null;
+    }
+
+    /// <summary>“Dozens were hurt, by the account of the ministry.”</summary>
+    private Draft? Of(DraftList drafts, int index, int noun, CueEntry entry)
+    {
+        var sentence = drafts.Article.Sentences[index];
+        if (noun - 3 < sentence.Start || !drafts.Is(noun - 1, WordClass.Det) || drafts.Letters(noun - 2) is not "by" || !IsEdge(drafts, sentence, noun - 3) || drafts.Letters(noun + 1) is not "of"
+            || !drafts.Article.Tokens[noun + 2].IsWord)
+            return null;
+        var end = noun + 3;
+        while (end < noun + 2 + Longest && !IsEdge(drafts, sentence, end))
+            end++;
+        if (!IsEdge(drafts, sentence, end))
+            return null;
+        var before = drafts.TrimmedEnd(sentence.Start, noun - 3);
+        if (before - sentence.Start < LeastWords)
+            return null;
+        var draft = new Draft { Cue = new(new(noun, noun + 1), entry, index), Source = new(noun + 2, end), Before = new(sentence.Start, before), Probability = 0.6 };
+        draft.Rules.Add(Name);
+        return draft;
     }
 
     /// <summary>Whether a phrase can begin or end there: at the sentence's edge, a comma, a full stop, a semicolon.</summary>

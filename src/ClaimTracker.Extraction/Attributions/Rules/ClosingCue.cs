@@ -64,6 +64,10 @@ internal sealed class ClosingCue : IDraftRule
         var sentence = drafts.Article.Sentences[cue.Sentence];
         if (drafts.GroupBefore(cue.Sentence, verb) is { } group && group.Range.Start > sentence.Start && IsComma(drafts, group.Range.Start - 1))
             return group.Range;
+        // “, witnesses and local officials told”
+        if (drafts.GroupBefore(cue.Sentence, verb) is { } second && drafts.Letters(second.Range.Start - 1) is "and" && drafts.GroupBefore(cue.Sentence, second.Range.Start - 1) is { } former
+            && former.Range.Start > sentence.Start && IsComma(drafts, former.Range.Start - 1))
+            return new(former.Range.Start, second.Range.End);
         if (!IsComma(drafts, verb - 1))
             return Extended(drafts, cue.Sentence, verb);
         for (var i = verb - 2; i > Math.Max(sentence.Start, verb - Description); i--)

@@ -15,7 +15,8 @@ internal sealed class NotSaid : IDraftRule
 
     public bool ForClaimsOnly => true;
 
-    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => IsWanted(drafts, d) || IsRefused(drafts, d) || IsAnonymity(drafts, d) || IsAttribute(drafts, d));
+    public void Apply(DraftList drafts) => drafts.Items.RemoveAll(d => IsWanted(drafts, d) || IsRefused(drafts, d) || IsAnonymity(drafts, d) || IsAttribute(drafts, d)
+        || IsResult(drafts, d) || IsNoun(drafts, d) || IsAdjective(drafts, d));
 
     private static bool IsWanted(DraftList drafts, Draft draft)
     {
@@ -55,6 +56,27 @@ internal sealed class NotSaid : IDraftRule
     }
 
     private static bool Is(DraftList drafts, int token, AroundCue wanted) => token >= 0 && drafts.Cues.Is(drafts.Article.Tokens[token].Word, wanted);
+
+    /// <summary>“ten were confirmed killed”: how many are known to be, told by whoever tells it.</summary>
+    private static bool IsResult(DraftList drafts, Draft draft) =>
+        draft is { Before: null, After: { } after, Cue: { Entry.Kind: CueKind.Verb, Range: var cue } } && after.Start == cue.End && drafts.Is(cue.Start - 1, WordClass.Be)
+        && (drafts.Is(after.Start, WordClass.Ed) || drafts.Letters(after.Start) is "dead" or "shot") && !drafts.Is(after.Start, WordClass.CueVerb);
+
+    /// <summary>“in a written reply to questions”: the plain form of a verb behind “a” and an adjective is a noun.</summary>
+    private static bool IsNoun(DraftList drafts, Draft draft)
+    {
+        var cue = draft.Cue.Range;
+        return draft.Cue.Entry.Kind == CueKind.Verb && cue is { Count: 1, Start: > 2 } && drafts.Letters(cue.Start - 2) is "a" or "an" or "A" or "An"
+            && drafts.Letters(cue.Start).Equals(draft.Cue.Entry.Lemma, StringComparison.Ordinal) && !drafts.Is(cue.Start, WordClass.Verb);
+    }
+
+    /// <summary>“three promising young players”: a participle between a number or an article and a noun.</summary>
+    private static bool IsAdjective(DraftList drafts, Draft draft) =>
+        draft is { Before: null, After: { } after, Cue: { Entry.Kind: CueKind.Verb, Range: { Count: 1 } cue } } && after.Start == cue.End
+        && drafts.Letters(cue.Start).EndsWith("ing", StringComparison.Ordinal) && drafts.Article.QuotationAt(after.Start) < 0
+        && (drafts.Article.Tokens[cue.Start - 1].Kind == TokenKind.Number || drafts.Is(cue.Start - 1, WordClass.Det | WordClass.Poss)
+            || (drafts.Article.Tokens[cue.Start - 1].Speaker & Actors.SpeakerWord.Count) != 0)
+        && !drafts.Is(cue.Start - 1, WordClass.Pron) && !drafts.Is(after.Start, WordClass.Det | WordClass.Pron | WordClass.Poss | WordClass.Subord | WordClass.Prep | WordClass.That);
 
     private static bool IsAttribute(DraftList drafts, Draft draft) =>
         draft is { Before: null, After: { } after, Cue: { Entry.Kind: CueKind.Verb, Range: { Count: 1 } cue } } && after.Start == cue.End

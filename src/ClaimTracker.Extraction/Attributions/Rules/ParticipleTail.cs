@@ -30,7 +30,7 @@ internal sealed class ParticipleTail : IDraftRule
             if (comma + 2 >= drafts.Article.Tokens.Count || drafts.Article.Tokens[comma].Kind != TokenKind.Comma || !drafts.Is(comma + 1, WordClass.Ing)
                 || drafts.Is(comma + 1, WordClass.Prep) || drafts.Items.Exists(d => d.Cue.Range.Start == comma + 1 && !d.Cue.Entry.Weak))
                 continue;
-            if (drafts.Cues.Verb(drafts.Article.Tokens[comma + 1].Word) is { Weak: false })
+            if (drafts.Cues.Verb(drafts.Article.Tokens[comma + 1].Word) is { Weak: false } reporting && !ReportsNothing.HasOtherObject(drafts, reporting, comma + 2))
                 continue;
             if (drafts.Reader.Bounds.BestEnd(draft.Cue, after.Start, comma + 2) is { } longer)
             {

@@ -13,6 +13,13 @@ internal sealed class RelativeClauseEnds : IDraftRule
     {
         foreach (var draft in drafts.Items)
         {
+            if (draft is { After: { } said, Source: { } subject, Cue.Entry.Kind: CueKind.Verb } && subject.End <= draft.Cue.Range.Start && subject.Start > 0 && drafts.Is(subject.Start - 1, WordClass.That | WordClass.Wh)
+                && Next(drafts, said) is { } next)
+            {
+                draft.After = new(said.Start, next);
+                draft.Rules.Add(Name);
+            }
+
             if (draft is not { After: { } after, Cue.Entry.Kind: CueKind.Verb } || drafts.Article.QuotationAt(after.Start) >= 0 || !OpensRelative(drafts, draft.Cue.Range.Start))
                 continue;
             for (var i = after.Start + 1; i + 1 < after.End; i++)
@@ -25,6 +32,18 @@ internal sealed class RelativeClauseEnds : IDraftRule
                 }
             }
         }
+    }
+
+    /// <summary>“a flood that officials blamed on the dam [and that] drowned two towns”: where a second relative clause begins; null for none.</summary>
+    private static int? Next(DraftList drafts, TokenRange said)
+    {
+        for (var i = said.Start + 1; i + 2 < said.End; i++)
+        {
+            if (drafts.Is(i, WordClass.Conj) && drafts.Letters(i + 1) is "that" or "which" or "who" && drafts.Is(i + 2, Finite) && drafts.Article.QuotationAt(i) < 0)
+                return i;
+        }
+
+        return null;
     }
 
     /// <summary>“, who said”, “, who has said”.</summary>

@@ -19,6 +19,8 @@ internal sealed class SameSubject : IDraftRule
                 continue;
             if (Goes(drafts, draft) && Last(drafts, draft) is { Source: { } source } last && source != draft.Source && IsBetween(draft, last, source))
                 Set(draft, source);
+            else if (draft.Source is { } cut && !IsParticiple(drafts, draft) && Goes(drafts, draft) && Last(drafts, draft) is { Source: { } full } && full != cut && IsPartOfName(drafts, cut, full))
+                Set(draft, full);
             else if (draft.Source is { } taken && !IsParticiple(drafts, draft) && Goes(drafts, draft) && Last(drafts, draft) is null && Subject(drafts, draft, taken) is { } subject)
                 Set(draft, subject);
             else if (draft.Source is null && Opens(drafts, draft) && Next(drafts, draft) is { } coming)
@@ -28,6 +30,20 @@ internal sealed class SameSubject : IDraftRule
                     (coming.Before, coming.After) = (null, after.Range);
             }
         }
+    }
+
+    /// <summary>“[Former] envoy Ana Ruiz described … and called for”: the first words of a name.</summary>
+    private static bool IsPartOfName(DraftList drafts, TokenRange cut, TokenRange full)
+    {
+        for (var i = cut.Start; i < full.Start; i++)
+        {
+            if (!drafts.Article.Tokens[i].Has(TokenFlags.Capital) && i >= cut.End && !drafts.Article.Tokens[i].IsWord)
+                return false;
+            if (i >= cut.End && drafts.Is(i, WordClass.Prep | WordClass.Conj | WordClass.Aux | WordClass.Modal | WordClass.CueVerb | WordClass.Verb | WordClass.Subord))
+                return false;
+        }
+
+        return cut.Start < full.Start;
     }
 
     private void Set(Draft draft, TokenRange source)

@@ -75,6 +75,9 @@ internal sealed class SpeakerColon : IDraftRule
         var verb = Verb(drafts, group.Range.End, colon);
         if (verb < 0)
             return drafts.Article.Tokens[group.Range.End].Kind == TokenKind.Comma ? group.Range : null;
+        // “Ana Ruiz wrote late on Friday: the gates had been shut”
+        if (verb == group.Range.End && drafts.Cues.Verb(drafts.Article.Tokens[verb].Word) is { Act: null } && Verb(drafts, verb + 1, colon) < 0 && colon - verb <= MostManner + 1)
+            return group.Range;
         return verb == group.Range.End && drafts.Is(verb, WordClass.Be) && colon - verb <= MostManner && !drafts.Is(verb + 1, WordClass.Ed | WordClass.Ing | WordClass.Prep) ? group.Range : null;
     }
 

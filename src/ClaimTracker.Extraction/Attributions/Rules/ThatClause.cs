@@ -16,6 +16,15 @@ internal sealed class ThatClause : IDraftRule
             // “assured it that no camps exist”: who is told stands before the clause.
             if (draft.After is { Count: > 2 } told && told.Start == draft.Cue.Range.End && drafts.Is(told.Start, WordClass.Object) && drafts.Is(told.Start + 1, WordClass.That))
                 draft.After = new(told.Start + 2, told.End);
+            // “informed the council that a bridge was down”
+            else if (draft is { Cue.Entry.OfPerson: true, After: { } listener } && listener.Start - draft.Cue.Range.End <= 1
+                && drafts.GroupAt(draft.Cue.Sentence, listener.Start) is { } group && group.Range.End + 2 < listener.End && drafts.Is(group.Range.End, WordClass.That))
+                draft.After = new(group.Range.End + 1, listener.End);
+            // “said around 40 were hurt and that more would come”: the clause before “and that” is said too.
+            else if (draft is { After: { } second, Cue.Entry.Kind: CueKind.Verb } && drafts.Is(second.Start - 1, WordClass.That) && drafts.Is(second.Start - 2, WordClass.Conj)
+                && second.Start - 2 > draft.Cue.Range.End + 2 && drafts.Article.Tokens[draft.Cue.Range.End].IsWord && Verb(drafts, draft.Cue.Range.End, second.Start - 2) is not null
+                && !HasCue(drafts, new(draft.Cue.Range.End, second.Start)))
+                draft.After = new(draft.Cue.Range.End, second.End);
             if (draft.After is not { } after || !drafts.Is(after.Start - 1, WordClass.That) || Verb(drafts, after.Start, after.End) is not null)
                 continue;
             var sentence = drafts.Article.Sentences[drafts.Article.SentenceOf(after.Start)];
@@ -25,6 +34,13 @@ internal sealed class ThatClause : IDraftRule
                 draft.Rules.Add(Name);
             }
         }
+    }
+
+    private static bool HasCue(DraftList drafts, TokenRange range)
+    {
+        foreach (var draft in drafts.From(range.Start))
+            return range.Contains(draft.Cue.Range.Start);
+        return false;
     }
 
     private static int? Verb(DraftList drafts, int from, int to)

@@ -43,6 +43,15 @@ internal sealed class WordsBeforeCue : IDraftRule
                 }
             }
 
+            // “[The bridges were closed,] the board said on Sunday, [and the ferries stood still]”
+            if (draft is { Before: null, After: { } rest, Source: { } teller, Cue.Entry: { Kind: CueKind.Verb, Act: null } } && drafts.Is(rest.Start, WordClass.Conj)
+                && drafts.Article.Tokens[rest.Start - 1].Kind == TokenKind.Comma && drafts.Article.QuotationAt(draft.Cue.Range.Start) < 0 && FollowsClause(drafts, draft)
+                && drafts.Article.Sentences[draft.Cue.Sentence].Start is var opening && !drafts.Is(opening, WordClass.Subord | WordClass.Prep))
+            {
+                draft.Before = new(opening, drafts.TrimmedEnd(opening, drafts.Is(teller.Start - 1, WordClass.Det) ? teller.Start - 1 : teller.Start));
+                draft.Rules.Add(Name);
+            }
+
             // “[The rebels stormed the mill,] which was repulsed, it said, and …”: a relative clause alone is nothing said.
             if (draft is { Before: { } before } && drafts.Article.QuotationAt(before.Start) < 0 && (draft.After is null ? !HasVerb(drafts, before) : IsRelative(drafts, before.Start))
                 && ClauseStart(drafts, draft, before) is { } start)
@@ -91,10 +100,25 @@ internal sealed class WordsBeforeCue : IDraftRule
     }
 
     /// <summary>“[The bridges were closed,] the board said in a statement”: how and where it was said.</summary>
-    private static bool IsCircumstance(DraftList drafts, Draft draft, TokenRange after) =>
+    private static bool IsCircumstance(DraftList drafts, Draft draft, TokenRange after) => IsBehindDay(drafts, draft, after) ||
         drafts.Letters(drafts.Is(after.Start, WordClass.Prep) ? after.Start : after.Start - 1) is "in" or "at" or "during" or "on" or "via" or "through"
         && (drafts.Is(after.Start, WordClass.Prep) ? after.Start : after.Start - 1) == draft.Cue.Range.End
         && draft.Cue.Entry.Act is null && !HasVerb(drafts, after) && drafts.Article.QuotationAt(after.Start) < 0 && FollowsClause(drafts, draft);
+
+    /// <summary>“[The bridges were closed,] the board said on Sunday, in the worst flood since its gauges were set up”: a comma behind the day parts it off.</summary>
+    private static bool IsBehindDay(DraftList drafts, Draft draft, TokenRange after)
+    {
+        if (draft.Cue.Entry.Act is not null || drafts.Letters(after.Start) is not ("in" or "amid" or "after" or "during") || drafts.Article.Tokens[after.Start - 1].Kind != TokenKind.Comma
+            || after.Start - draft.Cue.Range.End is < 2 or > 4)
+            return false;
+        for (var i = draft.Cue.Range.End; i < after.Start - 1; i++)
+        {
+            if (!drafts.Is(i, WordClass.Prep) && (drafts.Article.Tokens[i].Speaker & Actors.SpeakerWord.Time) == 0)
+                return false;
+        }
+
+        return FollowsClause(drafts, draft);
+    }
 
     /// <summary>“[The bridges were closed,] the mayor told reporters on Sunday; the ferries …”: who was told, or what comes after the whole.</summary>
     private static bool IsListener(DraftList drafts, Draft draft, TokenRange after)
