@@ -1,3 +1,4 @@
+using ClaimTracker.Storage.Columns;
 using ClaimTracker.Storage.Model;
 using ClaimTracker.Storage.Opening;
 using ClaimTracker.Storage.Postgres;
@@ -25,6 +26,7 @@ public sealed partial class ClaimDatabase : IDisposable
     private volatile Func<ClaimDbContext>? _contexts;
     private volatile StoreFault? _fault;
     private WriteSession? _session;
+    private ColumnsFile? _columnsOfLastTime;
     private bool _suspect;
     private long _tried;
 
@@ -93,6 +95,12 @@ public sealed partial class ClaimDatabase : IDisposable
 
     /// <summary>Tells of commits by any process as they happen, where the engine can; otherwise it ends at once.</summary>
     internal Task WatchAsync(Action changed, CancellationToken stop) => _engine.WatchAsync(changed, _time, stop);
+
+    /// <inheritdoc cref="IStoreEngine.Columns"/>
+    internal ColumnsFile? ColumnsFile => _engine.Columns;
+
+    /// <summary>The same for whoever asks first after it was opened: from then on it is not what the database holds. Null for all others.</summary>
+    internal ColumnsFile? TakeColumnsFile() => Interlocked.Exchange(ref _columnsOfLastTime, null);
 
     internal ClaimDbContext Read() => Contexts()();
 
@@ -176,7 +184,9 @@ public sealed partial class ClaimDatabase : IDisposable
             if (_fault is { CanRead: false } known && _time.GetElapsedTime(_tried) < Pause) throw new StoreUnavailableException(known, null);
             try
             {
-                _contexts = _engine.Prepare(_suspect, Note);
+                var contexts = _engine.Prepare(_suspect, Note);
+                _columnsOfLastTime = _engine.Columns;
+                _contexts = contexts;
                 _suspect = false;
                 Clear();
                 return _contexts;

@@ -1,3 +1,4 @@
+using ClaimTracker.Storage.Columns;
 using ClaimTracker.Storage.Model;
 using ClaimTracker.Storage.Postgres;
 using ClaimTracker.Storage.Writing;
@@ -20,6 +21,9 @@ internal interface IStoreEngine : IDisposable
     /// <returns>Contexts that read.</returns>
     /// <exception cref="StoreUnavailableException">It can't be used.</exception>
     Func<ClaimDbContext> Prepare(bool suspect, Action<StoreFault> found);
+
+    /// <summary>Where columns are kept from one run to the next; null where each start gathers them.</summary>
+    ColumnsFile? Columns { get; }
 
     /// <summary>Makes all queries of a new context see one moment. Nobody waits for it.</summary>
     void BeginMoment(ClaimDbContext db);

@@ -24,6 +24,12 @@ internal sealed class ArticleTable
         Length = rows.Length;
     }
 
+    private ArticleTable(KeptNumbers from)
+    {
+        (_keys, Count, _sources, Published) = (from.All<ulong>(), from.Number(), PackedColumn.Read(from), DayColumn.Read(from));
+        Length = _keys.Length;
+    }
+
     public int Count { get; }
 
     /// <summary>One more than the largest id.</summary>
@@ -34,6 +40,16 @@ internal sealed class ArticleTable
     public int Bytes => _keys.Length * sizeof(ulong) + _sources.Bytes + Published.Bytes;
 
     public ArticleCells? this[int id] => id >= Length || (_keys[id] == 0 && _sources[id] == 0 && Published[id] == DayColumn.Undated) ? null : new(_keys[id], _sources[id], Published[id]);
+
+    public static ArticleTable Read(KeptNumbers from) => new(from);
+
+    public void Write(KeptNumbers to)
+    {
+        to.AddAll<ulong>(_keys);
+        to.Add(Count);
+        _sources.Write(to);
+        Published.Write(to);
+    }
 
     /// <summary>An article key's 16 hexadecimal digits as a number; null for a text that is none.</summary>
     public static ulong? Number(string key) =>

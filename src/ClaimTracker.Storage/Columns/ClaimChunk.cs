@@ -43,6 +43,13 @@ internal sealed class ClaimChunk
         (Actor, Side, Form, Said, Event, Topics, Places) = (other.Actor, other.Side, other.Form, other.Said, other.Event, topics, places);
     }
 
+    private ClaimChunk(KeptNumbers from)
+    {
+        (Present, Count, MostActor, _runStarts, _runArticles) = (from.All<ulong>(), from.Number(), from.Number(), from.All<ushort>(), from.All<int>());
+        (Actor, Side, Form, Topics, Places) = (PackedColumn.Read(from), PackedColumn.Read(from), PackedColumn.Read(from), PackedColumn.Read(from), PackedColumn.Read(from));
+        (Said, Event) = (DayColumn.Read(from), DayColumn.Read(from));
+    }
+
     /// <summary>Which rows there is a claim for.</summary>
     public ulong[] Present { get; }
 
@@ -74,6 +81,20 @@ internal sealed class ClaimChunk
         + _runStarts.Length * (sizeof(ushort) + sizeof(int));
 
     public int RunEnd(int run) => run + 1 < _runStarts.Length ? _runStarts[run + 1] : Rows;
+
+    public static ClaimChunk Read(KeptNumbers from) => new(from);
+
+    public void Write(KeptNumbers to)
+    {
+        to.AddAll<ulong>(Present);
+        to.Add(Count);
+        to.Add(MostActor);
+        to.AddAll<ushort>(_runStarts);
+        to.AddAll<int>(_runArticles);
+        foreach (var column in (PackedColumn[])[Actor, Side, Form, Topics, Places]) column.Write(to);
+        Said.Write(to);
+        Event.Write(to);
+    }
 
     /// <summary>Of a row that is present.</summary>
     public int ArticleOf(int row)

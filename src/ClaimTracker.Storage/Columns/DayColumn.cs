@@ -23,6 +23,8 @@ internal sealed class DayColumn
         _distances = PackedColumn.Of(distances);
     }
 
+    private DayColumn(int first, int last, PackedColumn distances) => (First, Last, _distances) = (first, last, distances);
+
     /// <summary>The earliest; <see cref="int.MaxValue"/> where no row has one.</summary>
     public int First { get; }
 
@@ -33,6 +35,15 @@ internal sealed class DayColumn
 
     /// <summary>As numbers from 0 for the undated and 1 for the first day.</summary>
     public PackedColumn Distances => _distances;
+
+    public static DayColumn Read(KeptNumbers from) => new(from.Number(), from.Number(), PackedColumn.Read(from));
+
+    public void Write(KeptNumbers to)
+    {
+        to.Add(First);
+        to.Add(Last);
+        _distances.Write(to);
+    }
 
     public int this[int row] => _distances[row] is not 0 and var distance ? First + distance - 1 : Undated;
 

@@ -27,6 +27,16 @@ internal abstract class PackedColumn
         return most <= byte.MaxValue ? new PackedColumn<byte>(values) : most <= ushort.MaxValue ? new PackedColumn<ushort>(values) : new PackedColumn<uint>(values);
     }
 
+    public static PackedColumn Read(KeptNumbers from) => from.Number() switch
+    {
+        sizeof(byte) => new PackedColumn<byte>(from.All<byte>()),
+        sizeof(ushort) => new PackedColumn<ushort>(from.All<ushort>()),
+        sizeof(uint) => new PackedColumn<uint>(from.All<uint>()),
+        var width => throw new InvalidDataException($"Expected numbers of one, two or four bytes, found {width}."),
+    };
+
+    public abstract void Write(KeptNumbers to);
+
     /// <summary>Of the rows of a word those whose value lies between two, both included.</summary>
     public abstract ulong Between(int word, int low, int high);
 
@@ -52,6 +62,15 @@ internal sealed class PackedColumn<T> : PackedColumn
     {
         _values = new T[(values.Length + Word - 1) / Word * Word];
         for (var i = 0; i < values.Length; i++) _values[i] = T.CreateTruncating(values[i]);
+    }
+
+    /// <param name="values">Kept as they are: whole words.</param>
+    public PackedColumn(T[] values) => _values = values.Length % Word == 0 ? values : throw new InvalidDataException($"Expected whole words, found {values.Length} numbers.");
+
+    public override void Write(KeptNumbers to)
+    {
+        to.Add(Marshal.SizeOf<T>());
+        to.AddAll<T>(_values);
     }
 
     public override int Bytes => _values.Length * Marshal.SizeOf<T>();

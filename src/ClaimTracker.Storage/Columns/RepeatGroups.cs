@@ -16,6 +16,14 @@ internal sealed class RepeatGroups(int[] claims, int[] groups)
 
     public int Bytes => (claims.Length + groups.Length) * sizeof(int);
 
+    public static RepeatGroups Read(KeptNumbers from) => new(from.All<int>(), from.All<int>());
+
+    public void Write(KeptNumbers to)
+    {
+        to.AddAll<int>(claims);
+        to.AddAll<int>(groups);
+    }
+
     /// <summary>Without claims that are no longer there.</summary>
     public RepeatGroups Of(Predicate<int> isThere) => Array.TrueForAll(claims, isThere)
         ? this

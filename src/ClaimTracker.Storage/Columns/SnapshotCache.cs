@@ -32,7 +32,24 @@ internal sealed class SnapshotCache(ClaimDatabase database) : IDisposable
         }
     }
 
-    public void Dispose() => _loading.Dispose();
+    /// <summary>Keeps the columns for the next start.</summary>
+    public void Dispose()
+    {
+        _loading.Dispose();
+        if (database.ColumnsFile is not { } file || _newestFirst is not [var newest, ..]) return;
+        try
+        {
+            using var db = database.ReadOneMoment();
+            // Without a server, reading is done when it returns.
+            var state = StateAsync(db, CancellationToken.None).GetAwaiter().GetResult();
+            if (state.Instance == newest.Instance && state.CollectionVersion >= newest.Version)
+                file.Write(SnapshotLoader.StampAsync(db, CancellationToken.None).GetAwaiter().GetResult(), newest);
+        }
+        catch (Exception e) when (e is StoreUnavailableException || database.Explain(e) is not null)
+        {
+            // What can't be read now is gathered anew when it can.
+        }
+    }
 
     private static async Task<StoreVersions> StateAsync(ClaimDbContext db, CancellationToken stop)
     {
@@ -49,8 +66,10 @@ internal sealed class SnapshotCache(ClaimDatabase database) : IDisposable
     private async Task<CollectionSnapshot> ReadAsync(ClaimDbContext db, StoreVersions state, CancellationToken stop)
     {
         var loader = new SnapshotLoader(db, state, stop);
-        if (Array.Find(_newestFirst, s => s.Version < state.CollectionVersion && s.Instance == state.Instance) is { } earlier
-            && await loader.RefreshAsync(earlier).ConfigureAwait(false) is { } refreshed) return refreshed;
+        var earlier = Array.Find(_newestFirst, s => s.Version < state.CollectionVersion && s.Instance == state.Instance);
+        if (earlier is null && database.TakeColumnsFile() is { } file) earlier = await loader.LoadKeptAsync(file).ConfigureAwait(false);
+        if (earlier?.Version == state.CollectionVersion) return earlier;
+        if (earlier is not null && await loader.RefreshAsync(earlier).ConfigureAwait(false) is { } refreshed) return refreshed;
 
         await using var second = database.ReadOneMoment();
         var same = (await StateAsync(second, stop).ConfigureAwait(false)) is var other && other.DataVersion == state.DataVersion && other.Instance == state.Instance;

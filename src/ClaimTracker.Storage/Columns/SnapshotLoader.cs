@@ -21,8 +21,7 @@ internal sealed class SnapshotLoader(ClaimDbContext db, StoreVersions state, Can
     /// <param name="second">Another context of exactly the same moment, to read with on a second thread; null for none.</param>
     public async Task<CollectionSnapshot> LoadAsync(ClaimDbContext? second)
     {
-        var sides = await PreparedSql.AllAsync(
-            db, "SELECT slug, name, place FROM sides ORDER BY ordinal", r => new SideRow(r.GetString(0), r.GetString(1), Enum.Parse<SidePlace>(r.GetString(2))), stop).ConfigureAwait(false);
+        var sides = await SidesAsync().ConfigureAwait(false);
         var tables = await TablesAsync(sides).ConfigureAwait(false);
         var last = await LastIdAsync("claims").ConfigureAwait(false);
         var chunkCount = last < 0 ? 0 : (last >> ClaimChunk.Shift) + 1;
@@ -43,11 +42,25 @@ internal sealed class SnapshotLoader(ClaimDbContext db, StoreVersions state, Can
         foreach (var (article, source) in sources) reader.SourceOfArticle[article] = source;
         await reader.ReadArticlesAsync("id >= 0", [], (id, cells) => Put(articles, id, cells), stop).ConfigureAwait(false);
         var columns = new ClaimColumns(chunks, tables, new(articles.ToArray()), await RepeatsAsync().ConfigureAwait(false));
-        return new(state.Instance, state.CollectionVersion, columns)
-        {
-            Sides = sides.ToDictionary(s => s.Slug, s => s.Place),
-            Aliases = await AliasesAsync().ConfigureAwait(false),
-        };
+        return await SnapshotAsync(state.CollectionVersion, columns, sides).ConfigureAwait(false);
+    }
+
+    /// <summary>With the columns that the program wrote when it closed the database: as of now or earlier; null where there are none.</summary>
+    public async Task<CollectionSnapshot?> LoadKeptAsync(ColumnsFile file)
+    {
+        var sides = await SidesAsync().ConfigureAwait(false);
+        var tables = await TablesAsync(sides).ConfigureAwait(false);
+        return file.Read(await StampAsync(db, stop).ConfigureAwait(false), state, tables) is var (version, columns)
+            ? await SnapshotAsync(version, columns, sides).ConfigureAwait(false)
+            : null;
+    }
+
+    /// <summary>The stamp in the file that a context reads, which another copy of it doesn't have.</summary>
+    public static async Task<long> StampAsync(ClaimDbContext db, CancellationToken stop)
+    {
+        var stamp = 0L;
+        await PreparedSql.NumberRowsAsync(db, "PRAGMA user_version", [], 1, row => stamp = row[0], stop).ConfigureAwait(false);
+        return stamp;
     }
 
     /// <summary>What has changed since an earlier snapshot; null where that can't be told or is too much.</summary>
@@ -120,6 +133,15 @@ internal sealed class SnapshotLoader(ClaimDbContext db, StoreVersions state, Can
         lock (sources)
             foreach (var (article, source) in reader.SourceOfArticle) sources[article] = source;
     }
+
+    private Task<List<SideRow>> SidesAsync() => PreparedSql.AllAsync(
+        db, "SELECT slug, name, place FROM sides ORDER BY ordinal", r => new SideRow(r.GetString(0), r.GetString(1), Enum.Parse<SidePlace>(r.GetString(2))), stop);
+
+    private async Task<CollectionSnapshot> SnapshotAsync(long version, ClaimColumns columns, List<SideRow> sides) => new(state.Instance, version, columns)
+    {
+        Sides = sides.ToDictionary(s => s.Slug, s => s.Place),
+        Aliases = await AliasesAsync().ConfigureAwait(false),
+    };
 
     private async Task<ClaimTables> TablesAsync(List<SideRow> sides)
     {

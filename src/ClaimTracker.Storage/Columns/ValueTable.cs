@@ -55,6 +55,20 @@ internal sealed class ValueTable
         return _codes.Count - 1;
     }
 
+    /// <summary>Makes the codes that <see cref="WriteCodes"/> has written.</summary>
+    public void ReadCodes(KeptNumbers from)
+    {
+        if (from.Number() is var values && values != Values.Count) throw new InvalidDataException($"Expected {Values.Count} values, found {values}.");
+        for (int code = 0, count = from.Number(); code < count; code++) Code(from.All<int>());
+    }
+
+    public void WriteCodes(KeptNumbers to)
+    {
+        to.Add(Values.Count);
+        to.Add(CodeCount);
+        foreach (var (own, _) in _codes) to.AddAll<int>(own);
+    }
+
     /// <summary>For each code 1 where it has one of the values, else 0.</summary>
     public byte[] Admitting(IReadOnlyList<string> wanted)
     {

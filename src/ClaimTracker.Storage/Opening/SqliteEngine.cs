@@ -1,3 +1,4 @@
+using ClaimTracker.Storage.Columns;
 using ClaimTracker.Storage.Model;
 using ClaimTracker.Storage.Postgres;
 using ClaimTracker.Storage.Writing;
@@ -23,6 +24,9 @@ internal sealed class SqliteEngine(string file) : IStoreEngine
     public Task Ready { get; private set; } = Task.CompletedTask;
 
     /// <inheritdoc/>
+    public ColumnsFile Columns { get; } = new(file + "-columns");
+
+    /// <inheritdoc/>
     public WaitingFiles? Work => null;
 
     /// <inheritdoc/>
@@ -30,6 +34,8 @@ internal sealed class SqliteEngine(string file) : IStoreEngine
     {
         var readers = new SqliteReaders(file);
         var isAsLeft = !File.Exists(file) || _record.IsAsClosed;
+        // After a crash, or put back from elsewhere: what is kept of it may be of another past.
+        if (!isAsLeft || suspect) Columns.Delete();
         // Migrations are written out from the model alone: a reader that is already there would lose its lock when the start looks at the file.
         SqliteStart.Run(file, _record, () => new DesignTimeContextFactory().CreateDbContext([]));
         if (suspect && IntegrityCheck.Run(file) is { } fault) throw new StoreUnavailableException(fault, null);

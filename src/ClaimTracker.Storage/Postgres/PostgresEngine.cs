@@ -1,4 +1,5 @@
 using System.Data;
+using ClaimTracker.Storage.Columns;
 using ClaimTracker.Storage.Model;
 using ClaimTracker.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,9 @@ internal sealed class PostgresEngine : IStoreEngine
 
     /// <inheritdoc/>
     public Task Ready => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public ColumnsFile? Columns => null;
 
     /// <inheritdoc/>
     public WaitingFiles Work => new(_readers.Value, Explain);
