@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using ClaimTracker.Domain;
 using ClaimTracker.Ingestion.Hosting;
 using ClaimTracker.Storage;
 using ClaimTracker.Web.Addresses;
@@ -18,7 +19,7 @@ public static class Composition
 {
     public static void AddClaimTracker(this WebApplicationBuilder builder)
     {
-        // Read beside the rest of the start.
+        // Read beside the rest of the start; MapClaimTracker waits for it.
         var ingestion = IngestionOptions.From(builder.Configuration, builder.Environment.ContentRootPath);
         var dossier = Task.Run(() => IngestionServices.ReadDataFiles(ingestion));
         builder.AddLog();
@@ -28,6 +29,7 @@ public static class Composition
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddClaimStorage(builder.DataPath(), builder.Configuration["ClaimTracker:Database"]);
+        services.AddClaimIngestion(ingestion, dossier);
         services.AddSingleton<ColumnsFollower>();
         services.AddHostedService(s => s.GetRequiredService<ColumnsFollower>());
         services.AddSingleton<SideRegister>();
@@ -48,11 +50,12 @@ public static class Composition
             options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         });
-        services.AddClaimIngestion(ingestion, dossier.GetAwaiter().GetResult());
     }
 
     public static void MapClaimTracker(this WebApplication app)
     {
+        // A start with a broken dossier ends here, before anything is opened.
+        _ = app.Services.GetRequiredService<Dossier>();
         app.Services.GetRequiredService<ColumnsFollower>().Begin();
         // Before addresses are matched: every address that answers GET answers HEAD.
         app.UseMiddleware<HeadRequests>();

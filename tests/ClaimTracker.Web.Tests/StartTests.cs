@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ClaimTracker.Ingestion.Files;
 using Microsoft.AspNetCore.Builder;
 
 namespace ClaimTracker.Web.Tests;
@@ -51,19 +52,31 @@ public sealed class StartTests : IDisposable
         Assert.Contains("address already in use", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WithABrokenDossierItEndsBeforeAnythingIsOpened()
+    {
+        var dossier = Path.Combine(_data, "dossier.yaml");
+        await File.WriteAllTextAsync(dossier, "sides: 7\n");
+
+        var broken = Assert.Throws<InvalidDataFileException>(() => Make("http://127.0.0.1:0", "--ClaimTracker:Dossier", dossier));
+
+        Assert.All(broken.Problems, p => Assert.Contains("dossier.yaml", p.ToString(), StringComparison.Ordinal));
+        Assert.False(File.Exists(Path.Combine(_data, "claims.db")));
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_data, recursive: true);
     }
 
-    private WebApplication Make(string address)
+    private WebApplication Make(string address, params string[] more)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Composition).Assembly.GetName().Name,
             ContentRootPath = Repository.PathOf("src", "ClaimTracker.Web"),
-            Args = ["--urls", address, "--ClaimTracker:DataPath", _data, "--ClaimTracker:Ingest", "false", "--Serilog:MinimumLevel", "Error"],
+            Args = ["--urls", address, "--ClaimTracker:DataPath", _data, "--ClaimTracker:Ingest", "false", "--Serilog:MinimumLevel", "Error", .. more],
         });
         builder.AddClaimTracker();
         var app = builder.Build();

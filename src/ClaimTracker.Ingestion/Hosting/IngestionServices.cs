@@ -11,18 +11,18 @@ public static class IngestionServices
 {
     /// <summary>The dossier, the engine for it, the pipeline and, where it is to ingest, the service that reads and watches the folders. Needs the store.</summary>
     /// <exception cref="InvalidDataFileException">The dossier or a folder's catalogue has problems; with all of them.</exception>
-    public static IServiceCollection AddClaimIngestion(this IServiceCollection services, IngestionOptions options) => services.AddClaimIngestion(options, ReadDataFiles(options));
+    public static IServiceCollection AddClaimIngestion(this IServiceCollection services, IngestionOptions options) => services.AddClaimIngestion(options, Task.FromResult(ReadDataFiles(options)));
 
-    /// <summary>The same with a dossier that <see cref="ReadDataFiles"/> has read.</summary>
-    public static IServiceCollection AddClaimIngestion(this IServiceCollection services, IngestionOptions options, Dossier dossier)
+    /// <summary>The same with a dossier that <see cref="ReadDataFiles"/> is still reading: whoever asks for it waits, and meets what is wrong with it.</summary>
+    public static IServiceCollection AddClaimIngestion(this IServiceCollection services, IngestionOptions options, Task<Dossier> dossier)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(dossier);
         services.TryAddSingleton(TimeProvider.System);
         services
             .AddSingleton(options)
-            .AddSingleton(dossier)
-            .AddSingleton<IArticleEngine>(_ => new ClaimEngine(dossier))
+            .AddSingleton(_ => dossier.GetAwaiter().GetResult())
+            .AddSingleton<IArticleEngine>(_ => new ClaimEngine(dossier.GetAwaiter().GetResult()))
             .AddSingleton<IngestProgress>()
             .AddSingleton<LiveComparison>()
             .AddSingleton<IngestPipeline>();
