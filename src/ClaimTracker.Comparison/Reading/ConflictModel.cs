@@ -12,6 +12,7 @@ internal sealed class ConflictModel
     private readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
     private readonly HashSet<int> _foreign = [];
+    private readonly HashSet<int> _armed = [];
     private readonly List<int> _actorSides = [];
     private readonly List<int> _actorParents = [];
     private readonly List<string> _actorNames = [];
@@ -28,7 +29,8 @@ internal sealed class ConflictModel
             AddActor(actor);
         foreach (var actor in dossier.Actors)
             SetParent(actor);
-        _foreign.UnionWith(dossier.Actors.Where(a => a.Kind == ActorKind.State && !IsParty(Side(a.Side))).Select(a => _actors[a.Id]));
+        _foreign.UnionWith(dossier.Actors.Where(a => a.Kind is ActorKind.State or ActorKind.ArmedGroup && !IsParty(Side(a.Side))).Select(a => _actors[a.Id]));
+        _armed.UnionWith(dossier.Actors.Where(a => a.Kind == ActorKind.ArmedGroup).Select(a => _actors[a.Id]));
         Acts = ActList.Of(dossier, lexicon, vocabulary);
         Places = new(dossier);
         Parties = PartyTable.Of(this);
@@ -106,14 +108,17 @@ internal sealed class ConflictModel
             SetParent(actor);
     }
 
-    /// <summary>The state that an actor is or belongs to, where it is none of the two sides'; −1 for another.</summary>
-    public int ForeignState(int actor)
+    /// <summary>The state or armed group that an actor is or belongs to, where it is none of the two sides'; −1 for another.</summary>
+    public int Outside(int actor)
     {
         if (actor < 0 || IsParty(_actorSides[actor]))
             return -1;
         var root = RootOf(actor);
         return _foreign.Contains(root) ? root : -1;
     }
+
+    /// <summary>Whether an actor of the dossier is an armed group.</summary>
+    public bool IsArmedGroup(int actor) => _armed.Contains(actor);
 
     /// <summary>Whether one is the other, or belongs to it: a spokesman and his ministry.</summary>
     public bool SameChain(int first, int second) => first == second || IsAbove(first, second) || IsAbove(second, first);

@@ -38,6 +38,9 @@ internal sealed class ContentReader(ConflictModel model)
     private readonly PhraseTable _clause = Table(model, "clause");
     private readonly PhraseTable _function = Table(model, "function");
     private readonly PhraseTable _doer = Table(model, "doer before");
+    private readonly PhraseTable _duty = Table(model, "duty");
+    private readonly PhraseTable _suffered = Table(model, "suffered");
+    private readonly List<PhraseHit> _counted = [];
     private readonly PhraseTable _cause = Table(model, "cause before");
     private readonly PhraseTable _toward = Table(model, "toward");
     private readonly PhraseTable _charge = Table(model, "charge");
@@ -147,6 +150,20 @@ internal sealed class ContentReader(ConflictModel model)
     /// <summary>Whether a party does what a hit names because “by” stands before it.</summary>
     public bool IsDoer(Party party) =>
         _doer.Count(Words, party.Start - 1, party.Start) > 0 || _doer.Count(Words, party.Start - 2, party.Start - 1) > 0;
+
+    /// <summary>Whether what a hit names is called a duty: “returns must be voluntary” does not say that they are.</summary>
+    public bool IsDuty(PhraseHit hit) => _duty.Count(Words, ClauseStart(hit.Start), hit.Start) > 0;
+
+    /// <summary>Whether a party's people are those to whom it was done: “Ruritanian soldiers were killed”.</summary>
+    public bool IsVictim(Party party)
+    {
+        _counted.Clear();
+        model.Categories.Find(Words, _counted);
+        foreach (var people in _counted)
+            if (people.Start >= party.End && people.Start - party.End <= 1 && _suffered.Count(Words, people.End, people.End + 4) > 0)
+                return true;
+        return false;
+    }
 
     /// <summary>Whether a party is the cause of what a hit names: “closed because of Ruritanian attacks”.</summary>
     public bool IsCause(Party party) => _cause.Count(Words, party.Start - 3, party.Start - 1) > 0;

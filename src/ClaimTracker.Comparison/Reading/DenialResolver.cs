@@ -36,7 +36,7 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
                 continue;
             if (!model.IsParty(facts.Side))
             {
-                AgainstChargeOfCountry(denial);
+                AgainstChargeFromOutside(denial);
                 continue;
             }
 
@@ -90,21 +90,21 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
         Deny(denial.Facts, rejected, [.. rejected.SelectMany(c => c.Stances).Where(s => !s.Backing && s.Question.Kind is QuestionKind.Deed or QuestionKind.Who).Distinct()]);
     }
 
-    /// <summary>“Mordovia called the allegation unfounded”: what one of the two had laid to the charge of a third country just before.</summary>
-    private void AgainstChargeOfCountry(DenialContext denial)
+    /// <summary>“Mordovia called the allegation unfounded”: what one of the two had laid to the charge of a third country, or of an armed group, just before.</summary>
+    private void AgainstChargeFromOutside(DenialContext denial)
     {
-        if (denial.Refers is Reference.None || model.ForeignState(denial.Facts.Speaker) is not (>= 0 and var country))
+        if (denial.Refers is Reference.None || model.Outside(denial.Facts.Speaker) is not (>= 0 and var accused))
             return;
-        var charges = Before(denial.Facts, ChargeReach).Where(c => c.Stances.Any(s => IsCharge(s, country))).ToList();
+        var charges = Before(denial.Facts, ChargeReach).Where(c => c.Stances.Any(s => IsCharge(s, accused))).ToList();
         if (charges.Count == 0)
             return;
         var last = charges.MaxBy(c => c.Start)!;
-        denial.Facts.Stances = [.. last.Stances.Where(s => IsCharge(s, country)).Select(s => s with { Answer = 1 })];
+        denial.Facts.Stances = [.. last.Stances.Where(s => IsCharge(s, accused)).Select(s => s with { Answer = 1 })];
         if (denial.Facts.Window.Basis != WindowBasis.Event)
             denial.Facts.Window = last.Window;
     }
 
-    private static bool IsCharge(Stance stance, int country) => stance is { Backing: false, Answer: 0, Question.Kind: QuestionKind.Charge } && stance.Question.Agent == country;
+    private static bool IsCharge(Stance stance, int accused) => stance is { Backing: false, Answer: 0, Question.Kind: QuestionKind.Charge } && stance.Question.Agent == accused;
 
     /// <summary>“rejected such allegations, saying that …”: the words that follow say which.</summary>
     private ClaimFacts? Explanation(ClaimFacts denial) => article.Claims.FirstOrDefault(c =>

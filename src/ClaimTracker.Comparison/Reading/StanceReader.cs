@@ -73,7 +73,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         if (negated && claim.Act != ClaimAct.Denies && !claim.ContentDenied && acts[act].Ground == ActGround.Own && model.IsParty(speakerSide)
             && OwnerIn(hit) == model.Opposite(speakerSide))
             (backing, negated, rejecting) = (true, false, false);
-        var agent = naming == Naming.Answer ? Answered(claim, speakerSide, hit) : Agent(claim, speakerSide, hit, acts[act], rejecting);
+        var agent = naming == Naming.Answer ? Answered(claim, speakerSide, hit) : AgentOrAccused(claim, speakerSide, hit, act, rejecting);
         if (!model.IsParty(agent))
             return;
         var denied = claim.ContentDenied || content.IsRejected(hit) || claim.Act switch
@@ -105,11 +105,11 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
     private void AddContrary(Claim claim, int speakerSide, PhraseHit hit, int act)
     {
         var one = model.Acts.All[act];
-        if (one.Past is not null || !one.Standing && content.IsModal(hit))
+        if (one.Past is not null || !one.Standing && content.IsModal(hit) || content.IsDuty(hit))
             return;
         var backing = claim.Act is ClaimAct.Demands or ClaimAct.CallsFor or ClaimAct.Promises or ClaimAct.Warns && content.IsModal(hit);
         var turned = claim.ContentDenied || content.IsTurned(hit);
-        var agent = turned ? model.Opposite(speakerSide) : Agent(claim, speakerSide, hit, one, rejecting: true);
+        var agent = turned ? model.Opposite(speakerSide) : AgentOrAccused(claim, speakerSide, hit, act, rejecting: true);
         if (!model.IsParty(agent))
             return;
         _stances.Add(new(new(QuestionKind.Deed, act, -1, agent), turned ? 0 : 1, backing));
@@ -128,14 +128,32 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         if (model.Acts.All[act] is not { Ground: ActGround.Own, Agent: null, Standing: false })
             return -1;
         if (!model.IsParty(speakerSide))
-            return model.ForeignState(model.Actor(claim.Speaker.ActorId));
+            return model.Outside(model.Actor(claim.Speaker.ActorId));
         foreach (var party in content.Parties)
             if (party.Kind == PartyKind.Actor && (party.Start < hit.End || content.IsDoer(party)))
                 if (model.IsParty(party.Side))
                     return -1;
-                else if (party.Actor >= 0 && model.ForeignState(party.Actor) is >= 0 and var named)
-                    return named;
-        return claim.Target is { } target && claim.Act == ClaimAct.Accuses ? model.ForeignState(model.Actor(target)) : -1;
+                else if (party.Actor >= 0 && model.Outside(party.Actor) is >= 0 and var named)
+                    return IsOfOther(named, speakerSide) ? -1 : named;
+        return claim.Target is { } target && claim.Act == ClaimAct.Accuses && model.Outside(model.Actor(target)) is >= 0 and var accused && !IsOfOther(accused, speakerSide) ? accused : -1;
+    }
+
+    /// <summary>“the band struck from Ruritania”: of an armed group whose ground is named, the charge is the other side's.</summary>
+    private bool IsOfOther(int group, int speakerSide) =>
+        model.IsArmedGroup(group) && content.Parties.Exists(p => p.Kind != PartyKind.Speaker && model.IsParty(p.Side) && p.Side != speakerSide);
+
+    /// <summary>Whether it is what only the other side would say of one: shelter given, civilians harmed.</summary>
+    private bool IsCharge(ConflictAct act, int number) =>
+        !act.OwnDeed && act.Past is null && (act.Ground == ActGround.Own || model.Acts.Opposed[number].Any(o => model.Acts.All[o].OwnDeed));
+
+    /// <summary>Nobody lays a charge against himself, and whoever rejects one rejects what is said of him.</summary>
+    private int AgentOrAccused(Claim claim, int speakerSide, PhraseHit hit, int act, bool rejecting)
+    {
+        var one = model.Acts.All[act];
+        var agent = Agent(claim, speakerSide, hit, one, rejecting);
+        if (!model.IsParty(agent) || !model.IsParty(speakerSide) || one.Agent is not null || claim.Act == ClaimAct.Confirms || !IsCharge(one, act))
+            return agent;
+        return rejecting ? OwnerIn(hit) is >= 0 and var owner && one.Ground == ActGround.Own ? owner : speakerSide : agent == speakerSide ? model.Opposite(speakerSide) : agent;
     }
 
     private void AddCharge(Claim claim, int speakerSide, PhraseHit hit, int act, int accused)
@@ -188,8 +206,13 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
             return target;
         if (act.Named)
             return -1;
-        return model.Opposite(speakerSide);
+        // “the strikes were aimed at bases of the rebels”: who says what they were aimed at made them.
+        return IsToldAsOwn(act) && model.IsParty(speakerSide) && !charged ? speakerSide : model.Opposite(speakerSide);
     }
+
+    /// <summary>Whether the words also name it as a side names its own deeds of that kind.</summary>
+    private bool IsToldAsOwn(ConflictAct act) => act.Ground == ActGround.Other && act.Topic is not null && content.Acts.Exists(h =>
+        model.Acts.All[ActList.Act(h)] is { OwnDeed: true } own && own.Topic == act.Topic && ActList.NamingOf(h) == Naming.Plain && own.Opposes.Count + model.Acts.Opposed[ActList.Act(h)].Length > 0);
 
     /// <summary>A party other than the two.</summary>
     private const int Outsider = -2;
@@ -205,7 +228,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         foreach (var party in content.Parties)
         {
             // “its non-cooperative attitude” is the other's of whom was just spoken: nobody blames himself.
-            if (party.Start >= hit.End || party.Kind == PartyKind.Ground || blames && party is { Kind: PartyKind.Speaker, First: false })
+            if (party.Start >= hit.End || party.Kind == PartyKind.Ground || content.IsVictim(party) || blames && party is { Kind: PartyKind.Speaker, First: false })
                 continue;
             var side = Side(party, speakerSide);
             if (party.End <= hit.Start && hit.Start - party.End <= 1 && party.Kind == PartyKind.Actor)
@@ -243,8 +266,8 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
     {
         if (act.Ground == ActGround.Any)
             return -1;
-        var owner = content.Parties.Where(p => p.Kind == PartyKind.Ground && model.IsParty(p.Side)).Select(p => p.Side).FirstOrDefault(-1);
-        if (owner < 0)
+        var owner = content.Parties.Where(p => p.Kind == PartyKind.Ground && model.IsParty(p.Side) && !content.IsDoer(p)).Select(p => p.Side).FirstOrDefault(-1);
+        if (owner < 0 && !content.Parties.Exists(p => p.Kind == PartyKind.Ground && content.IsDoer(p)))
             owner = claim.Places.Select(p => model.Places.SideOf(model.Places.Find(p))).FirstOrDefault(model.IsParty, -1);
         return owner < 0 ? -1 : act.Ground == ActGround.Own ? owner : model.Opposite(owner);
     }
