@@ -31,12 +31,11 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
                 continue;
             }
 
-            if (Accused(claim, speakerSide, hit, act) is >= 0 and var accused)
+            var accused = Accused(claim, speakerSide, hit, act);
+            if (accused >= 0)
                 AddCharge(claim, speakerSide, hit, act, accused);
-            else if (naming == Naming.Contrary)
-                AddContrary(claim, speakerSide, hit, act);
-            else
-                AddStances(claim, speakerSide, hit, act, naming);
+            if (accused < 0 || IsOfOther(accused, speakerSide))
+                Add(claim, speakerSide, hit, act, naming);
             if (act < 64 && _stances.Count > before)
                 seen |= 1UL << act;
         }
@@ -50,13 +49,18 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         if (naming == Naming.Answer || model.Acts.All[act].Past is not null)
             return;
         var known = _stances.ToList();
+        Add(claim, speakerSide, hit, act, naming);
+        for (var i = _stances.Count - 1; i >= known.Count; i--)
+            if (known.Exists(k => k.Question == _stances[i].Question || k.Question.Kind == QuestionKind.Name))
+                _stances.RemoveAt(i);
+    }
+
+    private void Add(Claim claim, int speakerSide, PhraseHit hit, int act, Naming naming)
+    {
         if (naming == Naming.Contrary)
             AddContrary(claim, speakerSide, hit, act);
         else
             AddStances(claim, speakerSide, hit, act, naming);
-        for (var i = _stances.Count - 1; i >= known.Count; i--)
-            if (known.Exists(k => k.Question == _stances[i].Question || k.Question.Kind == QuestionKind.Name))
-                _stances.RemoveAt(i);
     }
 
     private static bool Counts(Claim claim, ConflictAct act, IReadOnlySet<string> around) => act.Topic is { } topic && around.Contains(topic) || (act.Topic is null || act.Past is not null) && claim.Act == ClaimAct.Accuses;
@@ -109,7 +113,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
             return;
         var backing = claim.Act is ClaimAct.Demands or ClaimAct.CallsFor or ClaimAct.Promises or ClaimAct.Warns && content.IsModal(hit);
         var turned = claim.ContentDenied || content.IsTurned(hit);
-        var agent = turned ? model.Opposite(speakerSide) : AgentOrAccused(claim, speakerSide, hit, act, rejecting: true);
+        var agent = turned ? model.Opposite(speakerSide) : IsCharge(one, act) && model.IsParty(speakerSide) && one.Agent is null ? speakerSide : Agent(claim, speakerSide, hit, one, rejecting: true);
         if (!model.IsParty(agent))
             return;
         _stances.Add(new(new(QuestionKind.Deed, act, -1, agent), turned ? 0 : 1, backing));
@@ -134,11 +138,11 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
                 if (model.IsParty(party.Side))
                     return -1;
                 else if (party.Actor >= 0 && model.Outside(party.Actor) is >= 0 and var named)
-                    return IsOfOther(named, speakerSide) ? -1 : named;
-        return claim.Target is { } target && claim.Act == ClaimAct.Accuses && model.Outside(model.Actor(target)) is >= 0 and var accused && !IsOfOther(accused, speakerSide) ? accused : -1;
+                    return named;
+        return claim.Target is { } target && claim.Act == ClaimAct.Accuses ? model.Outside(model.Actor(target)) : -1;
     }
 
-    /// <summary>“the band struck from Ruritania”: of an armed group whose ground is named, the charge is the other side's.</summary>
+    /// <summary>“the band struck from Ruritania”: of an armed group whose ground is named, the charge is the other side's too.</summary>
     private bool IsOfOther(int group, int speakerSide) =>
         model.IsArmedGroup(group) && content.Parties.Exists(p => p.Kind != PartyKind.Speaker && model.IsParty(p.Side) && p.Side != speakerSide);
 
@@ -176,7 +180,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
     {
         if (act.Agent is { } only)
             return model.Side(only);
-        if (act.OwnDeed && model.IsParty(speakerSide) && claim.Act is not (ClaimAct.Accuses or ClaimAct.Condemns))
+        if (act.OwnDeed && model.IsParty(speakerSide) && !(claim.Act is ClaimAct.Accuses or ClaimAct.Condemns && model.IsParty(model.SideOfActor(claim.Target))))
             return Doer(hit, speakerSide) is >= 0 and var doer ? doer : rejecting ? model.Opposite(speakerSide) : speakerSide;
         // “denied that it had a hand”: of a third party's deeds neither of the two is asked.
         if (rejecting && !model.IsParty(speakerSide) && content.Parties.Any(p => p.Kind == PartyKind.Speaker && p.Start < hit.End))
