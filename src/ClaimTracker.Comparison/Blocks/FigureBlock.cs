@@ -191,8 +191,8 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
         string.Join(", ", figures.Select(f => (f.Figure.Low, f.Figure.High, f.Figure.Words)).Distinct().OrderBy(f => f.Low).ThenBy(f => f.High)
             .Select(f => f.Words).Distinct());
 
-    /// <summary>What is counted, in the words that most claims use, the shortest of them first.</summary>
+    /// <summary>What is counted, in the words that most claims use, the shortest of them first; “one soldier” has no word for many.</summary>
     private string Counted(IEnumerable<FigureClaim> figures) =>
-        figures.Where(f => f.Figure.Counted is not null).CountBy(f => f.Figure.Counted!).OrderByDescending(c => c.Value).ThenBy(c => c.Key.Length)
-            .ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key).FirstOrDefault() ?? key.Group;
+        figures.Where(f => f.Figure.Counted is not null).CountBy(f => (Words: f.Figure.Counted!, IsOne: f.Figure.High == 1)).OrderBy(c => c.Key.IsOne)
+            .ThenByDescending(c => c.Value).ThenBy(c => c.Key.Words.Length).ThenBy(c => c.Key.Words, StringComparer.Ordinal).Select(c => c.Key.Words).FirstOrDefault() ?? key.Group;
 }

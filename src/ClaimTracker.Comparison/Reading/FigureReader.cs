@@ -43,7 +43,7 @@ internal sealed class FigureReader(ConflictModel model, SharedLists lists)
             : facts.Window;
         int[] places = model.Places.Find(statistic.Place) is >= 0 and var place ? lists.Of([place]) : facts.Places;
         return new(statistic.Id, statistic.Span.In(text).ToString(), low, high, statistic.Measure!, statistic.Unit,
-            statistic.OfSide ?? GroupNear(text, statistic, claim, facts.Side), statistic.Counted, Category(statistic.Counted))
+            statistic.OfSide ?? GroupNear(text, statistic, claim, facts.Side), statistic.Counted, CategoryOf(text, statistic, claim))
         {
             Window = window,
             OwnPeriod = statistic.Period is not null,
@@ -75,14 +75,22 @@ internal sealed class FigureReader(ConflictModel model, SharedLists lists)
         return model.IsParty(side) ? model.Dossier.Sides[side].Id : null;
     }
 
-    private int Category(string? counted)
+    /// <summary>By what is counted or, where that doesn't tell, by what follows it: “18 members of one family”.</summary>
+    private int CategoryOf(string text, Statistic statistic, Claim claim)
     {
-        if (counted is null)
-            return -1;
+        if (statistic.Counted is { } counted && Category(counted, new(0, counted.Length)) is >= 0 and var known)
+            return known;
+        return claim.Content.FirstOrDefault(c => c.Contains(statistic.Span)) is { Length: > 0 } content
+            ? Category(text, new(statistic.Span.End, Math.Min(content.End, statistic.Span.End + NearReach)))
+            : -1;
+    }
+
+    private int Category(string text, TextSpan span)
+    {
         _words.Clear();
         _hits.Clear();
-        _reader.Read(counted, new(0, counted.Length), _words);
-        model.Categories.Find(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words), _hits);
+        _reader.Read(text, span, _words);
+        model.Categories.Find(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words)[..Math.Min(_words.Count, NearWords)], _hits);
         return _hits.Count > 0 ? _hits[0].Value : -1;
     }
 

@@ -4,7 +4,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Statistics;
 
 /// <summary>Settles the place that each count is of.</summary>
-internal sealed class Placing(WordClasses classes)
+internal sealed class Placing(DossierNames names, WordClasses classes)
 {
     /// <summary>Tokens after a noun in which “in …” can tell where.</summary>
     private const int Reach = 20;
@@ -54,12 +54,25 @@ internal sealed class Placing(WordClasses classes)
         return false;
     }
 
-    private static string? Shared(ArticleTokens article, Entities entities, Draft draft, Draft? before)
+    private string? Shared(ArticleTokens article, Entities entities, Draft draft, Draft? before)
     {
         if (before is not null && before.Sentence == draft.Sentence && before.Place is { } shared && draft.Source != MeasureSource.Ellipsis)
             return shared;
         // “in the attack”: where the sentence before puts it.
-        return draft.Sentence > 0 && draft.Unit == "people" ? entities.LastPlace(article.Sentences[draft.Sentence - 1])?.PlaceId : null;
+        return draft.Sentence > 0 && draft.Unit == "people" ? LastWhere(article, entities, article.Sentences[draft.Sentence - 1]) : null;
+    }
+
+    /// <summary>The last place of a sentence; a country only after “in” and the like: “a raid that officials blamed on Ruritania” was not there.</summary>
+    private string? LastWhere(ArticleTokens article, Entities entities, TokenRange sentence)
+    {
+        for (var end = sentence.End; entities.LastPlace(new(sentence.Start, end)) is { } place; end = place.Range.Start)
+        {
+            var at = place.Range.Start - 1;
+            if (!names.IsCountry(place.PlaceId) || at >= sentence.Start && article.Letters(at) is "in" or "inside" or "across" or "into" or "of" or "within" or "throughout" or "around")
+                return place.PlaceId;
+        }
+
+        return null;
     }
 
     /// <summary>Where the clause ends: “, while …”, “, but …”, “; …”.</summary>

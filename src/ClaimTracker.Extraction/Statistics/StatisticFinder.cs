@@ -37,7 +37,7 @@ internal sealed class StatisticFinder
         _phrases = new(_nouns, measures, _words, classes);
         _measures = new(measures, classes);
         _names = new(vocabulary, dossier, classes, _nouns);
-        _ownership = new(_names, new(classes), _nouns, classes);
+        _ownership = new(_names, new(_names, classes), _nouns, classes);
         _bare = new(_words, _nouns, _phrases, measures, classes);
         _periods = new(_nouns, classes);
     }
