@@ -22,8 +22,8 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
         {
             if (mention.Kind == MentionKind.Person && mention.Participant >= 0 && cast[mention.Participant] is { Known: null, Side: null, State: < 0 } person)
             {
-                if (!Read(Behind(mention.Range), person) && !Read(Before(mention.Range), person))
-                    ReadBody(mention.Range, person);
+                if (!Read(Behind(mention.Range), person) && !Read(Before(mention.Range), person) && !ReadBody(mention.Range, person) && person is { Side: null, State: < 0 })
+                    ReadHome(mention.Range, person);
             }
         }
     }
@@ -56,11 +56,11 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
             && (!around.IsVerb(token) || around.Has(token, TokenFlags.Capital) || lexicon.RoleOf(around.Word(token)) is not null);
 
     /// <summary>“Ana Ruiz, of the Alder police,”, “Ana Ruiz, who heads the water department in Alder,”: the ground of the body that she is of or runs.</summary>
-    private void ReadBody(TokenRange name, Participant person)
+    private bool ReadBody(TokenRange name, Participant person)
     {
         var start = name.End + 1;
         if (!around.Kind(name.End, TokenKind.Comma) || around.Breaks(start) || !(around.Word(start) == lexicon.OfWord || (around.Is(start, SpeakerWord.Relative) && around.Is(start + 1, SpeakerWord.Runs))))
-            return;
+            return false;
         var (body, state) = (false, -1);
         for (var i = start + 1; i < start + Reach && !around.Breaks(i) && !around.Kind(i, TokenKind.Comma); i++)
         {
@@ -71,6 +71,35 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
 
         if (body && state >= 0)
             (person.Side, person.State) = (names.Actors[state].Actor.Side, state);
+        return body;
+    }
+
+    /// <summary>“ALDER: Police spokeswoman Ana Ruiz said”: an officer of a body that only a state has, under a dateline of one country, in a sentence that names no other.</summary>
+    private void ReadHome(TokenRange name, Participant person)
+    {
+        if (_cast.Home < 0 || !(IsOfState(Behind(name)) || IsOfState(Before(name))))
+            return;
+        var sentence = _cast.Article.Sentences[_cast.Article.SentenceOf(name.Start)];
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            var state = !around.Has(i, TokenFlags.Capital) ? -1 : names.StateOfAdjective(around.Word(i)) is >= 0 and var adjective ? adjective : names.StateOfPlace(_cast.Article, i);
+            if ((state >= 0 && state != _cast.Home) || (_cast.MentionAt(i) is { Participant: >= 0 } other && _cast[other.Participant].State is >= 0 and var theirs && theirs != _cast.Home))
+                return;
+        }
+
+        (person.Side, person.State) = (names.Actors[_cast.Home].Actor.Side, _cast.Home);
+    }
+
+    private bool IsOfState(TokenRange office)
+    {
+        var head = Head(office);
+        for (var i = office.Start; i < head; i++)
+        {
+            if (around.Is(i, SpeakerWord.StateBody))
+                return true;
+        }
+
+        return false;
     }
 
     private bool Read(TokenRange words, Participant person)

@@ -5,7 +5,7 @@ namespace ClaimTracker.Extraction.Actors;
 
 /// <summary>Resolves roles: “the spokesman” to whom the article named in that office, “a senior official” to an unnamed source of this article.</summary>
 /// <remarks>A named person is taken only where the article itself names him: an office's holder of today may not be that of the article.</remarks>
-internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Salience salience, UnnamedSources unnamed)
+internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Surroundings around, Salience salience, UnnamedSources unnamed)
 {
     /// <summary>Participants back from the last among whom an office's holder is sought: more than any article names.</summary>
     private const int MostActors = 500;
@@ -49,6 +49,8 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
     /// <summary>“his ministry”: the one that the last person belongs to.</summary>
     private Resolved? OfOwner(SourcePhrase phrase, RoleNoun head)
     {
+        if (around.Is(phrase.Core.Start - 1, SpeakerWord.Thing) && OfBody(phrase) is { } part)
+            return part;
         var (owner, lead) = salience.Best(phrase.Core.Start, p => p.IsOnePerson && p.FirstMention >= 0 && p.FirstMention < phrase.Core.Start ? 0 : double.NegativeInfinity);
         if (owner < 0 || lead < 0.75)
             return null;
@@ -59,6 +61,26 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sal
         }
 
         return null;
+    }
+
+    /// <summary>“Ruritania's army …. Its media wing”: the only body of that body, or of its state, which is called so.</summary>
+    private Resolved? OfBody(SourcePhrase phrase)
+    {
+        var (owner, lead) = salience.Best(phrase.Core.Start, p => !p.IsHuman && p is { Known: not null, State: >= 0 } && p.FirstMention >= 0 && p.FirstMention < phrase.Core.Start ? 0 : double.NegativeInfinity);
+        if (owner < 0 || lead < 0.75)
+            return null;
+        var called = _cast.Article.SpanOf(phrase.Core).In(_cast.Article.Text).ToString();
+        KnownActor? only = null;
+        foreach (var actor in names.Actors)
+        {
+            if (actor.Parent != _cast[owner].Known!.Index || actor.IsPerson || !NamedSo(actor.Actor, called))
+                continue;
+            if (only is not null)
+                return null;
+            only = actor;
+        }
+
+        return only is null ? null : new(_cast.Of(only), phrase.Core, true, 0.8, "body-of-owner");
     }
 
     /// <summary>“Ruritanian authorities”, “the Red government”: whoever governs.</summary>

@@ -203,6 +203,15 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
             return;
         _phrase.Form = SourceForm.Role;
         GatherQualifiers(new(core.Start, _phrase.Head.Start));
+        // “a spokesman[ for the rebels] said”: a source cut before what tells for whom.
+        if (preposition == head.End && core.End == head.End && _phrase.Role is { Kind: RoleKind.Person } && !around.Breaks(head.End)
+            && (around.Word(head.End) == lexicon.OfWord || around.Word(head.End) == lexicon.ForWord))
+        {
+            var of = around.Is(head.End + 1, SpeakerWord.Determiner) ? head.End + 2 : head.End + 1;
+            if (_cast.MentionAt(of) is { IsActor: true } body && body.Range.Start == of && around.IsVerb(body.Range.End) && !around.Breaks(body.Range.End))
+                GatherQualifiers(body.Range);
+        }
+
         if (around.Word(preposition) == lexicon.OfWord || around.Word(preposition) == lexicon.ForWord || around.Is(preposition, SpeakerWord.Motion | SpeakerWord.Place))
             GatherQualifiers(new(preposition + 1, head.End));
     }

@@ -27,7 +27,7 @@ internal sealed class SpeakerResolver
         _parser = new(names, lexicon, around);
         _salience = new(around);
         _unnamed = new(names, lexicon, around, _log);
-        _roles = new(names, lexicon, _salience, _unnamed);
+        _roles = new(names, lexicon, around, _salience, _unnamed);
         _pronouns = new(around, _salience, _unnamed);
         _subjects = new(around, _log);
         _documents = new(names, lexicon, around, _salience, _unnamed, _log);

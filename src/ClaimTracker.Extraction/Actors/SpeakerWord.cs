@@ -97,6 +97,9 @@ internal enum SpeakerWord : long
     /// <summary>“heads”, “runs”: whose subject has charge of its object.</summary>
     Runs = 1L << 38,
 
+    /// <summary>Names a body that only a state has: “police”, “ministry”.</summary>
+    StateBody = 1L << 39,
+
     /// <summary>On a token: a role noun for a medium, as its own line of the lexicon tells.</summary>
     Medium = 1L << 62,
 }
@@ -108,6 +111,7 @@ internal static class SpeakerWords
     public static SpeakerWord? Read(string key) => key switch
     {
         "det" => SpeakerWord.Determiner,
+        "state-body" => SpeakerWord.StateBody,
         "known" => SpeakerWord.Known,
         "new" => SpeakerWord.New,
         "other" => SpeakerWord.Other,

@@ -101,6 +101,11 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
             actor.Parent = actor.Parent < 0 ? of.Known?.Index ?? -1 : actor.Parent;
         }
 
+        if (actor is { State: < 0, Side: null } && phrase.Role is { Kind: RoleKind.Person } && Owner(phrase) is { } owner)
+            (actor.State, actor.Side) = (owner.State, owner.Side);
+        // “a police officer in Alder”: he is of the country where he serves.
+        if (actor is { State: < 0, Side: null } && phrase.Role is { Kind: RoleKind.Person, Source: false } officer && lexicon.IsGeneral(officer) && IsOfBody(phrase) && Ground(phrase) is >= 0 and var post)
+            (actor.State, actor.Side) = (post, names.Actors[post].Actor.Side);
         if (actor is { State: < 0, Side: null } && phrase.Role is { Kind: RoleKind.Body } && Ground(phrase) is >= 0 and var seat)
             (actor.State, actor.Side) = (seat, names.Actors[seat].Actor.Side);
         if (actor is not { State: < 0, Side: null } || phrase.Role is not { Source: true } role || !(lexicon.IsGeneral(role) || IsOfBody(phrase)))
@@ -109,6 +114,26 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
         var state = IsOfSeveral(phrase) ? -1 : Ground(phrase) is >= 0 and var ground ? ground : Leading(phrase) is >= 0 and var led ? led : Among(phrase, role) ?? _cast.Home;
         if (state >= 0)
             (actor.State, actor.Side) = (state, names.Actors[state].Actor.Side);
+    }
+
+    /// <summary>“the rebels, whose officials deny it”, “Ruritania …. Its ministers say”: whose they are; null where it isn't told so.</summary>
+    private Participant? Owner(SourcePhrase phrase)
+    {
+        var before = phrase.Core.Start - 1;
+        var whose = before >= 0 && _cast.Article.Letters(before) is "whose";
+        if (whose)
+            return (_cast.MentionAt(before - 1) ?? _cast.MentionAt(before - 2)) is { IsActor: true } named && !_cast[named.Participant].IsHuman ? _cast[named.Participant] : null;
+        if (!around.Is(before, SpeakerWord.Owner) || !around.Is(before, SpeakerWord.Thing))
+            return null;
+        var sentence = _cast.Article.SentenceOf(before);
+        for (var i = _cast.LastBefore(before); i >= 0 && sentence - _cast.Article.SentenceOf(_cast.Mentions[i].Range.Start) <= 1; i--)
+        {
+            if (_cast.Mentions[i] is { IsActor: true } mention && !_cast[mention.Participant].IsHuman && around.IsSubject(mention.Range) && around.IsMainClause(mention.Range.Start)
+                && around.ParagraphOf(mention.Range.Start) == around.ParagraphOf(before))
+                return _cast[mention.Participant];
+        }
+
+        return null;
     }
 
     /// <summary>“In Ruritania, a senior official said”: the state of the place that opens the sentence right before the phrase; −1 for none.</summary>

@@ -147,12 +147,22 @@ internal sealed class SourceFallbacks(ActorNames names, SpeakerLexicon lexicon, 
             return true;
         if (around.Is(source.Start, SpeakerWord.Negation) || (!around.Breaks(source.Start) && around.Is(source.Start - 1, SpeakerWord.Negation) && around.Is(source.Start - 1, SpeakerWord.Determiner)))
             return true;
+        // “after telephone calls to the capital”, “two young advocates”: a noun in the plural that could be a verb, behind a word for no one.
+        if (found is { Entry.Kind: CueKind.Verb, Cue: { Count: 1 } noun } && source.Count == 1 && source.End == noun.Start && around.Kind(source.Start, TokenKind.Word)
+            && !around.Has(source.Start, TokenFlags.Capital) && _cast.Article.Letters(noun.Start)[^1] == 's' && lexicon.RoleOf(around.Word(source.Start)) is null && _cast.MentionAt(source.Start) is null
+            && !around.Is(source.Start, SpeakerWord.Pronoun | SpeakerWord.Determiner | SpeakerWord.Body | SpeakerWord.Medium) && IsNounPhrase(source.Start))
+            return true;
         // “which supports Ruritanian claims”: an adjective alone is nobody.
         if (source.Count == 1 && around.Has(source.Start, TokenFlags.Capital) && _cast.MentionAt(source.Start) is null && (names.CountryOfAdjective(around.Word(source.Start)) >= 0 || names.StateOfAdjective(around.Word(source.Start)) >= 0))
             return true;
         return _cast.MentionAt(source.Start) is { Kind: MentionKind.Location } place && place.Range == source && around.Has(source.Start, TokenFlags.ParagraphStart)
             && !around.IsVerb(source.End);
     }
+
+    /// <summary>Whether a number, a verb form or a preposition stands before a word, so that it opens no clause.</summary>
+    private bool IsNounPhrase(int token) =>
+        !around.Breaks(token) && (around.Kind(token - 1, TokenKind.Number) || around.Is(token - 1, SpeakerWord.Count | SpeakerWord.Preposition | SpeakerWord.Aside | SpeakerWord.Adverb)
+            || around.IsVerb(token - 1) || around.IsGerund(token - 1));
 
     /// <summary>“The report estimated”, cut after the article; “Intelligence reports show”, cut before the noun that could be a verb.</summary>
     private TokenRange Extended(TokenRange source, TokenRange? cue)

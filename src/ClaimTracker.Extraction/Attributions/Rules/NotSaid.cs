@@ -79,7 +79,8 @@ internal sealed class NotSaid : IDraftRule
         && !drafts.Is(cue.Start - 1, WordClass.Pron) && !drafts.Is(after.Start, WordClass.Det | WordClass.Pron | WordClass.Poss | WordClass.Subord | WordClass.Prep | WordClass.That);
 
     private static bool IsAttribute(DraftList drafts, Draft draft) =>
-        draft is { Before: null, After: { } after, Cue: { Entry.Kind: CueKind.Verb, Range: { Count: 1 } cue } } && after.Start == cue.End
+        draft is { Before: null, After: { } after, Cue: { Entry.Kind: CueKind.Verb, Range: { Count: 1 } cue } } && after.Start <= cue.End + 3
+        && !drafts.Is(cue.End, WordClass.Det | WordClass.Pron | WordClass.Poss | WordClass.Subord | WordClass.Prep | WordClass.That)
         && drafts.Letters(cue.Start).EndsWith("ed", StringComparison.Ordinal) && drafts.Article.QuotationAt(after.Start) < 0
         && drafts.Is(cue.Start - 1, WordClass.Verb) && !drafts.Is(cue.Start - 1, WordClass.Aux | WordClass.Have | WordClass.Be)
         && !drafts.Is(after.Start, WordClass.Det | WordClass.Pron | WordClass.Poss | WordClass.Subord | WordClass.Prep);
