@@ -205,10 +205,11 @@ internal sealed class SourceParser(ActorNames names, SpeakerLexicon lexicon, Sur
         GatherQualifiers(new(core.Start, _phrase.Head.Start));
         // “a spokesman[ for the rebels] said”: a source cut before what tells for whom.
         if (preposition == head.End && core.End == head.End && _phrase.Role is { Kind: RoleKind.Person } && !around.Breaks(head.End)
-            && (around.Word(head.End) == lexicon.OfWord || around.Word(head.End) == lexicon.ForWord))
+            && (around.Word(head.End) == lexicon.OfWord || around.Word(head.End) == lexicon.ForWord || around.Is(head.End, SpeakerWord.Place)))
         {
             var of = around.Is(head.End + 1, SpeakerWord.Determiner) ? head.End + 2 : head.End + 1;
-            if (_cast.MentionAt(of) is { IsActor: true } body && body.Range.Start == of && around.IsVerb(body.Range.End) && !around.Breaks(body.Range.End))
+            if (_cast.MentionAt(of) is { IsActor: true } body && body.Range.Start == of && !around.Breaks(body.Range.End)
+                && (around.IsVerb(body.Range.End) || (around.Is(body.Range.End, SpeakerWord.Place) && around.Has(body.Range.End + 1, TokenFlags.Capital))))
                 GatherQualifiers(body.Range);
         }
 

@@ -26,6 +26,9 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
         var words = Words(phrase);
         var role = phrase.Role;
         var id = IdOf("unnamed-", words, phrase.Another);
+        // “a Ruritanian official …. An official of the ministry in Alder”: “an” official whose country is another's is another.
+        if (phrase.Indefinite && !phrase.Another && _cast.Find(id) is >= 0 and var known && _cast[known].State >= 0 && StateOf(phrase) is >= 0 and var state && state != _cast[known].State)
+            id = IdOf("unnamed-", words, another: true);
         var index = Of(id, Longer(words, phrase), ActorKind.Anonymous, human: phrase.Role is { Kind: RoleKind.Person });
         var actor = _cast[index];
         if (actor.FirstMention < 0)
@@ -114,6 +117,20 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
         var state = IsOfSeveral(phrase) ? -1 : Ground(phrase) is >= 0 and var ground ? ground : Leading(phrase) is >= 0 and var led ? led : Among(phrase, role) ?? _cast.Home;
         if (state >= 0)
             (actor.State, actor.Side) = (state, names.Actors[state].Actor.Side);
+    }
+
+    /// <summary>The state that the phrase itself tells; −1 for none.</summary>
+    private int StateOf(SourcePhrase phrase)
+    {
+        if (phrase.State >= 0)
+            return phrase.State;
+        foreach (var qualifier in phrase.Qualifiers)
+        {
+            if (_cast[qualifier.Participant].State is >= 0 and var state)
+                return state;
+        }
+
+        return Ground(phrase);
     }
 
     /// <summary>“the rebels, whose officials deny it”, “Ruritania …. Its ministers say”: whose they are; null where it isn't told so.</summary>

@@ -36,7 +36,7 @@ internal sealed class AttributionFinder
     private static readonly IDraftRule[] ClaimRules =
         [
             new NounSources(), new NounTakesOver(), new DeniedNoun(), new AddressedVia(), new ChargeRejected(), new MadeTheAllegation(), new OrphanQuotations(), new WeakCues(),
-            new ClosingCue(), new ByHisAccount(), new SpeakerColon(), new SilentCues(), new EventVerbs(), new NotSaid(), new NestedAdverbs(), new CutCoordination(), new FeltObject(), new AccordingToApposition(), new Linkers(), new TitleSource(),
+            new ClosingCue(), new ByHisAccount(), new SpeakerColon(), new SilentCues(), new EventVerbs(), new NotSaid(), new NestedAdverbs(), new SemicolonEnds(), new CutCoordination(), new FeltObject(), new AccordingToApposition(), new Linkers(), new TitleSource(),
         ];
 
     private readonly Choices _choices;
