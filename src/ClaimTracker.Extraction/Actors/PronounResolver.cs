@@ -24,9 +24,15 @@ internal sealed class PronounResolver(Surroundings around, Salience salience, Un
         if (Thanked(token) is { } owner)
             return new(owner, phrase.Core, true, 0.85, "pronoun");
 
-        var (best, lead) = salience.Best(token, p => other >= 0 && p == _cast[other] ? double.NegativeInfinity : Fits(token, p));
-        if (best < 0 || (other >= 0 && lead < Sure))
+        double Can(Participant p) => other >= 0 && p == _cast[other] ? double.NegativeInfinity : Fits(token, p);
+        var one = around.Is(token, SpeakerWord.Masculine | SpeakerWord.Feminine);
+        var near = one ? salience.InParagraph(token, Can) : null;
+        var (best, lead) = salience.Best(token, p => near is { Acting.Count: > 0 } && !near.Acting.Contains(p) ? double.NegativeInfinity : Can(p));
+        if (best < 0 || (other >= 0 && lead < Sure) || (one && (near!.LeavesOut(_cast[best]) || salience.IsFar(token, best) || salience.Between(token, best, Can))))
             return unnamed.Unresolved(phrase.Core, "pronoun-unresolved");
+        // “he said … she wrote”: nobody is both.
+        if (one && lead > 1 && _cast[best].Gender == Gender.Unknown)
+            _cast[best].Gender = around.Is(token, SpeakerWord.Masculine) ? Gender.Male : Gender.Female;
         var confidence = lead switch { > 4 => 0.97, > 2 => 0.94, > 1 => 0.85, > 0.5 => 0.7, _ => 0.55 };
         return new(best, phrase.Core, true, confidence, "pronoun");
     }

@@ -41,6 +41,100 @@ internal sealed class Salience(Surroundings around)
         return (best, second == double.MinValue ? 6 : first - second);
     }
 
+    /// <summary>Those of whom a paragraph tells before a token, so far as they fit.</summary>
+    /// <param name="Acting">Who speaks there or is the subject of a sentence.</param>
+    /// <param name="Named">Whom it names.</param>
+    /// <param name="Before">Whether a sentence before the token's own names anybody.</param>
+    public sealed record Nearby(HashSet<Participant> Acting, HashSet<Participant> Named, bool Before)
+    {
+        /// <summary>Whether the paragraph told of others, and not of this one.</summary>
+        public bool LeavesOut(Participant taken) => Acting.Count == 0 && Before && !Named.Contains(taken);
+    }
+
+    /// <summary>Who is meant by “he” is somebody of whom the paragraph tells, where it tells of anybody.</summary>
+    public Nearby InParagraph(int token, Func<Participant, double> fits)
+    {
+        var (paragraph, sentence) = (around.ParagraphOf(token), _cast.Article.SentenceOf(token));
+        HashSet<Participant> acting = [];
+        foreach (var speech in _log.Recent)
+        {
+            if (speech.Paragraph == paragraph && !double.IsNegativeInfinity(fits(_cast[speech.Participant])))
+                acting.Add(_cast[speech.Participant]);
+        }
+
+        HashSet<Participant> named = [];
+        var earlier = false;
+        foreach (var mention in People(token, paragraph, fits))
+        {
+            if (around.IsSubject(mention.Range) && around.IsClauseHead(mention.Range))
+                acting.Add(_cast[mention.Participant]);
+            named.Add(_cast[mention.Participant]);
+            earlier |= _cast.Article.SentenceOf(mention.Range.Start) < sentence;
+        }
+
+        return new(acting, named, earlier);
+    }
+
+    /// <summary>Whether one neither spoke nor is named in a token's paragraph and the one before, and another has spoken since.</summary>
+    public bool IsFar(int token, int taken)
+    {
+        var paragraph = around.ParagraphOf(token);
+        var before = paragraph > 0 ? around.ParagraphOf(paragraph - 1) : paragraph;
+        if (_log.Count == 0 || _log[^1].Participant == taken)
+            return false;
+        foreach (var speech in _log.Recent)
+        {
+            if (speech.Participant == taken && speech.Token >= before)
+                return false;
+        }
+
+        for (var i = _cast.LastBefore(token); i >= 0 && _cast.Mentions[i].Range.Start >= before; i--)
+        {
+            if (_cast.Mentions[i].Participant == taken)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether the sentence before a token's own is about one other person and not about the one who is taken for “he”: “The remark drew an answer from
+    /// Ruiz. …, he said.” Then either can be meant.
+    /// </summary>
+    public bool Between(int token, int taken, Func<Participant, double> fits)
+    {
+        var before = _cast.Article.SentenceOf(token) - 1;
+        if (before < 0 || around.ParagraphOf(_cast.Article.Sentences[before].Start) != around.ParagraphOf(token))
+            return false;
+        foreach (var speech in _log.Recent)
+        {
+            if (speech.Participant == taken && speech.Sentence >= before)
+                return false;
+        }
+
+        var range = _cast.Article.Sentences[before];
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (around.Is(i, SpeakerWord.Pronoun) && around.Is(i, SpeakerWord.Masculine | SpeakerWord.Feminine) && !around.Has(i, TokenFlags.Quoted) && around.IsVerb(i + 1))
+                return false;
+        }
+
+        var others = People(token, around.ParagraphOf(token), fits).Where(m => _cast.Article.SentenceOf(m.Range.Start) == before).Select(m => m.Participant).Distinct().ToList();
+        return others is [var only] && only != taken;
+    }
+
+    /// <summary>People named in a paragraph before a token, neither in quotation marks nor in what the one who is sought says.</summary>
+    private IEnumerable<NameMention> People(int token, int paragraph, Func<Participant, double> fits)
+    {
+        for (var i = _cast.LastBefore(token); i >= 0 && _cast.Mentions[i].Range.Start >= paragraph; i--)
+        {
+            var mention = _cast.Mentions[i];
+            if (mention.IsActor && _cast[mention.Participant].IsOnePerson && Content?.Contains(mention.Range) != true
+                && !around.Has(mention.Range.Start, TokenFlags.Quoted) && !double.IsNegativeInfinity(fits(_cast[mention.Participant])))
+                yield return mention;
+        }
+    }
+
     /// <summary>Everyone spoken of in the last sentences and everyone who spoke lately, with their scores before <see cref="Best"/> asks what fits.</summary>
     private void Gather(int token, Func<Participant, double> fits)
     {
@@ -83,7 +177,7 @@ internal sealed class Salience(Surroundings around)
             // The subject of the sentence before speaks on, whoever spoke last before it.
             var since = subject && distance <= 1 && _log.Count > 0 && mention.Range.Start > _spoke
                 && around.ParagraphOf(mention.Range.Start) == around.ParagraphOf(token) && around.IsMainClause(mention.Range.Start);
-            var score = (subject ? since ? 7.5 : 4.0 : quoted ? 0.25 : distance == 0 ? 2.0 : 1.0) - 0.75 * distance;
+            var score = (subject ? since ? distance == 0 ? 9.5 : 7.5 : 4.0 : quoted ? 0.25 : distance == 0 ? 2.0 : 1.0) - 0.75 * distance;
             if (IndexOf(mention.Participant) is >= 0 and var known)
                 Raise(known, score, since);
             else

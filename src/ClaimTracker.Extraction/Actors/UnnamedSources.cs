@@ -79,6 +79,9 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
     {
         if (words.Count == 1 && around.Is(words.Start, SpeakerWord.Determiner | SpeakerWord.Pronoun | SpeakerWord.Preposition))
             return Unresolved(words, "function-word");
+        // “A pause for Eid showed”: what stands behind a preposition is no subject.
+        if (words.Count == 1 && around.Is(words.Start - 1, SpeakerWord.Preposition) && !around.Breaks(words.Start))
+            return Unresolved(words, "behind-preposition");
         var text = Text(words);
         var index = _cast.Of(ArticleIds.Slug(text), text, kind, kind == ActorKind.Person);
         return Mentioned(index, words, false, "new-name") with { Confidence = 0.9 };
