@@ -16,9 +16,10 @@ internal sealed class ArticleDisputes(ConflictModel model, DisputeWriter writer)
 
     private Dispute Write(ClaimFacts denial, List<ClaimFacts> denied, string question, string why, string slug, string feature, string rejected)
     {
-        var positions = new PositionList(model);
-        foreach (var claim in denied.Append(denial).OrderBy(c => c.Key, StringComparer.Ordinal))
-            positions.Add(claim, false);
+        var cells = new CellMaker(model);
+        var positions = new PositionList(model, cells.Places);
+        foreach (var (rank, claim) in denied.Append(denial).OrderBy(c => c.Key, StringComparer.Ordinal).Index())
+            positions.Add(cells.Of(claim, claim.Places, 0, false), rank, false);
         var window = denial.Window.Basis == WindowBasis.Event ? denial.Window : EventWindow.Unknown;
         var accuser = denied[0].Side;
         (string, string?)[] words =

@@ -13,27 +13,46 @@ internal sealed record EpisodeResult(IReadOnlyList<Dispute> Disputes, IReadOnlyL
 
 /// <summary>Items that answer one question or count one thing: the only ones that are compared with each other on it.</summary>
 /// <remarks>Keeps what each episode gave, so that a new article costs no more than the episodes that it changes.</remarks>
-internal abstract class Block<T>(bool standing, bool lasting = false) : IBlock where T : class, IDated, IComparable<T>
+internal abstract class Block<T> : IBlock where T : class, IDated, IComparable<T>
 {
     private readonly Dictionary<EpisodeId, EpisodeResult> _results = [];
+    private readonly Dictionary<EpisodeId, EpisodeResult> _againstNext = [];
     private readonly List<EpisodeId> _events = [];
     private readonly List<(EpisodeResult Old, EpisodeResult New)> _changed = [];
 
-    protected EpisodeMap<T> Map { get; } = new(standing, lasting);
+    protected Block(ConflictModel model, bool standing, bool lasting = false)
+    {
+        Model = model;
+        Cells = new(model);
+        Parts = new(model.Places, Cells.Places);
+        Map = new(standing, lasting, CellOf);
+    }
 
-    public IEnumerable<EpisodeResult> Results => _results.Values;
+    protected ConflictModel Model { get; }
+
+    /// <summary>The items by episode.</summary>
+    protected EpisodeMap<T> Map { get; }
+
+    /// <summary>Makes the cells of the items.</summary>
+    protected CellMaker Cells { get; }
+
+    /// <summary>Parts items by place.</summary>
+    protected PlaceGroups Parts { get; }
+
+    public IEnumerable<EpisodeResult> Results => _results.Values.Concat(_againstNext.Values);
 
     public void Remove(ArticleFacts article) => Map.Remove(article);
 
     public void Refresh()
     {
         var changed = Map.Refresh();
-        var dirty = new HashSet<EpisodeId>(changed);
         foreach (var id in changed.Where(c => c.Kind == EpisodeKind.Event))
             Note(id);
-        dirty.UnionWith(changed.Where(c => c.Kind == EpisodeKind.Event).SelectMany(Before));
-        foreach (var id in dirty)
-            Recompute(id);
+        foreach (var id in changed)
+            Keep(_results, id, Map.Items(id) is { } items ? Compare(id, items) : EpisodeResult.Nothing);
+        // What an episode gives by itself stays when only the one after it changes.
+        foreach (var id in changed.Where(c => c.Kind == EpisodeKind.Event).SelectMany(c => Before(c).Append(c)).Distinct())
+            Keep(_againstNext, id, Map.Items(id) is { } items && After(id) is { } next ? CompareWithNext(id, items, next, Map.Items(next)!) : EpisodeResult.Nothing);
     }
 
     public void Tell(ChangeRecord changes)
@@ -44,25 +63,19 @@ internal abstract class Block<T>(bool standing, bool lasting = false) : IBlock w
         _changed.Clear();
     }
 
-    /// <summary>What the items of an episode give; <paramref name="next"/> is the event after it.</summary>
-    protected abstract EpisodeResult Compare(EpisodeId episode, IReadOnlyList<T> items, EpisodeId? next);
+    protected abstract Cell CellOf(T item);
 
-    /// <summary>What is kept of an episode's speakers; where it is too small for that, one that is thrown away.</summary>
-    protected static SpeakerChains<T> Chains(Dictionary<EpisodeId, SpeakerChains<T>> kept, ConflictModel model, EpisodeId episode, int items)
-    {
-        if (kept.TryGetValue(episode, out var known))
-            return known;
-        known = new(model);
-        if (SpeakerChains<T>.IsWorth(items))
-            kept.Add(episode, known);
-        return known;
-    }
+    /// <summary>What the items of an episode give by themselves.</summary>
+    protected abstract EpisodeResult Compare(EpisodeId episode, OrderedItems<T> items);
+
+    /// <summary>What the items of an event give with those of the next one.</summary>
+    protected abstract EpisodeResult CompareWithNext(EpisodeId episode, OrderedItems<T> items, EpisodeId next, OrderedItems<T> later);
 
     /// <summary>Keeps the list of events that have items.</summary>
     private void Note(EpisodeId id)
     {
         var place = _events.BinarySearch(id, ByFirstDay.Instance);
-        var there = Map.Items(id).Count > 0;
+        var there = Map.Items(id) is not null;
         if (place >= 0 && _events[place] == id)
         {
             if (!there)
@@ -74,15 +87,13 @@ internal abstract class Block<T>(bool standing, bool lasting = false) : IBlock w
         }
     }
 
-    private void Recompute(EpisodeId id)
+    private void Keep(Dictionary<EpisodeId, EpisodeResult> results, EpisodeId id, EpisodeResult result)
     {
-        var items = Map.Items(id);
-        var result = items.Count == 0 ? EpisodeResult.Nothing : Compare(id, items, id.Kind == EpisodeKind.Event ? After(id) : null);
-        _changed.Add((_results.GetValueOrDefault(id, EpisodeResult.Nothing), result));
+        _changed.Add((results.GetValueOrDefault(id, EpisodeResult.Nothing), result));
         if (result.IsNothing)
-            _results.Remove(id);
+            results.Remove(id);
         else
-            _results[id] = result;
+            results[id] = result;
     }
 
     private IEnumerable<EpisodeId> Before(EpisodeId id) => PlaceOf(id) is > 0 and var place ? [_events[place - 1]] : [];

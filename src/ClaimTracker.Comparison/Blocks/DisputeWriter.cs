@@ -70,14 +70,13 @@ internal sealed class DisputeWriter(ConflictModel model)
     /// <param name="difference">0 to 1: how far apart the answers are, where they are numbers.</param>
     public Dispute Finish(Dispute dispute, PositionList positions, EventWindow window, string? place, List<string> features, double difference = HalfWay)
     {
-        var articles = positions.Articles();
         if (Days.Of(window) is { Length: > 0 } days)
             features.Add($"same days: {days}");
-        else if (articles == 1)
+        else if (positions.Articles == 1)
             features.Add("same article");
         if (!string.IsNullOrEmpty(place))
             features.Add($"place: {place}");
-        features.Add(string.Create(CultureInfo.InvariantCulture, $"claims: {positions.Sides.Sum(s => positions.Of(s).Count)}, articles: {articles}"));
+        features.Add(string.Create(CultureInfo.InvariantCulture, $"claims: {positions.Claims}, articles: {positions.Articles}"));
         var (from, to) = DaysOf(positions, window);
         return dispute with { Features = features, Topics = Topics(positions), Score = Score(positions, window, difference), From = from, To = to };
     }
@@ -104,7 +103,7 @@ internal sealed class DisputeWriter(ConflictModel model)
     /// <param name="agent">The side that does it; −1 for none.</param>
     public string? Places(PositionList positions, bool all, bool abroad = false, int agent = -1)
     {
-        var sides = positions.Sides.Select(s => positions.Of(s).SelectMany(c => c.Places).ToHashSet()).ToList();
+        var sides = positions.Sides.Select(positions.Places).ToList();
         var named = sides.SelectMany(s => s).Distinct().Where(p => all || sides.TrueForAll(s => s.Contains(p)))
             .Where(p => !abroad || model.Places.SideOf(p) != agent).Order().ToList();
         var narrow = named.Where(p => !model.Places.IsWide(p)
@@ -131,25 +130,17 @@ internal sealed class DisputeWriter(ConflictModel model)
     /// <summary>Topics of a quarter of the claims or more, the most frequent first.</summary>
     private IReadOnlyList<string> Topics(PositionList positions)
     {
-        var counts = new int[model.Dossier.Topics.Count];
-        var claims = 0;
-        foreach (var claim in positions.Claims)
-        {
-            claims++;
-            foreach (var topic in claim.Topics)
-                counts[topic]++;
-        }
-
-        return [.. Enumerable.Range(0, counts.Length).Where(t => counts[t] > 0 && counts[t] * 4 >= claims).OrderByDescending(t => counts[t])
+        var (counts, claims) = (positions.Topics, positions.Claims);
+        return [.. Enumerable.Range(0, counts.Count).Where(t => counts[t] > 0 && counts[t] * 4 >= claims).OrderByDescending(t => counts[t])
             .Select(t => model.Dossier.Topics[t].Id)];
     }
 
     /// <summary>Six tenths of it is how sure the pairing is, three how widely it is contested, one how far apart the answers are.</summary>
     private static double Score(PositionList positions, EventWindow window, double difference)
     {
-        var sure = positions.Sides.Select(s => positions.Of(s).Max(c => c.Confidence)).Min();
+        var sure = positions.Sides.Min(positions.Confidence);
         var firmness = window.Basis == WindowBasis.Event ? 1 : 0.85;
-        var breadth = 1 - 1.0 / (positions.Outlets() + positions.Sides.Count() - 1);
+        var breadth = 1 - 1.0 / (positions.Outlets + positions.Sides.Count() - 1);
         return Math.Round(sure * firmness * 0.6 + breadth * 0.3 + difference * 0.1, 3);
     }
 
@@ -158,11 +149,7 @@ internal sealed class DisputeWriter(ConflictModel model)
     {
         if (window.From != int.MinValue && window.To != int.MaxValue)
             return (DateOnly.FromDayNumber(window.From), DateOnly.FromDayNumber(window.To));
-        var (first, last) = (int.MaxValue, int.MinValue);
-        foreach (var claim in positions.Claims)
-            if (claim.Day is { } day)
-                (first, last) = (Math.Min(first, day), Math.Max(last, day));
-        return last == int.MinValue ? (null, null) : (DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last));
+        return positions.Days is var (first, last) ? (DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last)) : (null, null);
     }
 
     private static string Addressable(string part)

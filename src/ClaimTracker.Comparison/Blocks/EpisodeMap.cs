@@ -17,7 +17,8 @@ internal interface IDated
 /// </summary>
 /// <param name="standing">Whether all items are one episode.</param>
 /// <param name="lasting">Whether an item without days is about the last event before it, else about the weeks in which it was said.</param>
-internal sealed class EpisodeMap<T>(bool standing, bool lasting) where T : class, IDated, IComparable<T>
+/// <param name="cellOf">Makes an item's cell.</param>
+internal sealed class EpisodeMap<T>(bool standing, bool lasting, Func<T, Cell> cellOf) where T : class, IDated, IComparable<T>
 {
     /// <summary>How far back a claim about every time reaches, in days.</summary>
     private const int TimelessReach = 30;
@@ -40,7 +41,7 @@ internal sealed class EpisodeMap<T>(bool standing, bool lasting) where T : class
     {
         public List<T> Items { get; } = [];
 
-        public List<(T Item, EpisodeId Episode)> Places { get; } = [];
+        public (T Item, EpisodeId Episode)[] Places { get; set; } = [];
     }
 
     public void Add(T item)
@@ -72,8 +73,8 @@ internal sealed class EpisodeMap<T>(bool standing, bool lasting) where T : class
         }
     }
 
-    /// <summary>The items of an episode in their order; empty for one that is no more.</summary>
-    public IReadOnlyList<T> Items(EpisodeId episode) => _episodes.TryGetValue(episode, out var items) ? items.Settled() : [];
+    /// <summary>The items of an episode, one at least; null for one that is no more.</summary>
+    public OrderedItems<T>? Items(EpisodeId episode) => _episodes.GetValueOrDefault(episode)?.Settled();
 
     /// <summary>Brings all items to their episodes and tells which episodes are other than at the last call.</summary>
     public IReadOnlyCollection<EpisodeId> Refresh()
@@ -123,8 +124,7 @@ internal sealed class EpisodeMap<T>(bool standing, bool lasting) where T : class
             return;
         foreach (var (item, episode) in own.Places)
             Take(item, episode);
-        own.Places.Clear();
-        own.Places.AddRange(places);
+        own.Places = [.. places];
         foreach (var (item, episode) in places)
             Put(item, episode);
     }
@@ -205,7 +205,7 @@ internal sealed class EpisodeMap<T>(bool standing, bool lasting) where T : class
 
     private void Put(T item, EpisodeId episode)
     {
-        (CollectionsMarshal.GetValueRefOrAddDefault(_episodes, episode, out _) ??= new()).Add(item);
+        (CollectionsMarshal.GetValueRefOrAddDefault(_episodes, episode, out _) ??= new(cellOf)).Add(item);
         _changed.Add(episode);
     }
 
@@ -216,44 +216,5 @@ internal sealed class EpisodeMap<T>(bool standing, bool lasting) where T : class
         if (items.Count == 0)
             _episodes.Remove(episode);
         _changed.Add(episode);
-    }
-}
-
-/// <summary>Items in their order: a few come in by their place, many at once by sorting.</summary>
-internal sealed class OrderedItems<T> where T : class, IDated, IComparable<T>
-{
-    private const int Few = 64;
-
-    private readonly List<T> _items = [];
-    private readonly List<T> _added = [];
-
-    public int Count => _items.Count + _added.Count;
-
-    public void Add(T item) => _added.Add(item);
-
-    /// <exception cref="InvalidOperationException">The item isn't there.</exception>
-    public void Remove(T item)
-    {
-        var place = Settled().BinarySearch(item);
-        if (place < 0)
-            throw new InvalidOperationException($"An item of {item.Claim.Key} is in no episode that it should be in.");
-        _items.RemoveAt(place);
-    }
-
-    public List<T> Settled()
-    {
-        if (_added.Count > Few)
-        {
-            _items.AddRange(_added);
-            _items.Sort();
-        }
-        else
-        {
-            foreach (var item in _added)
-                _items.Insert(~_items.BinarySearch(item), item);
-        }
-
-        _added.Clear();
-        return _items;
     }
 }

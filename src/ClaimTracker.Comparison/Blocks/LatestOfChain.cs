@@ -4,48 +4,73 @@ using ClaimTracker.Comparison.Reading;
 namespace ClaimTracker.Comparison.Blocks;
 
 /// <summary>What was said last by a speaker, by those above or by those below it, while items come in the order in which they were said.</summary>
-internal sealed class LatestOfChain<T>(ConflictModel model, Func<T, ClaimFacts> claimOf) where T : class
+internal sealed class LatestOfChain<T>(ConflictModel model, OrderedItems<T> items) where T : class, IDated, IComparable<T>
 {
-    /// <summary>The last one can be the claim itself, or stand inside it: then one before it counts.</summary>
-    private const int Kept = 3;
-
-    private readonly Dictionary<int, List<(int Number, T Item)>> _own = [];
-    private readonly Dictionary<int, List<(int Number, T Item)>> _below = [];
+    private readonly Dictionary<int, Actor> _actors = [];
     private int _count;
 
-    public void Add(T item)
+    /// <summary>Adds an item.</summary>
+    /// <param name="rank">Its rank.</param>
+    /// <returns>The rank of the latest before it that is another claim than this one, neither inside the other; −1 for none.</returns>
+    public int Add(int rank)
     {
-        var speaker = claimOf(item).Speaker;
-        Put(_own, speaker, item);
-        foreach (var actor in model.ChainFrom(speaker))
-            Put(_below, actor, item);
-        _count++;
-    }
-
-    /// <summary>The latest that is another claim than this one, neither inside the other; null for none.</summary>
-    public T? Before(ClaimFacts claim)
-    {
-        var found = Latest(_below, claim.Speaker, claim);
-        foreach (var above in model.ChainFrom(claim.Speaker).Skip(1))
-            if (Latest(_own, above, claim) is { } own && (found is null || found.Value.Number < own.Number))
+        var chain = ActorOf(items.Cells[rank].Speaker).Chain;
+        var found = Latest(chain[0].Below, rank);
+        for (var i = 1; i < chain.Length; i++)
+            if (Latest(chain[i].Own, rank) is var own && own.Number > found.Number)
                 found = own;
-        return found?.Item;
+        chain[0].Own.Put(_count, rank);
+        foreach (var actor in chain)
+            actor.Below.Put(_count, rank);
+        _count++;
+        return found.Rank;
     }
 
-    private void Put(Dictionary<int, List<(int Number, T Item)>> lists, int actor, T item)
+    private Actor ActorOf(int number)
     {
-        var list = CollectionsMarshal.GetValueRefOrAddDefault(lists, actor, out _) ??= new(Kept);
-        if (list.Count == Kept)
-            list.RemoveAt(0);
-        list.Add((_count, item));
+        var actor = Find(number);
+        if (actor.Chain.Length == 0)
+            actor.Chain = [.. model.ChainFrom(number).Select(Find)];
+        return actor;
     }
 
-    private (int Number, T Item)? Latest(Dictionary<int, List<(int Number, T Item)>> lists, int actor, ClaimFacts claim)
+    private Actor Find(int number) => CollectionsMarshal.GetValueRefOrAddDefault(_actors, number, out _) ??= new();
+
+    private (int Number, int Rank) Latest(Last last, int rank)
     {
-        if (lists.TryGetValue(actor, out var list))
-            for (var i = list.Count - 1; i >= 0; i--)
-                if (claimOf(list[i].Item) is var one && one != claim && one.NestedIn != claim.Key && claim.NestedIn != one.Key)
-                    return list[i];
-        return null;
+        var cells = items.Cells;
+        for (var i = 0; i < last.Count; i++)
+            if (last[i] is var found && !ReferenceEquals(cells[found.Rank].Key, cells[rank].Key)
+                && !(cells[found.Rank].Article == cells[rank].Article && IsInside(items[found.Rank].Claim, items[rank].Claim)))
+                return found;
+        return (-1, -1);
+    }
+
+    private static bool IsInside(ClaimFacts one, ClaimFacts other) => one.NestedIn == other.Key || other.NestedIn == one.Key;
+
+    private sealed class Actor
+    {
+        /// <summary>Itself, then those that it belongs to; empty as long as nobody asked.</summary>
+        public Actor[] Chain { get; set; } = [];
+
+        public Last Own { get; } = new();
+
+        public Last Below { get; } = new();
+    }
+
+    /// <summary>The last few, the latest first. The last one can be the claim itself, or stand inside it: then one before it counts.</summary>
+    private sealed class Last
+    {
+        private (int Number, int Rank) _first, _second, _third;
+
+        public int Count { get; private set; }
+
+        public (int Number, int Rank) this[int place] => place switch { 0 => _first, 1 => _second, _ => _third };
+
+        public void Put(int number, int rank)
+        {
+            (_first, _second, _third) = ((number, rank), _first, _second);
+            Count = Math.Min(Count + 1, 3);
+        }
     }
 }

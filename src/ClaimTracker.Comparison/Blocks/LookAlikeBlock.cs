@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Lexicon;
 using ClaimTracker.Comparison.Reading;
@@ -68,8 +69,9 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
             from r in right
             where l.Claim != r.Claim && !l.Figure.Overlaps(r.Figure)
             let apart = Differences(l.Figure, r.Figure)
-            where apart.Count is > 0 and <= MostDifferences && apart[0].Reason != ApartReason.Days
-            orderby apart.Count, l, r
+            let count = BitOperations.PopCount((uint)apart)
+            where count is > 0 and <= MostDifferences && apart != Difference.Days
+            orderby count, l, r
             select Write(l, r, apart);
         _result = left.Count == 0 || right.Count == 0 ? EpisodeResult.Nothing : new([], [.. pairs.Take(MostPairs).Distinct()], []);
     }
@@ -102,25 +104,45 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
 
     private static List<FigureClaim> FirstOf(Dictionary<Counted, FigureClaim> telling) => [.. telling.Values.Order().Take(MostOfSide)];
 
-    private List<(ApartReason Reason, string Feature)> Differences(FigureFacts first, FigureFacts second)
+    /// <summary>In what figures differ; the first of several is the reason that is given.</summary>
+    [Flags]
+    private enum Difference
     {
-        List<(ApartReason, string)> found = [];
-        if (IsRate(first) != IsRate(second) || IsTotal(first) != IsTotal(second))
-            found.Add((ApartReason.Period, $"other period: {Span(first)}, {Span(second)}"));
+        Period = 1,
+        Measure = 2,
+        Group = 4,
+        Sort = 8,
+        Place = 16,
+        Days = 32,
+    }
+
+    private Difference Differences(FigureFacts first, FigureFacts second)
+    {
+        var found = IsRate(first) != IsRate(second) || IsTotal(first) != IsTotal(second) ? Difference.Period : 0;
         if (first.Measure != second.Measure)
-            found.Add((ApartReason.Measure, $"other measure: {writer.MeasureName(first.Measure)}, {writer.MeasureName(second.Measure)}"));
-        if (first.Group is { } one && second.Group is { } other && one != other)
-            found.Add((ApartReason.Group, $"other group: {one}, {other}"));
+            found |= Difference.Measure;
+        if (first.Group is not null && second.Group is not null && first.Group != second.Group)
+            found |= Difference.Group;
         else if (Sort(first) is { } sort && Sort(second) is { } otherSort && sort != otherSort)
-            found.Add((ApartReason.Group, $"other sort: {sort}, {otherSort}"));
+            found |= Difference.Sort;
         if (Narrow(first) is { Length: > 0 } here && Narrow(second) is { Length: > 0 } there
             && !Array.Exists(here, p => Array.Exists(there, q => model.Places.Touch(p, q))))
-            found.Add((ApartReason.Place, $"other place: {model.Places.Name(here[0])}, {model.Places.Name(there[0])}"));
+            found |= Difference.Place;
         if (first.Window is { IsEvent: true, Basis: WindowBasis.Event } && second.Window is { IsEvent: true, Basis: WindowBasis.Event }
             && !first.Window.Overlaps(second.Window))
-            found.Add((ApartReason.Days, $"other days: {Days.Of(first.Window)}, {Days.Of(second.Window)}"));
+            found |= Difference.Days;
         return found;
     }
+
+    private string Feature(Difference difference, FigureFacts first, FigureFacts second) => difference switch
+    {
+        Difference.Period => $"other period: {Span(first)}, {Span(second)}",
+        Difference.Measure => $"other measure: {writer.MeasureName(first.Measure)}, {writer.MeasureName(second.Measure)}",
+        Difference.Group => $"other group: {first.Group}, {second.Group}",
+        Difference.Sort => $"other sort: {Sort(first)}, {Sort(second)}",
+        Difference.Place => $"other place: {model.Places.Name(Narrow(first)[0])}, {model.Places.Name(Narrow(second)[0])}",
+        _ => $"other days: {Days.Of(first.Window)}, {Days.Of(second.Window)}",
+    };
 
     private int[] Narrow(FigureFacts figure) => Array.FindAll(figure.Places, p => !model.Places.IsWide(p));
 
@@ -135,17 +157,18 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
         : IsTotal(figure) ? writer.Text(TextName.SpanTotal, ("days", Days.Of(figure.Window)))
         : writer.Text(TextName.SpanEvent, ("days", Days.Of(figure.Window)));
 
-    private NotComparable Write(FigureClaim left, FigureClaim right, List<(ApartReason Reason, string Feature)> apart)
+    private NotComparable Write(FigureClaim left, FigureClaim right, Difference apart)
     {
-        var name = apart[0].Reason switch
+        var differences = Enum.GetValues<Difference>().Where(d => apart.HasFlag(d)).ToList();
+        var (reason, name) = differences[0] switch
         {
-            ApartReason.Period => TextName.ApartPeriod,
-            ApartReason.Measure => TextName.ApartMeasure,
-            ApartReason.Group => TextName.ApartGroup,
-            _ => TextName.ApartPlace,
+            Difference.Period => (ApartReason.Period, TextName.ApartPeriod),
+            Difference.Measure => (ApartReason.Measure, TextName.ApartMeasure),
+            Difference.Group or Difference.Sort => (ApartReason.Group, TextName.ApartGroup),
+            _ => (ApartReason.Place, TextName.ApartPlace),
         };
-        return NotComparablePair.Of(left.Claim, right.Claim, apart[0].Reason,
-            writer.Text(name, ("first", Told(left.Figure)), ("second", Told(right.Figure))), [$"same unit: {key.Unit}", .. apart.Select(a => a.Feature)]);
+        return NotComparablePair.Of(left.Claim, right.Claim, reason, writer.Text(name, ("first", Told(left.Figure)), ("second", Told(right.Figure))),
+            [$"same unit: {key.Unit}", .. differences.Select(d => Feature(d, left.Figure, right.Figure))]);
     }
 
     private string Told(FigureFacts figure) => $"{figure.Named} {writer.MeasureName(figure.Measure)}"

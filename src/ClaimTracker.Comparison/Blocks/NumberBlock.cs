@@ -9,7 +9,7 @@ namespace ClaimTracker.Comparison.Blocks;
 internal readonly record struct NumberKey(string Measure, string Unit, double Number);
 
 /// <summary>Claims with the same number: where the two sides give it to other people, another place or another day, they speak of one event.</summary>
-internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, NumberKey key) : Block<FigureClaim>(standing: false)
+internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, NumberKey key) : Block<FigureClaim>(model, standing: false)
 {
     /// <summary>Smaller numbers are the same by chance too often to tell one event from another.</summary>
     private const int LeastOfOneEvent = 5, LeastOfOtherEvents = 20;
@@ -17,113 +17,106 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
     /// <summary>How far apart two days can be to be two dates of one event.</summary>
     private const int FarthestDays = 3;
 
+    private readonly Numbers<string> _groups = new(StringComparer.Ordinal);
+    private readonly Numbers<string> _sorts = new(StringComparer.Ordinal);
+
     /// <summary>What can be compared at all; null for figures that are no exact number, too small, or rejected.</summary>
     public static NumberKey? KeyOf(FigureFacts figure) =>
         figure.Low == figure.High && figure is { Low: >= LeastOfOneEvent, Rejected: false } ? new(figure.Measure, figure.Unit ?? "", figure.Low) : null;
 
     public void Add(FigureClaim figure) => Map.Add(figure);
 
-    protected override EpisodeResult Compare(EpisodeId episode, IReadOnlyList<FigureClaim> items, EpisodeId? next)
-    {
-        List<Dispute> disputes = [];
-        if (episode.Kind is EpisodeKind.Event or EpisodeKind.Article)
-        {
-            foreach (var (part, place) in PlaceGroups.Of(items, f => f.Figure.Places, model.Places, out _))
-                if (place >= 0 || OneArticle(part))
-                    AddSorts(episode, place, part, disputes);
-            if (key.Number >= LeastOfOtherEvents && episode.Kind == EpisodeKind.Event)
-            {
-                AddPlaces(episode, items, disputes);
-                if (next is { } later && later.From - episode.To <= FarthestDays)
-                    AddDays(episode, items, later, Map.Items(later), disputes);
-            }
-        }
+    protected override Cell CellOf(FigureClaim figure) => Cells.Of(figure.Claim, figure.Figure.Places,
+        figure.Figure.Group is { } group ? _groups.Of(group) : -1, false,
+        figure.Figure.Category >= 0 ? _sorts.Of(Model.Lexicon.Categories[figure.Figure.Category].Whole) : -1);
 
+    protected override EpisodeResult Compare(EpisodeId episode, OrderedItems<FigureClaim> items)
+    {
+        if (episode.Kind is not (EpisodeKind.Event or EpisodeKind.Article))
+            return EpisodeResult.Nothing;
+        List<Dispute> disputes = [];
+        foreach (var (part, place) in Parts.Of(items.Cells, items.Ranks, out _))
+            if (place >= 0 || part.TrueForAll(r => items.Cells[r].Article == items.Cells[part[0]].Article))
+                AddSorts(episode, place, new(items, part), disputes);
+        if (key.Number >= LeastOfOtherEvents && episode.Kind == EpisodeKind.Event)
+            AddPlaces(episode, new(items, items.Ranks), disputes);
         return new(disputes, [], []);
     }
 
-    private static bool OneArticle(List<FigureClaim> figures) => figures.TrueForAll(f => f.Claim.Article == figures[0].Claim.Article);
+    protected override EpisodeResult CompareWithNext(EpisodeId episode, OrderedItems<FigureClaim> items, EpisodeId next, OrderedItems<FigureClaim> later)
+    {
+        if (key.Number < LeastOfOtherEvents || next.From - episode.To > FarthestDays)
+            return EpisodeResult.Nothing;
+        List<Dispute> disputes = [];
+        AddDays(episode, new(items, items.Ranks), next, new(later, later.Ranks), disputes);
+        return new(disputes, [], []);
+    }
 
     /// <summary>One says that they were civilians, the other that they were fighters.</summary>
-    private void AddSorts(EpisodeId episode, int place, List<FigureClaim> figures, List<Dispute> disputes)
+    private void AddSorts(EpisodeId episode, int place, Figures figures, List<Dispute> disputes)
     {
-        foreach (var left in figures.Where(f => IsOf(f, SidePlace.Left) && Sort(f) is not null).GroupBy(Sort))
-            foreach (var right in figures.Where(f => IsOf(f, SidePlace.Right) && Sort(f) is not null && Sort(f) != left.Key).GroupBy(Sort))
-                disputes.Add(Write(DisputeKind.Category, episode, [.. left], [.. right], left.Key!, right.Key!,
-                    DisputeWriter.Slug(left.Key, right.Key, place >= 0 ? model.Places.Id(place) : null)));
+        var rights = figures.Where(c => c.Stands == SidePlace.Right && c.Sort >= 0).By(c => c.Sort);
+        foreach (var (sort, left) in figures.Where(c => c.Stands == SidePlace.Left && c.Sort >= 0).By(c => c.Sort))
+            foreach (var (other, right) in rights.Where(r => r.Value != sort))
+                disputes.Add(Write(DisputeKind.Category, episode, left, right, _sorts[sort], _sorts[other],
+                    DisputeWriter.Slug(_sorts[sort], _sorts[other], place >= 0 ? Model.Places.Id(place) : null)));
     }
 
     /// <summary>One says that it was here, the other that it was there.</summary>
-    private void AddPlaces(EpisodeId episode, IReadOnlyList<FigureClaim> items, List<Dispute> disputes)
+    private void AddPlaces(EpisodeId episode, Figures figures, List<Dispute> disputes)
     {
-        foreach (var group in items.Where(f => f.Figure.Group is not null).GroupBy(f => f.Figure.Group))
+        foreach (var (group, own) in figures.Where(c => c.Said >= 0).By(c => c.Said))
         {
-            var parts = PlaceGroups.Of([.. group], f => f.Figure.Places, model.Places, out var general);
-            if (general.Count > 0 || parts.Count != 2 || parts[0].Items.Exists(f => !IsOf(f, PlaceOf(parts[0].Items[0])))
-                || parts[1].Items.Exists(f => !IsOf(f, PlaceOf(parts[1].Items[0]))))
+            var parts = Parts.Of(own.Items.Cells, own.Ranks, out var general);
+            if (general.Count > 0 || parts.Count != 2)
                 continue;
-            var (left, right) = PlaceOf(parts[0].Items[0]) == SidePlace.Left ? (parts[0], parts[1]) : (parts[1], parts[0]);
-            if (PlaceOf(left.Items[0]) == SidePlace.Left && PlaceOf(right.Items[0]) == SidePlace.Right)
-                disputes.Add(Write(DisputeKind.DateOrPlace, episode, left.Items, right.Items, model.Places.Name(left.First), model.Places.Name(right.First),
-                    DisputeWriter.Slug("place", group.Key)));
+            var (first, second) = (own with { Ranks = parts[0].Ranks }, own with { Ranks = parts[1].Ranks });
+            var (left, right, places) = first.Stands == SidePlace.Left ? (first, second, (parts[0].First, parts[1].First)) : (second, first, (parts[1].First, parts[0].First));
+            if (left.AllStand(SidePlace.Left) && right.AllStand(SidePlace.Right))
+                disputes.Add(Write(DisputeKind.DateOrPlace, episode, left, right, Model.Places.Name(places.Item1), Model.Places.Name(places.Item2),
+                    DisputeWriter.Slug("place", _groups[group])));
         }
     }
 
     /// <summary>One says that it was on this day, the other that it was days later.</summary>
-    private void AddDays(
-        EpisodeId episode, IReadOnlyList<FigureClaim> items, EpisodeId later, IReadOnlyList<FigureClaim> laterItems, List<Dispute> disputes)
+    private void AddDays(EpisodeId episode, Figures earlier, EpisodeId next, Figures later, List<Dispute> disputes)
     {
-        foreach (var group in items.Concat(laterItems).Where(f => f.Figure.Group is not null).DistinctBy(f => f.Figure.Group).Select(f => f.Figure.Group))
-        {
-            var first = items.Where(f => f.Figure.Group == group).ToList();
-            var second = laterItems.Where(f => f.Figure.Group == group).ToList();
-            if (first.Count == 0 || second.Count == 0 || !Touch(first, second))
-                continue;
-            var (left, right, days) = PlaceOf(first[0]) == SidePlace.Left ? (first, second, (episode, later)) : (second, first, (later, episode));
-            if (left.TrueForAll(f => IsOf(f, SidePlace.Left)) && right.TrueForAll(f => IsOf(f, SidePlace.Right)))
-                disputes.Add(Write(DisputeKind.DateOrPlace, episode, left, right, Days.Of(days.Item1.Window), Days.Of(days.Item2.Window),
-                    DisputeWriter.Slug("day", group)));
-        }
+        var seconds = later.Where(c => c.Said >= 0).By(c => c.Said);
+        foreach (var (group, first) in earlier.Where(c => c.Said >= 0).By(c => c.Said))
+            foreach (var (_, second) in seconds.Where(s => s.Value == group))
+            {
+                if (!Touch(first, second))
+                    continue;
+                var (left, right, days) = first.Stands == SidePlace.Left ? (first, second, (episode, next)) : (second, first, (next, episode));
+                if (left.AllStand(SidePlace.Left) && right.AllStand(SidePlace.Right))
+                    disputes.Add(Write(DisputeKind.DateOrPlace, episode, left, right, Days.Of(days.Item1.Window), Days.Of(days.Item2.Window),
+                        DisputeWriter.Slug("day", _groups[group])));
+            }
     }
 
     /// <summary>A burst names few places many times over: each list of places is looked at once.</summary>
-    private bool Touch(List<FigureClaim> first, List<FigureClaim> second)
+    private bool Touch(Figures first, Figures second)
     {
-        var others = Places(second);
-        return Places(first).TrueForAll(own => others.TrueForAll(other => Touch(own, other)));
+        var others = second.By(c => c.Places);
+        return first.By(c => c.Places).TrueForAll(own => others.TrueForAll(other => Touch(Cells.Places[own.Value], Cells.Places[other.Value])));
     }
 
-    private bool Touch(int[] own, int[] other) => Array.Exists(own, p => !model.Places.IsWide(p) && Array.Exists(other, q =>
-        !model.Places.IsWide(q) && model.Places.Touch(p, q)));
-
-    private static List<int[]> Places(List<FigureClaim> figures)
-    {
-        List<int[]> different = [];
-        foreach (var figure in figures)
-            if (!different.Exists(d => d.AsSpan().SequenceEqual(figure.Figure.Places)))
-                different.Add(figure.Figure.Places);
-        return different;
-    }
-
-    private SidePlace PlaceOf(FigureClaim figure) => model.PlaceOf(figure.Claim.Side);
-
-    private bool IsOf(FigureClaim figure, SidePlace place) => figure.Claim.Side >= 0 && PlaceOf(figure) == place;
-
-    private string? Sort(FigureClaim figure) => figure.Figure.Category >= 0 ? model.Lexicon.Categories[figure.Figure.Category].Whole : null;
+    private bool Touch(int[] own, int[] other) => Array.Exists(own, p => !Model.Places.IsWide(p) && Array.Exists(other, q =>
+        !Model.Places.IsWide(q) && Model.Places.Touch(p, q)));
 
     private Dispute Write(
-        DisputeKind kind, EpisodeId episode, List<FigureClaim> left, List<FigureClaim> right, string first, string second, string part)
+        DisputeKind kind, EpisodeId episode, Figures left, Figures right, string first, string second, string part)
     {
-        var positions = new PositionList(model);
-        foreach (var figure in left.Concat(right))
-            positions.Add(figure.Claim, false);
+        var positions = new PositionList(Model, Cells.Places);
+        positions.Add(left.Items.Cells, left.Ranks);
+        positions.Add(right.Items.Cells, right.Ranks);
         var category = kind == DisputeKind.Category;
         var number = key.Number.ToString("#,0.##", CultureInfo.InvariantCulture);
         (string, string?)[] words =
         [
             ("number", number), ("measure", writer.MeasureName(key.Measure)), ("first", first), ("second", second),
             ("days", category ? Days.Of(episode.Window) : ""), ("place", category ? writer.Places(positions, false) : ""),
-            ("accuser", writer.SideName(left[0].Claim.Side)), ("denier", writer.SideName(right[0].Claim.Side)),
+            ("accuser", writer.SideName(left.First.Side)), ("denier", writer.SideName(right.First.Side)),
         ];
         var dispute = new Dispute(DisputeWriter.Slug(number, key.Measure, episode.Slug, part),
             writer.Text(category ? TextName.CategoryQuestion : TextName.DateOrPlaceQuestion, words), kind, positions.Positions(), 0,
@@ -132,5 +125,32 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
             Difference = writer.Text(TextName.FigureDifference, ("first", first), ("second", second)),
         };
         return writer.Finish(dispute, positions, episode.Window, null, [$"same number: {number} {key.Measure}", $"{first} against {second}"]);
+    }
+
+    /// <summary>Some figures of an episode, by their ranks.</summary>
+    private readonly record struct Figures(OrderedItems<FigureClaim> Items, List<int> Ranks)
+    {
+        public Cell First => Items.Cells[Ranks[0]];
+
+        public SidePlace Stands => First.Stands;
+
+        public bool AllStand(SidePlace place)
+        {
+            var items = Items;
+            return Ranks.TrueForAll(r => items.Cells[r].Stands == place);
+        }
+
+        public Figures Where(Predicate<Cell> counts)
+        {
+            var items = Items;
+            return new(items, Ranks.FindAll(r => counts(items.Cells[r])));
+        }
+
+        /// <summary>Apart by a number that each has, in the order in which they first come.</summary>
+        public List<(int Value, Figures Figures)> By(Func<Cell, int> valueOf)
+        {
+            var items = Items;
+            return [.. Ranks.GroupBy(r => valueOf(items.Cells[r])).Select(g => (g.Key, new Figures(items, [.. g])))];
+        }
     }
 }

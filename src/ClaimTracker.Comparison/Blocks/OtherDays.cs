@@ -13,68 +13,70 @@ internal static class OtherDays
     /// <summary>Beyond this many days nobody takes one event for the other.</summary>
     private const int FarthestDays = 60;
 
-    public static void Find(
-        ConflictModel model, DisputeWriter writer, Question question, (EpisodeId Id, IReadOnlyList<Answer> Items) earlier,
-        (EpisodeId Id, IReadOnlyList<Answer> Items) later, List<NotComparable> apart)
+    public static List<NotComparable> Find(
+        ConflictModel model, DisputeWriter writer, Question question, (EpisodeId Id, OrderedItems<Answer> Items) earlier,
+        (EpisodeId Id, OrderedItems<Answer> Items) later)
     {
         if (later.Id.From - earlier.Id.To > FarthestDays)
-            return;
+            return [];
         var name = model.Acts.All[question.Act].Name + (question.Other >= 0 ? " / " + model.Acts.All[question.Other].Name : "");
+        var days = (First: Days.Of(earlier.Id.Window), Second: Days.Of(later.Id.Window));
         var seconds = Telling(later.Items);
         var pairs =
             from a in Telling(earlier.Items)
             from b in seconds
             where a.Stance.Answer != b.Stance.Answer && a.Claim != b.Claim && a.Claim.Side != b.Claim.Side
-            select (a, b);
-        foreach (var (a, b) in pairs.Take(MostPairs))
-            apart.Add(NotComparablePair.Of(a.Claim, b.Claim, ApartReason.Days,
-                writer.Text(TextName.ApartDays, ("act", name), ("first", Days.Of(earlier.Id.Window)), ("second", Days.Of(later.Id.Window))),
-                $"same act: {name}", $"other days: {Days.Of(earlier.Id.Window)}, {Days.Of(later.Id.Window)}"));
+            select NotComparablePair.Of(a.Claim, b.Claim, ApartReason.Days,
+                writer.Text(TextName.ApartDays, ("act", name), ("first", days.First), ("second", days.Second)),
+                $"same act: {name}", $"other days: {days.First}, {days.Second}");
+        return [.. pairs.Take(MostPairs)];
 
         // A few of each answer are enough to find the pairs; a burst can have thousands.
-        List<Answer> Telling(IReadOnlyList<Answer> items) =>
-            FirstOfEach(items, i => !i.Stance.Backing && model.IsParty(i.Claim.Side), i => (i.Stance.Answer, i.Claim.Side));
+        static List<Answer> Telling(OrderedItems<Answer> items) =>
+            FirstOfEach(items, static (in Cell c) => c.Stands == SidePlace.Third ? null : (c.Said, c.Side));
     }
 
     /// <summary>The same for figures: the dead of one night are not those of the next.</summary>
-    public static void Find(
-        DisputeWriter writer, FigureKey key, (EpisodeId Id, IReadOnlyList<FigureClaim> Items) earlier,
-        (EpisodeId Id, IReadOnlyList<FigureClaim> Items) later, List<NotComparable> apart)
+    public static List<NotComparable> Find(
+        DisputeWriter writer, FigureKey key, (EpisodeId Id, OrderedItems<FigureClaim> Items) earlier,
+        (EpisodeId Id, OrderedItems<FigureClaim> Items) later)
     {
         if (later.Id.From - earlier.Id.To > FarthestDays)
-            return;
+            return [];
         var days = (First: Days.Of(earlier.Id.Window), Second: Days.Of(later.Id.Window));
         var seconds = Telling(later.Items);
         var pairs =
             from a in Telling(earlier.Items)
             from b in seconds
             where a.Claim.Side != b.Claim.Side && !a.Figure.Overlaps(b.Figure)
-            select (a, b);
-        foreach (var (a, b) in pairs.Take(MostPairs))
-            apart.Add(NotComparablePair.Of(a.Claim, b.Claim, ApartReason.Days,
+            select NotComparablePair.Of(a.Claim, b.Claim, ApartReason.Days,
                 writer.Text(TextName.ApartDaysFigure, ("first", $"{a.Figure.Named} ({days.First})"), ("second", $"{b.Figure.Named} ({days.Second})")),
-                $"same measure: {key.Measure}", $"same group: {key.Group}", $"other days: {days.First}, {days.Second}"));
+                $"same measure: {key.Measure}", $"same group: {key.Group}", $"other days: {days.First}, {days.Second}");
+        return [.. pairs.Take(MostPairs)];
 
-        List<FigureClaim> Telling(IReadOnlyList<FigureClaim> items) =>
-            FirstOfEach(items, i => i.Claim.Side >= 0 && !i.Figure.Rejected, i => (0, i.Claim.Side));
+        static List<FigureClaim> Telling(OrderedItems<FigureClaim> items) =>
+            FirstOfEach(items, static (in Cell c) => c.Side < 0 ? null : (0, c.Side));
     }
 
+    /// <summary>What counts as of one kind; null for what doesn't count.</summary>
+    private delegate (int, int)? KindOf(in Cell cell);
+
     /// <summary>The first few of each kind, kinds in the order in which they first come. There are a handful of kinds and thousands of items.</summary>
-    private static List<T> FirstOfEach<T>(IReadOnlyList<T> items, Func<T, bool> counts, Func<T, (int, int)> kindOf)
+    private static List<T> FirstOfEach<T>(OrderedItems<T> items, KindOf kindOf) where T : class, IDated, IComparable<T>
     {
         List<((int, int) Kind, List<T> Items)> kinds = [];
-        for (var i = 0; i < items.Count; i++)
+        var cells = items.Cells;
+        for (var rank = 0; rank < cells.Length; rank++)
         {
-            if (!counts(items[i]))
+            if (cells[rank].Aside || kindOf(cells[rank]) is not { } kind)
                 continue;
-            var kind = kindOf(items[i]);
             var place = 0;
             while (place < kinds.Count && kinds[place].Kind != kind)
                 place++;
             if (place == kinds.Count)
-                kinds.Add((kind, [items[i]]));
+                kinds.Add((kind, [items[rank]]));
             else if (kinds[place].Items.Count < MostPairs)
-                kinds[place].Items.Add(items[i]);
+                kinds[place].Items.Add(items[rank]);
         }
 
         return [.. kinds.SelectMany(k => k.Items)];

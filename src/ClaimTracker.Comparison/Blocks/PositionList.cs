@@ -1,81 +1,124 @@
+using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Reading;
 using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Blocks;
 
-/// <summary>The claims of a dispute by side, in the dossier's order. Claims are to be added in the order of their keys.</summary>
-internal sealed class PositionList(ConflictModel model)
+/// <summary>The claims of a dispute by side, in the dossier's order, and what they have in common. What is told of opposing claims leaves supporting ones out.</summary>
+internal sealed class PositionList(ConflictModel model, Numbers<int[]> lists)
 {
-    private readonly SortedDictionary<int, Sided> _sides = [];
+    private readonly Sided?[] _sides = new Sided?[model.Sides];
+    private readonly int[] _topics = new int[model.Dossier.Topics.Count];
+    private readonly HashSet<int> _articles = [], _outlets = [];
+    private int _article = -1, _first = int.MaxValue, _last = int.MinValue;
 
-    private sealed record Sided(List<ClaimFacts> Claims, List<ClaimFacts> Supporting);
+    /// <summary>Sides that oppose another with a claim at least.</summary>
+    public IEnumerable<int> Sides => Enumerable.Range(0, _sides.Length).Where(s => _sides[s] is { Claims.Count: > 0 });
 
-    /// <summary>Every claim that opposes another position.</summary>
-    public IEnumerable<ClaimFacts> Claims => _sides.Values.SelectMany(s => s.Claims);
-
-    public IEnumerable<int> Sides => _sides.Where(s => s.Value.Claims.Count > 0).Select(s => s.Key);
-
-    public IReadOnlyList<ClaimFacts> Of(int side) => _sides.TryGetValue(side, out var own) ? own.Claims : [];
-
-    /// <summary>Adds a claim, twice in a row as once.</summary>
-    public void Add(ClaimFacts claim, bool supporting)
-    {
-        if (claim.Side < 0)
-            return;
-        if (!_sides.TryGetValue(claim.Side, out var own))
-            _sides[claim.Side] = own = new([], []);
-        var list = supporting ? own.Supporting : own.Claims;
-        if (list.Count == 0 || list[^1] != claim)
-            list.Add(claim);
-    }
+    /// <summary>How many claims oppose another position.</summary>
+    public int Claims => _sides.Sum(s => s?.Claims.Count ?? 0);
 
     /// <summary>In how many outlets; an article whose outlet nothing tells counts as one of its own.</summary>
-    public int Outlets()
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        ArticleFacts? last = null;
-        foreach (var claim in Claims)
-        {
-            if (claim.Article != last)
-                seen.Add(claim.Article.Source ?? claim.Article.Key);
-            last = claim.Article;
-        }
-
-        return seen.Count;
-    }
+    public int Outlets => _outlets.Count;
 
     /// <summary>In how many articles claims oppose each other.</summary>
-    public int Articles()
-    {
-        // A claim's key begins with its article's, so that claims of one article stand together.
-        var seen = new HashSet<ArticleFacts>();
-        ArticleFacts? last = null;
-        foreach (var claim in Claims)
-        {
-            if (claim.Article != last)
-                seen.Add(claim.Article);
-            last = claim.Article;
-        }
+    public int Articles => _articles.Count;
 
-        return seen.Count;
+    /// <summary>How many of the opposing claims are about each of the dossier's topics.</summary>
+    public IReadOnlyList<int> Topics => _topics;
+
+    /// <summary>From the first to the last day on which any was said; null where nothing tells.</summary>
+    public (int First, int Last)? Days => _first <= _last ? (_first, _last) : null;
+
+    /// <summary>How sure the surest claim of a side is.</summary>
+    public double Confidence(int side) => _sides[side]!.Confidence;
+
+    /// <summary>Every place that claims of a side name.</summary>
+    public HashSet<int> Places(int side) => _sides[side]!.Named.SelectMany(n => lists[n]).ToHashSet();
+
+    /// <summary>Adds a claim, twice in a row as once.</summary>
+    /// <param name="cell">The claim's.</param>
+    /// <param name="rank">Its place among those that are added to its side, in the order of their keys.</param>
+    /// <param name="supporting">Whether it backs the position without stating it.</param>
+    public void Add(in Cell cell, int rank, bool supporting)
+    {
+        if (cell.Side < 0)
+            return;
+        var own = _sides[cell.Side] ??= new();
+        if (!(supporting ? own.Supporting : own.Claims).Add(cell.Key, rank) || supporting)
+            return;
+        own.Confidence = Math.Max(own.Confidence, cell.Confidence);
+        own.Named.Add(cell.Named);
+        foreach (var topic in cell.Topics)
+            _topics[topic]++;
+        if (cell.Day != int.MinValue)
+            (_first, _last) = (Math.Min(_first, cell.Day), Math.Max(_last, cell.Day));
+        if (cell.Article == _article)
+            return;
+        _article = cell.Article;
+        _articles.Add(cell.Article);
+        _outlets.Add(cell.Outlet);
+    }
+
+    /// <summary>Adds claims of an episode.</summary>
+    public void Add(ReadOnlySpan<Cell> cells, List<int> ranks)
+    {
+        foreach (var rank in ranks)
+            Add(cells[rank], rank, false);
     }
 
     /// <summary>As the domain has them: by key, supporting claims apart.</summary>
-    public IReadOnlyList<Position> Positions() =>
-        [.. _sides.Select(s => new Position(model.Dossier.Sides[s.Key].Id, Keys(s.Value.Claims), Keys(s.Value.Supporting)))];
-
-    private static string[] Keys(List<ClaimFacts> claims)
+    public IReadOnlyList<Position> Positions()
     {
-        var keys = new string[claims.Count];
-        var ordered = true;
-        for (var i = 0; i < keys.Length; i++)
+        List<Position> positions = [];
+        for (var side = 0; side < _sides.Length; side++)
+            if (_sides[side] is { } own)
+                positions.Add(new(model.Dossier.Sides[side].Id, own.Claims.InOrder(), own.Supporting.InOrder()));
+        return positions.ToArray();
+    }
+
+    private sealed class Sided
+    {
+        public KeyList Claims { get; } = new();
+
+        public KeyList Supporting { get; } = new();
+
+        public double Confidence { get; set; } = double.NegativeInfinity;
+
+        /// <summary>Numbers of the lists of places.</summary>
+        public HashSet<int> Named { get; } = [];
+    }
+
+    /// <summary>Keys with their ranks: sorting these is sorting those, without looking at them.</summary>
+    private sealed class KeyList
+    {
+        private readonly List<string> _keys = [];
+        private readonly List<int> _ranks = [];
+        private bool _ordered = true;
+
+        public int Count => _keys.Count;
+
+        /// <returns>Whether it isn't the last one again.</returns>
+        public bool Add(string key, int rank)
         {
-            keys[i] = claims[i].Key;
-            ordered &= i == 0 || string.CompareOrdinal(keys[i - 1], keys[i]) <= 0;
+            if (_keys.Count > 0)
+            {
+                if (ReferenceEquals(_keys[^1], key))
+                    return false;
+                _ordered &= _ranks[^1] < rank;
+            }
+
+            _keys.Add(key);
+            _ranks.Add(rank);
+            return true;
         }
 
-        if (!ordered)
-            Array.Sort(keys, StringComparer.Ordinal);
-        return keys;
+        public string[] InOrder()
+        {
+            if (!_ordered)
+                CollectionsMarshal.AsSpan(_ranks).Sort(CollectionsMarshal.AsSpan(_keys));
+            _ordered = true;
+            return [.. _keys];
+        }
     }
 }

@@ -19,46 +19,51 @@ internal sealed class Answer(ClaimFacts claim, Stance stance) : IDated, ICompara
 }
 
 /// <summary>All claims that answer one question.</summary>
-internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Question question) : Block<Answer>(IsStanding(model, question), question.Kind == QuestionKind.Charge || model.Acts.All[question.Act].Lasting)
+internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Question question)
+    : Block<Answer>(model, IsStanding(model, question), question.Kind == QuestionKind.Charge || model.Acts.All[question.Act].Lasting)
 {
-    private readonly ShiftFinder _shifts = new(model, writer);
-    private readonly Dictionary<EpisodeId, SpeakerChains<Answer>> _chains = [];
+    private readonly AnswerShifts _shifts = new(model, writer, question);
 
     /// <summary>Names of a deed are no answers that anyone goes back on.</summary>
     private bool IsDeedOrDoer => question.Kind is QuestionKind.Deed or QuestionKind.Who;
 
     public void Add(ClaimFacts claim, Stance stance) => Map.Add(new(claim, stance));
 
-    protected override EpisodeResult Compare(EpisodeId episode, IReadOnlyList<Answer> items, EpisodeId? next)
+    protected override Cell CellOf(Answer answer) => Cells.Of(answer.Claim, answer.Claim.Places, answer.Stance.Answer, answer.Stance.Backing);
+
+    protected override EpisodeResult Compare(EpisodeId episode, OrderedItems<Answer> items)
     {
-        List<Dispute> disputes = [];
         if (question.Kind == QuestionKind.Charge)
             return Charge(episode, items) is { } charge ? new([charge], [], []) : EpisodeResult.Nothing;
+        List<Dispute> disputes = [];
         foreach (var (part, place) in PlaceParts(items))
-            if (Camps(part) is { } camps)
-                disputes.Add(writer.Write(question, camps.Left == 0 ? SidePlace.Left : SidePlace.Right, episode, place, Positions(part, camps)));
-        List<NotComparable> apart = [];
-        if (next is { } later)
-            OtherDays.Find(model, writer, question, (episode, items), (later, Map.Items(later)), apart);
-        return new(disputes, apart, IsDeedOrDoer ? Shifts(episode, items) : []);
+            if (Camps(items.Cells, part) is { } camps)
+                disputes.Add(writer.Write(question, camps.Left == 0 ? SidePlace.Left : SidePlace.Right, episode, place, Positions(items.Cells, part, camps)));
+        return new(disputes, [], IsDeedOrDoer ? Shifts(episode, items) : []);
     }
+
+    protected override EpisodeResult CompareWithNext(EpisodeId episode, OrderedItems<Answer> items, EpisodeId next, OrderedItems<Answer> later) =>
+        question.Kind == QuestionKind.Charge ? EpisodeResult.Nothing : new([], OtherDays.Find(Model, writer, question, (episode, items), (next, later)), []);
 
     /// <summary>Those of the two who accuse, and those of the accused who reject it; null where only one of them is there, or the accused has no side to stand on.</summary>
-    private Dispute? Charge(EpisodeId episode, IReadOnlyList<Answer> items)
+    private Dispute? Charge(EpisodeId episode, OrderedItems<Answer> items)
     {
-        var positions = new PositionList(model);
-        foreach (var item in items)
-            positions.Add(item.Claim, false);
-        var accuser = items.FirstOrDefault(i => i.Stance.Answer == 0);
-        return accuser is null || positions.Sides.Count() < 2 ? null : writer.WriteCharge(question, accuser.Claim.Side, episode, positions);
+        var positions = new PositionList(Model, Cells.Places);
+        positions.Add(items.Cells, items.Ranks);
+        foreach (var cell in items.Cells)
+            if (cell.Said == 0)
+                return positions.Sides.Count() < 2 ? null : writer.WriteCharge(question, cell.Side, episode, positions);
+        return null;
     }
 
-    private List<Shift> Shifts(EpisodeId episode, IReadOnlyList<Answer> items)
+    /// <summary>None of what only leans one way.</summary>
+    private List<Shift> Shifts(EpisodeId episode, OrderedItems<Answer> items)
     {
-        var chains = Chains(_chains, model, episode, items.Count);
-        List<Shift> found = [.. chains.Of("", items.Where(a => !a.Stance.Backing), some => _shifts.OfAnswers(episode, some)).Distinct()];
-        chains.Settle();
-        return found;
+        List<int> said = [];
+        for (var rank = 0; rank < items.Count; rank++)
+            if (!items.Cells[rank].Aside)
+                said.Add(rank);
+        return _shifts.Find(episode, items, [said]);
     }
 
     private static bool IsStanding(ConflictModel model, Question question) =>
@@ -68,28 +73,29 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     /// Claims about different places apart, unless a denial covers all of them. Who says of no place who did it speaks of all: the places of
     /// which both sides answer differently by themselves are questions of their own, the others are one with what is said of no place.
     /// </summary>
-    private IEnumerable<(IReadOnlyList<Answer> Answers, string? Place)> PlaceParts(IReadOnlyList<Answer> answers)
+    private IEnumerable<(List<int> Ranks, string? Place)> PlaceParts(OrderedItems<Answer> items)
     {
-        if (IsStanding(model, question) || model.Acts.All[question.Act].Anywhere)
-            return [(answers, null)];
-        var parts = PlaceGroups.Of(answers, a => a.Claim.Places, model.Places, out var general);
+        var all = items.Ranks;
+        if (IsStanding(Model, question) || Model.Acts.All[question.Act].Anywhere)
+            return [(all, null)];
+        var parts = Parts.Of(items.Cells, all, out var general);
         if (parts.Count <= 1)
-            return [(answers, null)];
+            return [(all, null)];
         if (question.Kind == QuestionKind.Who && general.Count > 0)
-            return WithGeneral(parts, general);
-        if (general.Any(a => question.Kind != QuestionKind.Deed || a.Stance.Answer == 1))
-            return [(answers, null)];
-        return parts.Select(p => ((IReadOnlyList<Answer>)p.Items, (string?)model.Places.Id(p.First)));
+            return WithGeneral(items, parts, general);
+        if (general.Exists(rank => question.Kind != QuestionKind.Deed || items.Cells[rank].Said == 1))
+            return [(all, null)];
+        return parts.Select(p => (p.Ranks, (string?)Model.Places.Id(p.First)));
     }
 
-    private IEnumerable<(IReadOnlyList<Answer>, string?)> WithGeneral(List<(List<Answer> Items, int First)> parts, List<Answer> general)
+    private IEnumerable<(List<int> Ranks, string? Place)> WithGeneral(OrderedItems<Answer> items, List<(List<int> Ranks, int First)> parts, List<int> general)
     {
-        List<Answer> rest = [.. general];
-        foreach (var (items, first) in parts)
+        List<int> rest = [.. general];
+        foreach (var (ranks, first) in parts)
         {
-            var placed = items.SkipLast(general.Count).ToList();
-            if (Camps(placed) is not null)
-                yield return (items, model.Places.Id(first));
+            var placed = ranks[..^general.Count];
+            if (Camps(items.Cells, placed) is not null)
+                yield return (ranks, Model.Places.Id(first));
             else
                 rest.AddRange(placed);
         }
@@ -97,20 +103,17 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
         yield return (rest, null);
     }
 
-    private PositionList Positions(IReadOnlyList<Answer> answers, Opposition camps)
+    private PositionList Positions(ReadOnlySpan<Cell> cells, List<int> part, Opposition camps)
     {
-        var positions = new PositionList(model);
-        foreach (var answer in answers)
-            switch (model.PlaceOf(answer.Claim.Side))
-            {
-                case SidePlace.Third:
-                    positions.Add(answer.Claim, answer.Stance.Backing || answer.Stance.Answer == camps.Right);
-                    break;
-                case SidePlace.Left when answer.Stance.Answer == camps.Left:
-                case SidePlace.Right when answer.Stance.Answer == camps.Right:
-                    positions.Add(answer.Claim, answer.Stance.Backing);
-                    break;
-            }
+        var positions = new PositionList(Model, Cells.Places);
+        foreach (var rank in part)
+        {
+            ref readonly var cell = ref cells[rank];
+            if (cell.Stands == SidePlace.Third)
+                positions.Add(cell, rank, cell.Aside || cell.Said == camps.Right);
+            else if (cell.Said == (cell.Stands == SidePlace.Left ? camps.Left : camps.Right))
+                positions.Add(cell, rank, cell.Aside);
+        }
 
         return positions;
     }
@@ -119,24 +122,25 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     private readonly record struct Opposition(int Left, int Right);
 
     /// <summary>The answers by which most claims of both oppose each other; null where none do. Third parties make no dispute of their own.</summary>
-    private Opposition? Camps(IReadOnlyList<Answer> answers)
+    private Opposition? Camps(ReadOnlySpan<Cell> cells, List<int> part)
     {
-        var (left, right) = (new SortedDictionary<int, int>(), new SortedDictionary<int, int>());
-        foreach (var answer in answers)
+        // Nobody, then yes and no, the first and the other name, or the number of a side.
+        var answers = 1 + Math.Max(2, Model.Sides);
+        var (left, right) = (new int[answers], new int[answers]);
+        foreach (var rank in part)
         {
-            var place = model.PlaceOf(answer.Claim.Side);
-            if (answer.Stance.Backing || place == SidePlace.Third)
-                continue;
-            var counts = place == SidePlace.Left ? left : right;
-            counts[answer.Stance.Answer] = counts.GetValueOrDefault(answer.Stance.Answer) + 1;
+            ref readonly var cell = ref cells[rank];
+            if (!cell.Aside && cell.Stands != SidePlace.Third)
+                (cell.Stands == SidePlace.Left ? left : right)[1 + cell.Said]++;
         }
 
         Opposition? best = null;
         var most = (0, 0);
-        foreach (var (one, ones) in left)
-            foreach (var (other, others) in right)
-                if (one != other && (Math.Min(ones, others), ones + others) is var weight && weight.CompareTo(most) > 0)
-                    (best, most) = (new(one, other), weight);
+        for (var one = 0; one < answers; one++)
+            for (var other = 0; other < answers; other++)
+                if (one != other && left[one] > 0 && right[other] > 0
+                    && (Math.Min(left[one], right[other]), left[one] + right[other]) is var weight && weight.CompareTo(most) > 0)
+                    (best, most) = (new(one - 1, other - 1), weight);
         return best;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Lexicon;
 using ClaimTracker.Comparison.Reading;
 using ClaimTracker.Domain;
@@ -5,75 +6,65 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Comparison.Blocks;
 
 /// <summary>Finds where a speaker, or one who speaks for the same body, says something else than before about one thing.</summary>
-/// <remarks>Each claim is held against the last before it of its speaker's chain alone: the cost grows with the claims.</remarks>
-internal sealed class ShiftFinder(ConflictModel model, DisputeWriter writer)
+/// <remarks>
+/// Each claim is held against the last before it of its speaker's chain alone: the cost grows with the claims. A shift that was written before
+/// is the same object again, so that whoever keeps results sees at once what is new.
+/// </remarks>
+internal abstract class ShiftFinder<T>(ConflictModel model, DisputeWriter writer) where T : class, IDated, IComparable<T>
 {
-    /// <summary>Whether figures of an episode can be shifts: a running total grows by its nature, so that only those of one event or day count.</summary>
-    public static bool LooksAt(EpisodeId episode) => episode.Kind is not (EpisodeKind.Lasting or EpisodeKind.Standing);
+    private readonly Dictionary<EpisodeId, Dictionary<(T Before, T After), Shift>> _written = [];
 
-    /// <summary>Figures of one measure, group, sort and place.</summary>
-    public IEnumerable<Shift> OfFigures(EpisodeId episode, string measure, IReadOnlyList<FigureClaim> figures)
-    {
-        var last = new LatestOfChain<FigureClaim>(model, f => f.Claim);
-        foreach (var figure in figures.OrderBy(f => f.Claim.Day ?? int.MaxValue).ThenBy(f => f.Claim.InTitle).ThenBy(f => f))
-        {
-            if (last.Before(figure.Claim) is { } before && KindOf(before, figure) is { } kind)
-                yield return Write(kind, before.Claim, figure.Claim, $"{before.Figure.Named} / {figure.Figure.Named}", [$"same measure: {measure}"], episode,
-                    ("first", before.Figure.Named), ("second", figure.Figure.Named), ("measure", measure));
-            last.Add(figure);
-        }
-    }
+    protected ConflictModel Model => model;
 
-    /// <summary>Answers to one question about one event, or about no day; none that only leans one way.</summary>
-    public IEnumerable<Shift> OfAnswers(EpisodeId episode, IReadOnlyList<Answer> answers)
+    protected DisputeWriter Writer => writer;
+
+    /// <summary>The shifts of an episode.</summary>
+    /// <param name="episode">Which.</param>
+    /// <param name="items">Its items.</param>
+    /// <param name="parts">Ranks of those that are about one thing.</param>
+    public List<Shift> Find(EpisodeId episode, OrderedItems<T> items, IEnumerable<List<int>> parts)
     {
-        var last = new LatestOfChain<Answer>(model, a => a.Claim);
-        foreach (var answer in answers.OrderBy(a => a.Claim.Day ?? int.MaxValue).ThenBy(a => a.Claim.InTitle).ThenBy(a => a))
+        var written = _written.GetValueOrDefault(episode);
+        var found = new Dictionary<(T Before, T After), Shift>();
+        foreach (var part in parts)
         {
-            if (last.Before(answer.Claim) is { } before && before.Stance.Answer != answer.Stance.Answer
-                && KindOf(before.Claim, answer.Claim, ShiftKind.Reversed, null) is { } kind)
+            var last = new LatestOfChain<T>(model, items);
+            foreach (var rank in AsSaid(items.Cells, part))
             {
-                var act = model.Acts.All[answer.Stance.Question.Act];
-                yield return Write(kind == ShiftKind.Headline ? kind : ShiftKind.Reversed, before.Claim, answer.Claim, null, [$"same act: {act.Id}"], episode,
-                    ("first", Said(before)), ("second", Said(answer)), ("measure", act.Name));
+                if (last.Add(rank) is not (>= 0 and var before) || KindOf(items.Cells[before], items.Cells[rank]) is not { } kind)
+                    continue;
+                var pair = (items[before], items[rank]);
+                ref var shift = ref CollectionsMarshal.GetValueRefOrAddDefault(found, pair, out _);
+                shift ??= written?.GetValueOrDefault(pair) ?? Write(kind, items[before], items[rank], episode);
             }
-
-            last.Add(answer);
         }
+
+        if (found.Count > 0)
+            _written[episode] = found;
+        else if (written is not null)
+            _written.Remove(episode);
+        return [.. found.Values.Distinct()];
     }
 
-    private static ShiftKind? KindOf(FigureClaim before, FigureClaim after)
-    {
-        var (first, second) = (before.Figure, after.Figure);
-        if (!first.Rejected && second.Rejected)
-            return first.Overlaps(second) ? KindOf(before.Claim, after.Claim, ShiftKind.Withdrawn, null) : null;
-        if (first.Rejected || second.Rejected || !(IsOther(first, second)))
-            return null;
-        var raised = first.Low < second.Low || first.Low == second.Low && first.High < second.High;
-        return KindOf(before.Claim, after.Claim, raised ? ShiftKind.Raised : ShiftKind.Lowered, ShiftKind.Differs);
-    }
+    /// <summary>What makes a shift of two that follow each other; null for none.</summary>
+    protected abstract ShiftKind? KindOf(in Cell before, in Cell after);
 
-    /// <summary>No number fits both, or both are lower bounds and one is higher: “at least 3”, then “at least 11”.</summary>
-    private static bool IsOther(FigureFacts first, FigureFacts second) =>
-        !first.Overlaps(second) || double.IsPositiveInfinity(first.High) && double.IsPositiveInfinity(second.High) && first.Low != second.Low;
+    protected abstract Shift Write(ShiftKind kind, T before, T after, EpisodeId episode);
 
     /// <summary>Of one article only its headline can differ from its body; the rest of it speaks of different things. Null for no shift.</summary>
-    private static ShiftKind? KindOf(ClaimFacts before, ClaimFacts after, ShiftKind later, ShiftKind? atOnce)
+    protected static ShiftKind? KindOf(in Cell before, in Cell after, ShiftKind later, ShiftKind? atOnce)
     {
+        var isLater = before.Day != int.MinValue && before.Day < after.Day;
         if (before.Article == after.Article)
-            return before.InTitle != after.InTitle ? ShiftKind.Headline : before is { SaidKnown: true } && after is { SaidKnown: true } && before.Day < after.Day ? later : null;
-        return before.Day is { } first && after.Day is { } second && first < second ? later : atOnce;
+            return before.InTitle != after.InTitle ? ShiftKind.Headline : isLater && before.SaidKnown && after.SaidKnown ? later : null;
+        return isLater ? later : atOnce;
     }
 
-    private string Said(Answer answer) => answer.Stance.Question.Kind == QuestionKind.Who
-        ? writer.SideName(answer.Stance.Answer)
-        : writer.Text(answer.Stance.Answer == 0 ? TextName.AnswerYes : TextName.AnswerNo);
-
-    private Shift Write(
-        ShiftKind kind, ClaimFacts before, ClaimFacts after, string? difference, string[] features, EpisodeId episode, params ReadOnlySpan<(string, string?)> words)
+    protected Shift Write(
+        ShiftKind kind, ClaimFacts before, ClaimFacts after, string? difference, string feature, EpisodeId episode, params ReadOnlySpan<(string, string?)> words)
     {
         var days = Days.Of(episode.Window);
-        List<string> all = [before.Speaker == after.Speaker ? "same speaker" : "same body", .. features];
+        List<string> all = [before.Speaker == after.Speaker ? "same speaker" : "same body", feature];
         if (days.Length > 0)
             all.Add($"same days: {days}");
         var why = writer.Text(TextName.OfShift(kind), [("speaker", model.ActorName(after.Speaker)), ("days", days), .. words]);
@@ -84,4 +75,59 @@ internal sealed class ShiftFinder(ConflictModel model, DisputeWriter writer)
             Score = Math.Round(Math.Min(before.Confidence, after.Confidence), 3),
         };
     }
+
+    /// <summary>Ranks by day, those without one last; of one day headlines last, the others in their order. There are few days.</summary>
+    private static IEnumerable<int> AsSaid(ReadOnlySpan<Cell> cells, List<int> ranks)
+    {
+        var days = new Dictionary<(int Day, bool InTitle), List<int>>();
+        foreach (var rank in ranks)
+            (CollectionsMarshal.GetValueRefOrAddDefault(days, (cells[rank].Day == int.MinValue ? int.MaxValue : cells[rank].Day, cells[rank].InTitle), out _) ??= []).Add(rank);
+        return days.OrderBy(d => d.Key).SelectMany(d => d.Value.Order());
+    }
+}
+
+/// <summary>Shifts of answers to one question about one event, or about no day.</summary>
+internal sealed class AnswerShifts(ConflictModel model, DisputeWriter writer, Question question) : ShiftFinder<Answer>(model, writer)
+{
+    protected override ShiftKind? KindOf(in Cell before, in Cell after) =>
+        before.Said == after.Said ? null : KindOf(before, after, ShiftKind.Reversed, null);
+
+    protected override Shift Write(ShiftKind kind, Answer before, Answer after, EpisodeId episode)
+    {
+        var act = Model.Acts.All[question.Act];
+        return Write(kind, before.Claim, after.Claim, null, $"same act: {act.Id}", episode,
+            ("first", Said(before)), ("second", Said(after)), ("measure", act.Name));
+    }
+
+    private string Said(Answer answer) => question.Kind == QuestionKind.Who
+        ? Writer.SideName(answer.Stance.Answer)
+        : Writer.Text(answer.Stance.Answer == 0 ? TextName.AnswerYes : TextName.AnswerNo);
+}
+
+/// <summary>Shifts of figures of one measure, group, sort and place.</summary>
+internal sealed class FigureShifts(ConflictModel model, DisputeWriter writer, string measure, Numbers<FigureFacts> forms) : ShiftFinder<FigureClaim>(model, writer)
+{
+    /// <summary>Whether figures of an episode can be shifts: a running total grows by its nature, so that only those of one event or day count.</summary>
+    public static bool LooksAt(EpisodeId episode) => episode.Kind is not (EpisodeKind.Lasting or EpisodeKind.Standing);
+
+    protected override ShiftKind? KindOf(in Cell before, in Cell after)
+    {
+        if (before.Said == after.Said)
+            return null;
+        var (first, second) = (forms[before.Said], forms[after.Said]);
+        if (!first.Rejected && second.Rejected)
+            return first.Overlaps(second) ? KindOf(before, after, ShiftKind.Withdrawn, null) : null;
+        if (first.Rejected || second.Rejected || !IsOther(first, second))
+            return null;
+        var raised = first.Low < second.Low || first.Low == second.Low && first.High < second.High;
+        return KindOf(before, after, raised ? ShiftKind.Raised : ShiftKind.Lowered, ShiftKind.Differs);
+    }
+
+    protected override Shift Write(ShiftKind kind, FigureClaim before, FigureClaim after, EpisodeId episode) =>
+        Write(kind, before.Claim, after.Claim, $"{before.Figure.Named} / {after.Figure.Named}", $"same measure: {measure}", episode,
+            ("first", before.Figure.Named), ("second", after.Figure.Named), ("measure", measure));
+
+    /// <summary>No number fits both, or both are lower bounds and one is higher: “at least 3”, then “at least 11”.</summary>
+    private static bool IsOther(FigureFacts first, FigureFacts second) =>
+        !first.Overlaps(second) || double.IsPositiveInfinity(first.High) && double.IsPositiveInfinity(second.High) && first.Low != second.Low;
 }
