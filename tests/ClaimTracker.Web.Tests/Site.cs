@@ -78,7 +78,7 @@ public class Site : WebApplicationFactory<Program>
         if (disposing && Directory.Exists(_data))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(_data, recursive: true);
+            Folders.Delete(_data);
         }
     }
 }

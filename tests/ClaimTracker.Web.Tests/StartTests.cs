@@ -67,7 +67,7 @@ public sealed class StartTests : IDisposable
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_data, recursive: true);
+        Folders.Delete(_data);
     }
 
     private WebApplication Make(string address, params string[] more)

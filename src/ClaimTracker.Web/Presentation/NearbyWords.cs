@@ -10,6 +10,9 @@ public sealed class NearbyWords
     private const int ShortestBeginning = 5;
     private const int LettersOff = 2;
 
+    /// <summary>Other spellings of a word that are tried.</summary>
+    private const int MostSpellings = 3;
+
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<(Actor Actor, HashSet<string> Words)> _actors;
 
@@ -26,9 +29,12 @@ public sealed class NearbyWords
     {
         var words = SearchText.Words(text);
         var respelled = words.Select(Respelled).ToList();
-        var candidates = new List<string> { Join(respelled), Join(words) };
+        // A name can be spelled as it was typed and still be another's: that nothing has it is known.
+        var others = words.Select(Spellings).ToList();
+        List<List<string>> variants = [respelled, .. Enumerable.Range(0, MostSpellings).Select(k => words.Select((w, i) => others[i].ElementAtOrDefault(k) ?? others[i].FirstOrDefault() ?? w).ToList())];
+        List<string> candidates = [.. variants.Select(Join), Join(words)];
         if (words.Count > 1)
-            candidates.AddRange(respelled.Select((_, i) => Join(respelled.Where((_, j) => j != i))));
+            candidates.AddRange(variants.SelectMany(v => v.Select((_, i) => Join(v.Where((_, j) => j != i)))));
         candidates.Add(Join(words.Select(w => w.Length > ShortestBeginning ? w[..^LettersOff] + "*" : w)));
         return [.. candidates.Where(c => c.Length > 0 && c != text).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
@@ -42,6 +48,15 @@ public sealed class NearbyWords
             .. _actors.Select(a => (a.Actor, Off: typed.SelectMany(t => a.Words.Select(w => Off(t, w))).DefaultIfEmpty(int.MaxValue).Min()))
                 .Where(a => a.Off < int.MaxValue).OrderBy(a => a.Off).Take(most).Select(a => a.Actor),
         ];
+    }
+
+    /// <summary>Words that are spelled nearly so, the nearest first.</summary>
+    private List<string> Spellings(string word)
+    {
+        var typed = SearchText.Fold(word);
+        return typed.Length < ShortestTyped
+            ? []
+            : [.. _words.Select(w => (Word: w.Value, Off: Off(typed, w.Key))).Where(w => w.Off is > 0 and < int.MaxValue).OrderBy(w => w.Off).Take(MostSpellings).Select(w => w.Word)];
     }
 
     private string Respelled(string word)
