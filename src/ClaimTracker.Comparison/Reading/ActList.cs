@@ -10,7 +10,7 @@ internal enum Naming
     /// <summary>Without further conditions.</summary>
     Plain,
 
-    /// <summary>Only in a claim on the act's topic or, where it has none, in an accusation.</summary>
+    /// <summary>Only in a claim on the act's topic or near one, or in an accusation.</summary>
     OnTopic,
 
     /// <summary>Only in an accusation.</summary>
@@ -40,11 +40,7 @@ internal sealed class ActList
         All = acts;
         _classes = lexicon.Classes;
         _phrases = new(vocabulary);
-        (_negation, _modal) = (new(vocabulary), new(vocabulary));
-        foreach (var word in lexicon.Words["negation within"])
-            _negation.Add(word, 0);
-        foreach (var word in lexicon.Words["modal"])
-            _modal.Add(word, 0);
+        (_negation, _modal) = (PhraseTable.Of(vocabulary, lexicon.Words["negation within"]), PhraseTable.Of(vocabulary, lexicon.Words["modal"]));
         for (var i = 0; i < acts.Count; i++)
         {
             AddWords(acts[i].Words, i, Naming.Plain, vocabulary);
@@ -52,7 +48,7 @@ internal sealed class ActList
             AddWords(acts[i].ChargedWords, i, Naming.Charged, vocabulary);
             AddWords(acts[i].AnswerWords, i, Naming.Answer, vocabulary);
             AddWords(acts[i].ContraryWords, i, Naming.Contrary, vocabulary);
-            _together.Add([.. acts[i].Together.Select(set => set.Select(word => Single(word, vocabulary)).ToArray())]);
+            _together.Add([.. acts[i].Together.Select(set => set.Select(word => PhraseTable.Of(vocabulary, word)).ToArray())]);
         }
 
         var ids = acts.Select((a, i) => (a.Id, i)).ToDictionary(a => a.Id, a => a.i, StringComparer.Ordinal);
@@ -95,13 +91,6 @@ internal sealed class ActList
     public static bool NamesModal(PhraseHit hit) => (hit.Value & ModalBit) != 0;
 
     private static int Value(int act, Naming naming, int names) => act << ValueBits | names | (int)naming;
-
-    private static PhraseTable Single(string word, Vocabulary vocabulary)
-    {
-        var table = new PhraseTable(vocabulary);
-        table.Add(word, 0);
-        return table;
-    }
 
     private static (int Start, int End)? PlaceOfAll(PhraseTable[] set, ReadOnlySpan<Word> words)
     {

@@ -41,6 +41,7 @@ internal sealed class ContentReader(ConflictModel model)
     private readonly PhraseTable _duty = Table(model, "duty");
     private readonly PhraseTable _suffered = Table(model, "suffered");
     private readonly List<PhraseHit> _counted = [];
+    private bool _isCounted;
     private readonly PhraseTable _cause = Table(model, "cause before");
     private readonly PhraseTable _toward = Table(model, "toward");
     private readonly PhraseTable _charge = Table(model, "charge");
@@ -70,6 +71,8 @@ internal sealed class ContentReader(ConflictModel model)
         _words.Clear();
         Acts.Clear();
         Parties.Clear();
+        _counted.Clear();
+        _isCounted = false;
         foreach (var span in content)
             _reader.Read(text, span, _words);
         model.Acts.Find(Words, Acts);
@@ -157,8 +160,9 @@ internal sealed class ContentReader(ConflictModel model)
     /// <summary>Whether a party's people are those to whom it was done: “Ruritanian soldiers were killed”.</summary>
     public bool IsVictim(Party party)
     {
-        _counted.Clear();
-        model.Categories.Find(Words, _counted);
+        if (!_isCounted)
+            model.Categories.Find(Words, _counted);
+        _isCounted = true;
         foreach (var people in _counted)
             if (people.Start >= party.End && people.Start - party.End <= 1 && _suffered.Count(Words, people.End, people.End + 4) > 0)
                 return true;
@@ -179,11 +183,5 @@ internal sealed class ContentReader(ConflictModel model)
         return start;
     }
 
-    private static PhraseTable Table(ConflictModel model, string group)
-    {
-        var table = new PhraseTable(model.Vocabulary);
-        foreach (var word in model.Lexicon.Words[group])
-            table.Add(word, 0);
-        return table;
-    }
+    private static PhraseTable Table(ConflictModel model, string group) => PhraseTable.Of(model.Vocabulary, model.Lexicon.Words[group]);
 }

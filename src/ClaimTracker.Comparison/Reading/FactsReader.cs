@@ -28,9 +28,7 @@ internal sealed class FactsReader
         _none = new(model);
         _agencies = new(model);
         _words = new(model.Vocabulary);
-        _timeless = new(model.Vocabulary);
-        foreach (var word in model.Lexicon.Words["timeless"])
-            _timeless.Add(word, 0);
+        _timeless = PhraseTable.Of(model.Vocabulary, model.Lexicon.Words["timeless"]);
     }
 
     /// <summary>Reads an article whose actors the model knows.</summary>

@@ -6,7 +6,7 @@ namespace ClaimTracker.Comparison.Reading;
 /// <summary>Gives each claim the figures in its content, as intervals. A figure inside a nested claim belongs to that one alone.</summary>
 internal sealed class FigureReader(ConflictModel model, SharedLists lists)
 {
-    private readonly PhraseTable _ownDead = OwnDead(model);
+    private readonly PhraseTable _ownDead = PhraseTable.Of(model.Vocabulary, model.Lexicon.Words["own dead"]);
     private readonly WordReader _reader = new(model.Vocabulary);
     private readonly List<Word> _words = [];
     private readonly List<PhraseHit> _hits = [];
@@ -50,14 +50,6 @@ internal sealed class FigureReader(ConflictModel model, SharedLists lists)
             Places = places,
             Rejected = claim.ContentDenied,
         };
-    }
-
-    private static PhraseTable OwnDead(ConflictModel model)
-    {
-        var table = new PhraseTable(model.Vocabulary);
-        foreach (var word in model.Lexicon.Words["own dead"])
-            table.Add(word, 0);
-        return table;
     }
 
     /// <summary>Whose they are by the words around the number: “two of its soldiers”, “three Ruritanian guards”; null where nothing tells.</summary>

@@ -11,7 +11,7 @@ internal sealed class NoneFigures(ConflictModel model)
 
     private readonly string[] _measures = [.. model.Lexicon.None.Keys.Order(StringComparer.Ordinal)];
     private readonly PhraseTable _phrases = Phrases(model);
-    private readonly PhraseTable _ownDead = OwnDead(model);
+    private readonly PhraseTable _ownDead = PhraseTable.Of(model.Vocabulary, model.Lexicon.Words["own dead"]);
     private readonly List<PhraseHit> _hits = [];
 
     /// <summary>Those of a claim whose words were read last and that has no figure of that measure; none where nothing tells whose they would be.</summary>
@@ -60,14 +60,6 @@ internal sealed class NoneFigures(ConflictModel model)
         foreach (var (measure, number) in model.Lexicon.None.Keys.Order(StringComparer.Ordinal).Select((m, i) => (m, i)))
             foreach (var phrase in model.Lexicon.None[measure].SelectMany(p => ActList.Expand(p, model.Lexicon.Classes)))
                 table.Add(phrase, number);
-        return table;
-    }
-
-    private static PhraseTable OwnDead(ConflictModel model)
-    {
-        var table = new PhraseTable(model.Vocabulary);
-        foreach (var word in model.Lexicon.Words["own dead"])
-            table.Add(word, 0);
         return table;
     }
 }

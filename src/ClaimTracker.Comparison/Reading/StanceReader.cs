@@ -216,7 +216,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
 
     /// <summary>Whether the words also name it as a side names its own deeds of that kind.</summary>
     private bool IsToldAsOwn(ConflictAct act) => act.Ground == ActGround.Other && act.Topic is not null && content.Acts.Exists(h =>
-        model.Acts.All[ActList.Act(h)] is { OwnDeed: true } own && own.Topic == act.Topic && ActList.NamingOf(h) == Naming.Plain && own.Opposes.Count + model.Acts.Opposed[ActList.Act(h)].Length > 0);
+        model.Acts.All[ActList.Act(h)] is { OwnDeed: true } own && own.Topic == act.Topic && ActList.NamingOf(h) == Naming.Plain && model.Acts.Opposed[ActList.Act(h)].Length > 0);
 
     /// <summary>A party other than the two.</summary>
     private const int Outsider = -2;

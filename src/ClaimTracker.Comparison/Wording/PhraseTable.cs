@@ -19,6 +19,15 @@ internal sealed class PhraseTable(Vocabulary vocabulary)
     private readonly Dictionary<string, List<int>> _prefixed = new(StringComparer.Ordinal);
     private int[]?[] _beginning = [];
 
+    /// <summary>A table of phrases that all stand for the same.</summary>
+    public static PhraseTable Of(Vocabulary vocabulary, params IEnumerable<string> phrases)
+    {
+        var table = new PhraseTable(vocabulary);
+        foreach (var phrase in phrases)
+            table.Add(phrase, 0);
+        return table;
+    }
+
     /// <summary>Whether any phrase was added.</summary>
     public bool IsEmpty => _phrases.Count == 0;
 
