@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Actors;
 using ClaimTracker.Extraction.Attributions;
 using ClaimTracker.Extraction.Text;
 
@@ -68,7 +69,7 @@ internal sealed class Placing(DossierNames names, WordClasses classes)
         for (var end = sentence.End; entities.LastPlace(new(sentence.Start, end)) is { } place; end = place.Range.Start)
         {
             var at = place.Range.Start - 1;
-            if (!names.IsCountry(place.PlaceId) || at >= sentence.Start && article.Letters(at) is "in" or "inside" or "across" or "into" or "of" or "within" or "throughout" or "around")
+            if (!names.IsCountry(place.PlaceId) || at >= sentence.Start && (article.Tokens[at].Speaker & SpeakerWord.Place) != 0)
                 return place.PlaceId;
         }
 
