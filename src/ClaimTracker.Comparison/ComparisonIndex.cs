@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Blocks;
 using ClaimTracker.Comparison.Copies;
+using ClaimTracker.Comparison.Denials;
 using ClaimTracker.Comparison.Lexicon;
 using ClaimTracker.Comparison.Reading;
 using ClaimTracker.Comparison.Repeats;
@@ -24,6 +25,7 @@ public sealed class ComparisonIndex : IComparisonIndex
     private readonly ArticleDisputes _local;
     private readonly RepeatFinder _repeats;
     private readonly CopyFinder _copies;
+    private readonly DenialFinder _denials;
     private readonly Dictionary<string, ArticleFacts> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EpisodeResult> _localResults = new(StringComparer.Ordinal);
     private readonly Dictionary<Question, QuestionBlock> _questions = [];
@@ -43,6 +45,7 @@ public sealed class ComparisonIndex : IComparisonIndex
         _local = new(_model, _writer);
         _repeats = new(_model, _writer);
         _copies = new(_writer);
+        _denials = new(_model, _writer);
     }
 
     /// <inheritdoc/>
@@ -98,6 +101,7 @@ public sealed class ComparisonIndex : IComparisonIndex
 
         _repeats.Add(article);
         _copies.Add(article);
+        _denials.Add(article);
         _changes.Came(article.Arithmetic);
         if (_local.Compare(article) is not { IsNothing: true } and var own)
         {
@@ -121,6 +125,7 @@ public sealed class ComparisonIndex : IComparisonIndex
             Block(week).Remove(article);
         _repeats.Remove(article);
         _copies.Remove(article);
+        _denials.Remove(article);
         _changes.TookOut(articleKey);
         _changes.Gone(article.Arithmetic);
         if (_localResults.Remove(articleKey, out var own))
@@ -156,7 +161,7 @@ public sealed class ComparisonIndex : IComparisonIndex
         Settle();
         var results = _questions.Values.SelectMany(b => b.Results).Concat(_figures.Values.SelectMany(b => b.Results))
             .Concat(_numbers.Values.SelectMany(b => b.Results)).Concat(_weeks.Values.SelectMany(b => b.Results))
-            .Concat(_localResults.Values).ToList();
+            .Concat(_localResults.Values).Concat(_denials.Results).ToList();
         var disputes = results.SelectMany(r => r.Disputes).OrderByDescending(d => d.Score).ThenBy(d => d.Slug, StringComparer.Ordinal);
         var apart = results.SelectMany(r => r.Apart).Distinct().OrderBy(p => p.First, StringComparer.Ordinal)
             .ThenBy(p => p.Second, StringComparer.Ordinal).ThenBy(p => p.Why, StringComparer.Ordinal)
@@ -182,6 +187,7 @@ public sealed class ComparisonIndex : IComparisonIndex
         _touched.Clear();
         _repeats.Refresh(_changes);
         _copies.Refresh(_changes);
+        _denials.Refresh(_changes);
     }
 
     private QuestionBlock Block(Question question)

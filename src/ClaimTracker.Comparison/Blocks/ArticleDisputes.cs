@@ -4,17 +4,12 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Blocks;
 
-/// <summary>Disputes that stand in one article: general denials of what was said just before, and denials in nearly the words of a claim.</summary>
+/// <summary>Disputes that stand in one article: general denials of what was said just before.</summary>
 internal sealed class ArticleDisputes(ConflictModel model, DisputeWriter writer)
 {
-    public EpisodeResult Compare(ArticleFacts article) => new(
-    [
-        .. article.Accounts.Select(p => Write(p.Denial, p.Denied, TextName.AccountQuestion, TextName.AccountWhy, "account",
-            "general denial of what stands before it", "")),
-        .. article.Worded.Select(p => Write(p.Denial, p.Denied, TextName.WordingQuestion, TextName.WordingWhy, "denied", "same words, denied", p.Words)),
-    ], [], []);
+    public EpisodeResult Compare(ArticleFacts article) => new([.. article.Accounts.Select(p => Write(p.Denial, p.Denied))], [], []);
 
-    private Dispute Write(ClaimFacts denial, List<ClaimFacts> denied, string question, string why, string slug, string feature, string rejected)
+    private Dispute Write(ClaimFacts denial, List<ClaimFacts> denied)
     {
         var cells = new CellMaker(model);
         var positions = new PositionList(model, cells.Places);
@@ -25,11 +20,11 @@ internal sealed class ArticleDisputes(ConflictModel model, DisputeWriter writer)
         (string, string?)[] words =
         [
             ("agent", writer.SideName(accuser)), ("accuser", writer.SideName(accuser)), ("denier", writer.SideName(denial.Side)),
-            ("days", Days.Of(window)), ("words", rejected),
+            ("days", Days.Of(window)),
         ];
-        var dispute = new Dispute(DisputeWriter.Slug(slug, writer.SideId(accuser), denial.Article.Key[..8],
-            denial.Start.ToString(System.Globalization.CultureInfo.InvariantCulture)), writer.Text(question, words),
-            DisputeKind.Denial, positions.Positions(), 0, writer.Text(why, words));
-        return writer.Finish(dispute, positions, window, null, [feature]);
+        var dispute = new Dispute(DisputeWriter.Slug("account", writer.SideId(accuser), denial.Article.Key[..8],
+            denial.Start.ToString(System.Globalization.CultureInfo.InvariantCulture)), writer.Text(TextName.AccountQuestion, words),
+            DisputeKind.Denial, positions.Positions(), 0, writer.Text(TextName.AccountWhy, words));
+        return writer.Finish(dispute, positions, window, null, ["general denial of what stands before it"]);
     }
 }

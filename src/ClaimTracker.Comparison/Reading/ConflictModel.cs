@@ -35,6 +35,7 @@ internal sealed class ConflictModel
         Places = new(dossier);
         Parties = PartyTable.Of(this);
         Telling = new(vocabulary);
+        Like = new(vocabulary, lexicon.Classes);
         foreach (var name in dossier.Actors.SelectMany(a => a.Aliases.Concat(a.Adjectives).Append(a.Name))
             .Concat(dossier.Places.SelectMany(p => p.Aliases.Append(p.Name))))
             Telling.AddName(name);
@@ -59,6 +60,9 @@ internal sealed class ConflictModel
 
     /// <summary>Picks the stems by which wordings find each other.</summary>
     public TellingStems Telling { get; }
+
+    /// <summary>Tells which words stand for one another.</summary>
+    public LikeWords Like { get; }
 
     /// <summary>Words of the lexicon's categories, by their number there.</summary>
     public PhraseTable Categories { get; }

@@ -34,6 +34,8 @@ internal sealed class ContentReader(ConflictModel model)
     private readonly WordReader _reader = new(model.Vocabulary);
     private readonly PhraseTable _negation = Table(model, "negation");
     private readonly PhraseTable _negationWithin = Table(model, "negation within");
+    private readonly PhraseTable _notSo = Table(model, "not so");
+    private readonly PhraseTable _soAfterAll = Table(model, "so after all");
     private readonly PhraseTable _modal = Table(model, "modal");
     private readonly PhraseTable _clause = Table(model, "clause");
     private readonly PhraseTable _function = Table(model, "function");
@@ -92,6 +94,29 @@ internal sealed class ContentReader(ConflictModel model)
             if (i == 0 || _stems[i] != _stems[i - 1])
                 _stems[kept++] = _stems[i];
         return [.. _stems.Take(kept)];
+    }
+
+    /// <summary>The same without names of the conflict and words that negate, words that stand for one another as one; ascending, each once.</summary>
+    public int[] OwnStems()
+    {
+        var own = Stems();
+        var negating = new HashSet<int>();
+        for (var i = 0; i < _words.Count; i++)
+            if (_negation.Count(Words, i, i + 1) > 0)
+                negating.Add(model.Vocabulary.Stem(_words[i].Id));
+        return [.. own.Where(s => !model.Telling.IsName(s) && !negating.Contains(s)).Select(model.Like.Of).Distinct().Order()];
+    }
+
+    /// <summary>Whether it says from its beginning that something is not so: “no hospital was hit”, but not “no fewer than nine died”.</summary>
+    public bool IsNegative
+    {
+        get
+        {
+            var end = 0;
+            while (end < Math.Min(_words.Count, Reach) && (end == 0 || !_words[end].AfterBreak && _clause.Count(Words, end, end + 1) == 0))
+                end++;
+            return (_notSo.Count(Words, 0, end) - _soAfterAll.Count(Words, 0, Math.Min(_words.Count, end + 2))) % 2 == 1 && !IsWish;
+        }
     }
 
     public int[] WordIds() => [.. _words.Select(w => w.Id)];

@@ -1,4 +1,4 @@
-using ClaimTracker.Comparison.Repeats;
+using ClaimTracker.Comparison.Denials;
 using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Reading;
@@ -11,21 +11,17 @@ namespace ClaimTracker.Comparison.Reading;
 /// <param name="Text">The article's text.</param>
 /// <param name="OfWords">Whether it speaks of what others said at all: “rejected claims of heavy losses”.</param>
 /// <param name="Start">Where in it what is rejected begins, after “the claim that”.</param>
-internal sealed record DenialContext(Claim Claim, ClaimFacts Facts, Reference Refers, int Named, string Text, bool OfWords, int Start);
+/// <param name="Own">Stems of its own: neither names nor words that negate.</param>
+internal sealed record DenialContext(Claim Claim, ClaimFacts Facts, Reference Refers, int Named, string Text, bool OfWords, int Start, int[] Own);
 
 /// <summary>Finds, in one article, what a denial that names no deed stands against: what the other side said just before.</summary>
-internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, IReadOnlyDictionary<string, ClaimFacts> byKey)
+internal sealed class DenialResolver(ConflictModel model, ArticleFacts article)
 {
     /// <summary>How far after a general denial its own explanation begins: “rejected such allegations, saying that …”, in code units.</summary>
     private const int ExplanationReach = 60;
 
     /// <summary>How many paragraphs back a charge, an account or a figure can stand that is rejected without being named.</summary>
     private const int ChargeReach = 2, AccountReach = 1, FigureReach = 6;
-
-    /// <summary>The share of a denial's stems that a claim must have to be what it rejects.</summary>
-    private const double WordingShare = 0.6;
-
-    private const int LongestWording = 160;
 
     public void Resolve(IReadOnlyList<DenialContext> denials)
     {
@@ -190,26 +186,13 @@ internal sealed class DenialResolver(ConflictModel model, ArticleFacts article, 
             article.Accounts.Add((facts, counts));
     }
 
-    /// <returns>Whether anything in nearly the same words stands in the article.</returns>
+    /// <summary>Leaves a denial in its own words to be set against the same words of others, wherever they stand.</summary>
+    /// <returns>Whether they stand in the article.</returns>
     private bool ResolveWording(DenialContext denial)
     {
-        var facts = denial.Facts;
-        var telling = facts.Stems.Where(s => !model.Telling.IsName(s)).ToArray();
-        if (telling.Length < 2)
+        if (WordedDenial.Of(denial.Facts, denial.Own, WordedDenial.Printed(denial.Claim, denial.Text, denial.Start)) is not { } worded)
             return false;
-        var rejected = article.Claims.Where(c => c != facts && c.Act is not (ClaimAct.Denies or ClaimAct.CallsFor or ClaimAct.Demands or ClaimAct.Promises) && model.IsParty(c.Side) && c.Side != facts.Side
-            && (IsInside(c, facts) || Shares(telling, c))).ToList();
-        if (rejected.Count == 0)
-            return false;
-        var words = string.Join(" … ", denial.Claim.Content.Where(c => c.End > denial.Start)
-            .Select(c => new TextSpan(Math.Max(c.Start, denial.Start), c.End).In(denial.Text).ToString()));
-        article.Worded.Add((facts, rejected, words.Length > LongestWording ? words[..LongestWording] + "…" : words));
-        return true;
+        article.Worded.Add(worded);
+        return article.Claims.Exists(c => worded.IsInside(c) || worded.Rejects(c, model));
     }
-
-    private static bool Shares(int[] denied, ClaimFacts claim) =>
-        Wordings.Shared(denied, claim.Stems) is var shared && shared >= 2 && shared >= denied.Length * WordingShare;
-
-    private bool IsInside(ClaimFacts claim, ClaimFacts denial) =>
-        claim.NestedIn is { } outer && byKey.TryGetValue(outer, out var around) && around == denial && claim.Start == denial.Start;
 }

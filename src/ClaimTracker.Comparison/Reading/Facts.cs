@@ -1,3 +1,4 @@
+using ClaimTracker.Comparison.Denials;
 using ClaimTracker.Comparison.Wording;
 using ClaimTracker.Domain;
 
@@ -70,6 +71,9 @@ internal sealed class ClaimFacts
     /// <summary>Whether the content is what is denied.</summary>
     public required bool Denied { get; init; }
 
+    /// <summary>Whether the content says from its beginning that something is not so.</summary>
+    public required bool Negative { get; init; }
+
     public EventWindow Window { get; set; }
 
     /// <summary>Whether it speaks of every time: “whenever”, “never”.</summary>
@@ -89,6 +93,9 @@ internal sealed class ClaimFacts
 
     /// <summary>A bit for each stem, several sharing one: tells at once that two claims have little in common.</summary>
     public required ulong StemBits { get; init; }
+
+    /// <summary>The same of its stems with those that stand for one another as one.</summary>
+    public required ulong LikeBits { get; init; }
 
     /// <summary>The claims that are one statement with this one, itself among them; null for none.</summary>
     public Repeats.RepeatSet? Repeats { get; set; }
@@ -146,8 +153,8 @@ internal sealed class ArticleFacts(string key)
     /// <summary>Pairs of a general denial and the claims that it stands against.</summary>
     public List<(ClaimFacts Denial, List<ClaimFacts> Denied)> Accounts { get; } = [];
 
-    /// <summary>Denials that name no known act, as printed, and the claims in nearly their words.</summary>
-    public List<(ClaimFacts Denial, List<ClaimFacts> Denied, string Words)> Worded { get; } = [];
+    /// <summary>Denials that name no known act, to be set against what is said in nearly their words.</summary>
+    public List<WordedDenial> Worded { get; } = [];
 
     /// <summary>The days of an exchange in which both sides blame each other, where the article's claims differ by a day or two.</summary>
     public IReadOnlyDictionary<Question, EventWindow> SharedWindows { get; set; } = new Dictionary<Question, EventWindow>();

@@ -1,4 +1,5 @@
 using ClaimTracker.Comparison.Copies;
+using ClaimTracker.Comparison.Denials;
 using ClaimTracker.Comparison.Repeats;
 using ClaimTracker.Comparison.Wording;
 using ClaimTracker.Domain;
@@ -55,14 +56,16 @@ internal sealed class FactsReader
             none.Add([.. _none.Of(analysis.Article.Text, facts, _content)]);
             if (claim.Act == ClaimAct.Denies || _content.CallsBaseless)
                 denials.Add(new(claim, facts, _content.Refers(), claim.Target is { } target ? _model.Actor(target) : _content.NamedActor,
-                    analysis.Article.Text, _content.SpeaksOfWords, _content.RejectedStart()));
+                    analysis.Article.Text, _content.SpeaksOfWords, _content.RejectedStart(), _content.OwnStems()));
+            else if (facts.Negative && _model.IsParty(facts.Side) && facts.Stances.Length == 0 && WordedDenial.Of(facts, _content.OwnStems(), WordedDenial.Printed(claim, analysis.Article.Text)) is { } worded)
+                article.Worded.Add(worded);
         }
 
         var byKey = article.Claims.ToDictionary(c => c.Key, StringComparer.Ordinal);
         _figures.Read(analysis, article.Claims);
         for (var i = 0; i < none.Count; i++)
             article.Claims[i].Figures = [.. article.Claims[i].Figures, .. none[i].Where(n => !Array.Exists(article.Claims[i].Figures, f => f.Measure == n.Measure))];
-        new DenialResolver(_model, article, byKey).Resolve(denials);
+        new DenialResolver(_model, article).Resolve(denials);
         WindowInheritance.Apply(article, byKey, _model.Places);
         article.SharedWindows = WindowInheritance.OfExchanges(article);
         article.Arithmetic = Arithmetic.ArithmeticReader.Read(analysis, _model.Places);
@@ -89,6 +92,7 @@ internal sealed class FactsReader
             Act = claim.Act,
             Wish = _content.IsWish,
             Denied = claim.ContentDenied,
+            Negative = _content.IsNegative,
             Window = Window(claim, article),
             Timeless = claim.EventDate is null && _timeless.Count(_content.Words, 0, _content.Words.Length) > 0,
             Day = claim.SaidOn?.From?.DayNumber ?? claim.SaidOn?.To?.DayNumber ?? article.Published,
@@ -96,6 +100,7 @@ internal sealed class FactsReader
             Places = places,
             Stems = stems,
             StemBits = Wordings.Bits(stems),
+            LikeBits = Wordings.Bits(Array.ConvertAll(stems, _model.Like.Of)),
             TellingStems = _model.Telling.Of(stems),
             Words = _content.WordIds(),
             Stances = _stances.Read(claim, side, around),
