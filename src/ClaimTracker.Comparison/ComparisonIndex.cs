@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Blocks;
 using ClaimTracker.Comparison.Copies;
@@ -33,6 +34,7 @@ public sealed class ComparisonIndex : IComparisonIndex
     private readonly Dictionary<NumberKey, NumberBlock> _numbers = [];
     private readonly Dictionary<WeekKey, LookAlikeBlock> _weeks = [];
     private readonly HashSet<IBlock> _touched = [];
+    private readonly ConcurrentBag<Scratch> _scratch = [];
     private readonly ChangeRecord _changes = new();
 
     /// <summary>An empty index for one conflict.</summary>
@@ -181,7 +183,15 @@ public sealed class ComparisonIndex : IComparisonIndex
     /// <summary>Compares what came or went since the last call.</summary>
     private void Settle()
     {
-        Parallel.ForEach(_touched, block => block.Refresh());
+        Parallel.ForEach(
+            Partitioner.Create(_touched, EnumerablePartitionerOptions.NoBuffering),
+            () => _scratch.TryTake(out var kept) ? kept : new(_model),
+            (block, _, scratch) =>
+            {
+                block.Refresh(scratch);
+                return scratch;
+            },
+            _scratch.Add);
         foreach (var block in _touched)
             block.Tell(_changes);
         _touched.Clear();

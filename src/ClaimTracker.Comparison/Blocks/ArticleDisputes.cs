@@ -7,14 +7,13 @@ namespace ClaimTracker.Comparison.Blocks;
 /// <summary>Disputes that stand in one article: general denials of what was said just before.</summary>
 internal sealed class ArticleDisputes(ConflictModel model, DisputeWriter writer)
 {
+    private readonly PositionList _positions = new(model);
+
     public EpisodeResult Compare(ArticleFacts article) => new([.. article.Accounts.Select(p => Write(p.Denial, p.Denied))], [], []);
 
     private Dispute Write(ClaimFacts denial, List<ClaimFacts> denied)
     {
-        var cells = new CellMaker(model);
-        var positions = new PositionList(model, cells.Places);
-        foreach (var (rank, claim) in denied.Append(denial).OrderBy(c => c.Key, StringComparer.Ordinal).Index())
-            positions.Add(cells.Of(claim, claim.Places, 0, false), rank, false);
+        var positions = _positions.Of(denied.Append(denial));
         var window = denial.Window.Basis == WindowBasis.Event ? denial.Window : EventWindow.Unknown;
         var accuser = denied[0].Side;
         (string, string?)[] words =

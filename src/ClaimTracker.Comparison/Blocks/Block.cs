@@ -24,7 +24,7 @@ internal abstract class Block<T> : IBlock where T : class, IDated, IComparable<T
     {
         Model = model;
         Cells = new(model);
-        Parts = new(model.Places, Cells.Places);
+        Parts = new(model.Places, Cells.Lists);
         Map = new(standing, lasting, CellOf);
     }
 
@@ -43,16 +43,25 @@ internal abstract class Block<T> : IBlock where T : class, IDated, IComparable<T
 
     public void Remove(ArticleFacts article) => Map.Remove(article);
 
-    public void Refresh()
+    public void Refresh(Scratch scratch)
     {
         var changed = Map.Refresh();
         foreach (var id in changed.Where(c => c.Kind == EpisodeKind.Event))
             Note(id);
         foreach (var id in changed)
-            Keep(_results, id, Map.Items(id) is { } items ? Compare(id, items) : EpisodeResult.Nothing);
+        {
+            scratch.Clear();
+            Keep(_results, id, Map.Items(id) is { } items ? Compare(id, items, scratch) : EpisodeResult.Nothing);
+        }
+
         // What an episode gives by itself stays when only the one after it changes.
         foreach (var id in changed.Where(c => c.Kind == EpisodeKind.Event).SelectMany(c => Before(c).Append(c)).Distinct())
-            Keep(_againstNext, id, Map.Items(id) is { } items && After(id) is { } next ? CompareWithNext(id, items, next, Map.Items(next)!) : EpisodeResult.Nothing);
+        {
+            scratch.Clear();
+            Keep(_againstNext, id, Map.Items(id) is { } items && After(id) is { } next
+                ? CompareWithNext(id, items, next, Map.Items(next)!, scratch)
+                : EpisodeResult.Nothing);
+        }
     }
 
     public void Tell(ChangeRecord changes)
@@ -66,10 +75,10 @@ internal abstract class Block<T> : IBlock where T : class, IDated, IComparable<T
     protected abstract Cell CellOf(T item);
 
     /// <summary>What the items of an episode give by themselves.</summary>
-    protected abstract EpisodeResult Compare(EpisodeId episode, OrderedItems<T> items);
+    protected abstract EpisodeResult Compare(EpisodeId episode, OrderedItems<T> items, Scratch scratch);
 
     /// <summary>What the items of an event give with those of the next one.</summary>
-    protected abstract EpisodeResult CompareWithNext(EpisodeId episode, OrderedItems<T> items, EpisodeId next, OrderedItems<T> later);
+    protected abstract EpisodeResult CompareWithNext(EpisodeId episode, OrderedItems<T> items, EpisodeId next, OrderedItems<T> later, Scratch scratch);
 
     /// <summary>Keeps the list of events that have items.</summary>
     private void Note(EpisodeId id)
@@ -123,7 +132,7 @@ internal interface IBlock
     void Remove(ArticleFacts article);
 
     /// <summary>Compares what has changed since the last call. Blocks have nothing in common that this changes: several can do it at once.</summary>
-    void Refresh();
+    void Refresh(Scratch scratch);
 
     /// <summary>Tells what refreshing has changed since it was last told.</summary>
     void Tell(ChangeRecord changes);

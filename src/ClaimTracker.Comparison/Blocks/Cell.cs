@@ -6,15 +6,20 @@ namespace ClaimTracker.Comparison.Blocks;
 /// <remarks>
 /// The cells of an episode lie side by side in the order of its items. A burst has thousands of items, whose claims and articles lie all over
 /// the memory: fetching them for every pass costs many times what is then done with them. What is written out of the few that are told comes
-/// from the items themselves.
+/// from the items themselves. A cell refers to nothing, so that moving thousands of them, to let one in between, concerns no collector.
 /// </remarks>
 internal readonly struct Cell
 {
-    /// <summary>The claim's.</summary>
-    public required string Key { get; init; }
+    private readonly byte _stands;
 
-    /// <summary>The claim's, as numbers of the dossier.</summary>
-    public required int[] Topics { get; init; }
+    /// <summary>Where the item lies.</summary>
+    public required int Slot { get; init; }
+
+    /// <summary>The claim's number.</summary>
+    public required int Claim { get; init; }
+
+    /// <summary>Number, in the block, of the list of the claim's topics.</summary>
+    public required int Topics { get; init; }
 
     /// <summary>The claim's.</summary>
     public required double Confidence { get; init; }
@@ -53,7 +58,11 @@ internal readonly struct Cell
     public required short Side { get; init; }
 
     /// <summary>Where the side stands; third for none.</summary>
-    public required SidePlace Stands { get; init; }
+    public required SidePlace Stands
+    {
+        get => (SidePlace)_stands;
+        init => _stands = checked((byte)value);
+    }
 
     /// <summary>Whether it doesn't say so itself: it only leans that way, or rejects the figure.</summary>
     public required bool Aside { get; init; }

@@ -7,8 +7,8 @@ internal sealed class CellMaker(ConflictModel model)
 {
     private readonly Numbers<string> _outlets = new(StringComparer.Ordinal);
 
-    /// <summary>Lists of places: few, each kept once.</summary>
-    public Numbers<int[]> Places { get; } = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Lists of places and of topics: few, each kept once.</summary>
+    public Numbers<int[]> Lists { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="claim">The item's claim.</param>
     /// <param name="places">By which it is parted from others.</param>
@@ -17,8 +17,9 @@ internal sealed class CellMaker(ConflictModel model)
     /// <param name="sort">The sort of people counted.</param>
     public Cell Of(ClaimFacts claim, int[] places, int said, bool aside, int sort = -1) => new()
     {
-        Key = claim.Key,
-        Topics = claim.Topics,
+        Slot = -1,
+        Claim = claim.Number,
+        Topics = Lists.Of(claim.Topics),
         Confidence = claim.Confidence,
         Article = claim.Article.Number,
         Outlet = claim.Article.Source is { } source ? _outlets.Of(source) : ~claim.Article.Number,
@@ -26,8 +27,8 @@ internal sealed class CellMaker(ConflictModel model)
         Day = claim.Day ?? int.MinValue,
         SaidKnown = claim.SaidKnown,
         InTitle = claim.InTitle,
-        Places = Places.Of(places),
-        Named = Places.Of(claim.Places),
+        Places = Lists.Of(places),
+        Named = Lists.Of(claim.Places),
         Said = said,
         Sort = checked((short)sort),
         Side = checked((short)claim.Side),

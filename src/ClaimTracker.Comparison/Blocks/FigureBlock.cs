@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Lexicon;
 using ClaimTracker.Comparison.Reading;
 using ClaimTracker.Domain;
@@ -25,7 +24,7 @@ internal sealed class FigureClaim(ClaimFacts claim, FigureFacts figure) : IDated
 /// <summary>All figures of one measure and group, on whatever day.</summary>
 internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, FigureKey key) : Block<FigureClaim>(model, standing: false)
 {
-    private readonly Numbers<FigureFacts> _forms = new(FigureForm.Instance);
+    private readonly FigureForms _forms = new();
     private readonly Numbers<string> _wholes = new(StringComparer.Ordinal);
     private FigureShifts? _shifts;
 
@@ -39,27 +38,27 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
     protected override Cell CellOf(FigureClaim figure) => Cells.Of(figure.Claim, figure.Figure.Places, _forms.Of(figure.Figure), figure.Figure.Rejected,
         _wholes.Of((figure.Figure.Category >= 0 ? Model.Lexicon.Categories[figure.Figure.Category] : Model.Lexicon.Categories[^1]).Whole));
 
-    protected override EpisodeResult Compare(EpisodeId episode, OrderedItems<FigureClaim> items)
+    protected override EpisodeResult Compare(EpisodeId episode, OrderedItems<FigureClaim> items, Scratch scratch)
     {
         List<Dispute> disputes = [];
         List<NotComparable> apart = [];
         List<List<int>> parts = [];
-        foreach (var (whole, sort) in Wholes(items))
-            foreach (var (part, place) in Parts.Of(items.Cells, whole, out _))
+        foreach (var (whole, sort) in Wholes(items, scratch))
+            foreach (var (part, place) in Parts.Of(items.Cells, whole, scratch, out _))
             {
                 parts.Add(part);
-                AddDispute(episode, items, part, DisputeWriter.Slug(sort, place >= 0 ? Model.Places.Id(place) : null), disputes, apart);
+                AddDispute(episode, items, part, DisputeWriter.Slug(sort, place >= 0 ? Model.Places.Id(place) : null), disputes, apart, scratch);
             }
 
         _shifts ??= new(Model, writer, writer.MeasureName(key.Measure), _forms);
-        return new(disputes, [.. apart.Distinct()], FigureShifts.LooksAt(episode) ? _shifts.Find(episode, items, parts) : []);
+        return new(disputes, [.. apart.Distinct()], FigureShifts.LooksAt(episode) ? _shifts.Find(episode, items, parts, scratch) : []);
     }
 
-    protected override EpisodeResult CompareWithNext(EpisodeId episode, OrderedItems<FigureClaim> items, EpisodeId next, OrderedItems<FigureClaim> later) =>
+    protected override EpisodeResult CompareWithNext(EpisodeId episode, OrderedItems<FigureClaim> items, EpisodeId next, OrderedItems<FigureClaim> later, Scratch scratch) =>
         new([], OtherDays.Find(writer, key, (episode, items), (next, later)), []);
 
     /// <returns>The ranks of each sort with its name; null for the last category's, which goes without saying.</returns>
-    private List<(List<int> Ranks, string? Sort)> Wholes(OrderedItems<FigureClaim> items)
+    private List<(List<int> Ranks, string? Sort)> Wholes(OrderedItems<FigureClaim> items, Scratch scratch)
     {
         List<(List<int> Ranks, string? Sort)> wholes = [];
         var bySort = new List<int>?[_wholes.Count];
@@ -67,7 +66,7 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
         {
             var sort = items.Cells[rank].Sort;
             if (bySort[sort] is null)
-                wholes.Add((bySort[sort] = [], _wholes[sort] == Model.Lexicon.Categories[^1].Whole ? null : _wholes[sort]));
+                wholes.Add((bySort[sort] = scratch.List(), _wholes[sort] == Model.Lexicon.Categories[^1].Whole ? null : _wholes[sort]));
             bySort[sort]!.Add(rank);
         }
 
@@ -75,46 +74,47 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
     }
 
     private void AddDispute(
-        EpisodeId episode, OrderedItems<FigureClaim> items, List<int> part, string name, List<Dispute> disputes, List<NotComparable> apart)
+        EpisodeId episode, OrderedItems<FigureClaim> items, List<int> part, string name, List<Dispute> disputes, List<NotComparable> apart,
+        Scratch scratch)
     {
         var cells = items.Cells;
-        List<int> left = [], right = [], third = [];
+        var (left, right, third) = (scratch.List(), scratch.List(), scratch.List());
         foreach (var rank in part)
             if (cells[rank].Side >= 0)
                 (cells[rank].Stands switch { SidePlace.Left => left, SidePlace.Right => right, _ => third }).Add(rank);
         // Where only one of the two counts, whoever counts beside them is what it is held against.
         if (left.Count == 0 != (right.Count == 0) && third.Count > 0)
-            (left, right, third) = left.Count > 0 ? (left, third, new List<int>()) : (third, right, []);
+            (left, right, third) = left.Count > 0 ? (left, third, scratch.List()) : (third, right, scratch.List());
 
-        var split = new FigureSplit(_forms, cells, left, right);
+        var split = new FigureSplit(_forms, items, left, right, scratch);
         if (split.Left.Ranks.Count == 0 || split.Right.Ranks.Count == 0)
         {
             RecordFits(items, split, apart);
             return;
         }
 
-        var positions = new PositionList(Model, Cells.Places);
+        var positions = scratch.Positions.Of(Cells.Lists, (_, rank) => items.Key(rank));
         positions.Add(cells, split.Left.Ranks);
         positions.Add(cells, split.Right.Ranks);
-        var backs = new Dictionary<int, bool>();
+        var backs = scratch.Map();
         foreach (var rank in third)
         {
-            ref var backing = ref CollectionsMarshal.GetValueRefOrAddDefault(backs, cells[rank].Said, out var known);
+            ref var backing = ref backs.Of(cells[rank].Said, out var known);
             if (!known)
-                backing = split.Right.Fits(_forms[cells[rank].Said]);
-            positions.Add(cells[rank], rank, backing);
+                backing = split.Right.Fits(_forms[cells[rank].Said]) ? 1 : 0;
+            positions.Add(cells[rank], rank, backing == 1);
         }
 
         foreach (var rank in split.FittingClaims(cells))
             positions.Add(cells[rank], rank, true);
-        disputes.Add(Write(episode, name, items, split, positions));
+        disputes.Add(Write(episode, name, items, split, positions, scratch));
     }
 
     /// <summary>One figure of each value and side: of a burst, whose figures repeat each other, nobody lists every pair.</summary>
     private void RecordFits(OrderedItems<FigureClaim> items, FigureSplit split, List<NotComparable> apart)
     {
         var all = split.Left.Ranks.Concat(split.Right.Ranks).Concat(split.Fitting)
-            .DistinctBy(r => (items.Cells[r].Side, items.Cells[r].Said)).Select(r => items[r]).DistinctBy(f => (f.Claim.Side, FigureSplit.ValueOf(f.Figure))).ToList();
+            .DistinctBy(r => (items.Cells[r].Side, items.Cells[r].Said)).Select(r => items[r]).DistinctBy(f => (f.Claim.Side, FigureForms.ValueOf(f.Figure))).ToList();
         foreach (var (one, other) in all.Zip(all.Skip(1)))
             if (one.Claim != other.Claim && one.Claim.Side != other.Claim.Side)
                 apart.Add(NotComparablePair.Of(one.Claim, other.Claim, ApartReason.Fits,
@@ -122,12 +122,12 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
                     $"same measure: {key.Measure}", $"same group: {key.Group}", "intervals overlap"));
     }
 
-    private Dispute Write(EpisodeId episode, string part, OrderedItems<FigureClaim> items, FigureSplit split, PositionList positions)
+    private Dispute Write(EpisodeId episode, string part, OrderedItems<FigureClaim> items, FigureSplit split, PositionList positions, Scratch scratch)
     {
         var (accuser, denier) = (writer.SideName(items.Cells[split.Left.Ranks[0]].Side), writer.SideName(items.Cells[split.Right.Ranks[0]].Side));
         var place = writer.Places(positions, false);
         var days = Days.Of(episode.Window);
-        var (left, right) = (Forms(items.Cells, split.Left.Ranks), Forms(items.Cells, split.Right.Ranks));
+        var (left, right) = (Forms(items.Cells, split.Left.Ranks, scratch), Forms(items.Cells, split.Right.Ranks, scratch));
         (string, string?)[] words = [("counted", Counted(left.Concat(right))), ("measure", writer.MeasureName(key.Measure)), ("place", place), ("days", days), ("accuser", accuser), ("denier", denier)];
         var difference = writer.Text(TextName.FigureDifference, ("first", Figures(left)), ("second", Figures(right)));
         var dispute = new Dispute(DisputeWriter.Slug(key.Measure, key.Group, key.Unit is "people" ? null : key.Unit, episode.Slug, part), writer.Text(TextName.FigureQuestion, words),
@@ -138,18 +138,18 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
     }
 
     /// <summary>Each form of some figures, in the order in which they first come, and how many have it.</summary>
-    private List<(FigureFacts Form, int Count)> Forms(ReadOnlySpan<Cell> cells, List<int> ranks)
+    private List<(FigureFacts Form, int Count)> Forms(ReadOnlySpan<Cell> cells, List<int> ranks, Scratch scratch)
     {
-        List<int> forms = [];
-        var counts = new Dictionary<int, int>();
+        var (forms, counts) = (scratch.List(), scratch.Map());
         foreach (var rank in ranks)
         {
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, cells[rank].Said, out _);
-            if (count++ == 0)
+            ref var count = ref counts.Of(cells[rank].Said, out var known);
+            count++;
+            if (!known)
                 forms.Add(cells[rank].Said);
         }
 
-        return forms.ConvertAll(f => (_forms[f], counts[f]));
+        return forms.ConvertAll(f => (_forms[f], counts.Of(f, out _)));
     }
 
     private static string Figures(List<(FigureFacts Form, int Count)> forms) =>
@@ -159,15 +159,4 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
     private string Counted(IEnumerable<(FigureFacts Form, int Count)> forms) =>
         forms.Where(f => f.Form.Counted is not null).GroupBy(f => (Words: f.Form.Counted!, IsOne: f.Form.High == 1), f => f.Count).OrderBy(c => c.Key.IsOne)
             .ThenByDescending(c => c.Sum()).ThenBy(c => c.Key.Words.Length).ThenBy(c => c.Key.Words, StringComparer.Ordinal).Select(c => c.Key.Words).FirstOrDefault() ?? key.Group;
-
-    /// <summary>Figures that read the same: of one value, in the same words.</summary>
-    private sealed class FigureForm : IEqualityComparer<FigureFacts>
-    {
-        public static FigureForm Instance { get; } = new();
-
-        public bool Equals(FigureFacts? x, FigureFacts? y) =>
-            FigureSplit.ValueOf(x!) == FigureSplit.ValueOf(y!) && x!.Words == y!.Words && x.Counted == y.Counted;
-
-        public int GetHashCode(FigureFacts obj) => HashCode.Combine(obj.Low, obj.High, obj.Words);
-    }
 }

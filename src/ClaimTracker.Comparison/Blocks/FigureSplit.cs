@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Reading;
 
 namespace ClaimTracker.Comparison.Blocks;
@@ -13,32 +12,40 @@ namespace ClaimTracker.Comparison.Blocks;
 /// </remarks>
 internal sealed class FigureSplit
 {
-    public FigureSplit(Numbers<FigureFacts> forms, ReadOnlySpan<Cell> cells, List<int> left, List<int> right)
-    {
-        (Left, Right) = (new(forms, cells, left), new(forms, cells, right));
-        var (lefts, rights) = (Left.Values, Right.Values);
-        foreach (var one in lefts)
-            foreach (var other in rights.Where(r => !Opposes(one.Value, r.Value)))
-            {
-                one.Fits += other.Ranks.Count;
-                other.Fits += one.Ranks.Count;
-            }
+    private readonly Scratch _scratch;
 
-        while (lefts.Count > 0 && rights.Count > 0)
+    public FigureSplit(FigureForms forms, OrderedItems<FigureClaim> items, List<int> left, List<int> right, Scratch scratch)
+    {
+        _scratch = scratch;
+        Fitting = scratch.List();
+        (Left, Right) = (new(forms, items, left, scratch), new(forms, items, right, scratch));
+        foreach (var one in Left.Values)
+            foreach (var other in Right.Values)
+                if (!Opposes(one.Value, other.Value))
+                {
+                    one.Fits += other.Ranks.Count;
+                    other.Fits += one.Ranks.Count;
+                }
+
+        while (Left.Values.Count > 0 && Right.Values.Count > 0)
         {
-            var worst = lefts.Concat(rights).Aggregate((one, other) => one.GoesBefore(other) ? one : other);
+            var worst = First(Right.Values, First(Left.Values, Left.Values[0]));
             if (worst.Fits == 0)
                 break;
             Fitting.AddRange(worst.Ranks);
-            foreach (var other in (lefts.Remove(worst) ? rights : lefts).Where(o => !Opposes(worst.Value, o.Value)))
-                other.Fits -= worst.Ranks.Count;
-            rights.Remove(worst);
+            foreach (var other in Left.Values.Remove(worst) ? Right.Values : Left.Values)
+                if (!Opposes(worst.Value, other.Value))
+                    other.Fits -= worst.Ranks.Count;
+            Right.Values.Remove(worst);
         }
 
         if (Fitting.Count == 0)
             return;
-        Left.KeepValues(cells);
-        Right.KeepValues(cells);
+        var taken = scratch.Map();
+        foreach (var rank in Fitting)
+            taken.Add(rank);
+        Left.Ranks = Without(left, taken);
+        Right.Ranks = Without(right, taken);
     }
 
     public Camp Left { get; }
@@ -46,34 +53,54 @@ internal sealed class FigureSplit
     public Camp Right { get; }
 
     /// <summary>The ranks of figures that were taken out.</summary>
-    public List<int> Fitting { get; } = [];
-
-    public static (double, double, bool) ValueOf(FigureFacts figure) => (figure.Low, figure.High, figure.Rejected);
+    public List<int> Fitting { get; }
 
     /// <summary>In order, of each figure taken out whose claim opposes none with another one, the rank.</summary>
-    public IEnumerable<int> FittingClaims(ReadOnlySpan<Cell> cells)
+    public List<int> FittingClaims(ReadOnlySpan<Cell> cells)
     {
+        var apart = _scratch.List();
         if (Fitting.Count == 0)
-            return [];
-        HashSet<int> opposing = [.. Left.Ranks, .. Right.Ranks];
-        List<int> apart = [];
-        foreach (var rank in Fitting.Order())
+            return apart;
+        var opposing = _scratch.Map();
+        foreach (var rank in Left.Ranks)
+            opposing.Add(rank);
+        foreach (var rank in Right.Ranks)
+            opposing.Add(rank);
+        foreach (var rank in Fitting)
             if (!OpposesOtherwise(cells, opposing, rank))
                 apart.Add(rank);
+        apart.Sort();
         return apart;
     }
 
     /// <summary>0 to 1: how far apart the two figures are that lie nearest.</summary>
     public double Nearest() => Left.Values.Min(l => Right.Values.Min(r => Distance(l.Value, r.Value)));
 
-    /// <summary>Whether a claim has another figure that opposes; the figures of one claim stand next to each other.</summary>
-    private static bool OpposesOtherwise(ReadOnlySpan<Cell> cells, HashSet<int> opposing, int rank)
+    private static Same First(List<Same> values, Same first)
     {
-        var key = cells[rank].Key;
-        for (var other = rank - 1; other >= 0 && ReferenceEquals(cells[other].Key, key); other--)
+        foreach (var other in values)
+            if (!first.GoesBefore(other))
+                first = other;
+        return first;
+    }
+
+    private List<int> Without(List<int> ranks, NumberMap taken)
+    {
+        var kept = _scratch.List();
+        foreach (var rank in ranks)
+            if (!taken.Contains(rank))
+                kept.Add(rank);
+        return kept;
+    }
+
+    /// <summary>Whether a claim has another figure that opposes; the figures of one claim stand next to each other.</summary>
+    private static bool OpposesOtherwise(ReadOnlySpan<Cell> cells, NumberMap opposing, int rank)
+    {
+        var claim = cells[rank].Claim;
+        for (var other = rank - 1; other >= 0 && cells[other].Claim == claim; other--)
             if (opposing.Contains(other))
                 return true;
-        for (var other = rank + 1; other < cells.Length && ReferenceEquals(cells[other].Key, key); other++)
+        for (var other = rank + 1; other < cells.Length && cells[other].Claim == claim; other++)
             if (opposing.Contains(other))
                 return true;
         return false;
@@ -93,59 +120,52 @@ internal sealed class FigureSplit
     /// <summary>The figures of one camp.</summary>
     internal sealed class Camp
     {
-        private readonly Dictionary<int, Same> _byForm = [];
-
-        public Camp(Numbers<FigureFacts> forms, ReadOnlySpan<Cell> cells, List<int> ranks)
+        public Camp(FigureForms forms, OrderedItems<FigureClaim> items, List<int> ranks, Scratch scratch)
         {
             Ranks = ranks;
-            var byValue = new Dictionary<(double, double, bool), Same>();
+            var cells = items.Cells;
+            var places = scratch.Map();
             foreach (var rank in ranks)
             {
-                ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(_byForm, cells[rank].Said, out _);
-                if (same is null)
+                var form = cells[rank].Said;
+                ref var place = ref places.Of(forms.ValueOf(form), out var known);
+                if (!known)
                 {
-                    var value = forms[cells[rank].Said];
-                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(byValue, ValueOf(value), out var isKnown);
-                    if (!isKnown)
-                        Values.Add(known = new(value, cells[rank].Key));
-                    same = known!;
+                    place = Values.Count;
+                    Values.Add(new(forms[form], items.Key(rank), scratch.List()));
                 }
 
-                same.Ranks.Add(rank);
+                Values[place].Ranks.Add(rank);
             }
         }
 
-        /// <summary>In their order.</summary>
-        public List<int> Ranks { get; private set; }
+        /// <summary>In their order; without those that were taken out.</summary>
+        public List<int> Ranks { get; set; }
 
         /// <summary>Its figures by value, in the order in which they first come.</summary>
         public List<Same> Values { get; } = [];
 
         /// <summary>Whether a figure can be true beside one of these.</summary>
-        public bool Fits(FigureFacts figure) => Values.Exists(v => !Opposes(figure, v.Value));
-
-        /// <summary>Lets go of figures whose values were taken out.</summary>
-        public void KeepValues(ReadOnlySpan<Cell> cells)
+        public bool Fits(FigureFacts figure)
         {
-            var kept = Values.ToHashSet();
-            List<int> ranks = [];
-            foreach (var rank in Ranks)
-                if (kept.Contains(_byForm[cells[rank].Said]))
-                    ranks.Add(rank);
-            Ranks = ranks;
+            foreach (var own in Values)
+                if (!Opposes(figure, own.Value))
+                    return true;
+            return false;
         }
     }
 
     /// <summary>Figures of one camp that say the same number.</summary>
     /// <param name="value">The first of them.</param>
     /// <param name="firstKey">The key of its claim.</param>
-    internal sealed class Same(FigureFacts value, string firstKey)
+    /// <param name="ranks">Their ranks.</param>
+    internal sealed class Same(FigureFacts value, string firstKey, List<int> ranks)
     {
         public FigureFacts Value => value;
 
         public string FirstKey => firstKey;
 
-        public List<int> Ranks { get; } = [];
+        public List<int> Ranks => ranks;
 
         /// <summary>How many of the other camp's figures it fits.</summary>
         public int Fits { get; set; }

@@ -1,46 +1,57 @@
-using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Reading;
 
 namespace ClaimTracker.Comparison.Blocks;
 
 /// <summary>What was said last by a speaker, by those above or by those below it, while items come in the order in which they were said.</summary>
-internal sealed class LatestOfChain<T>(ConflictModel model, OrderedItems<T> items) where T : class, IDated, IComparable<T>
+internal sealed class LatestOfChain(ConflictModel model)
 {
-    private readonly Dictionary<int, Actor> _actors = [];
-    private int _count;
+    private Actor[] _actors = [];
+    private int _pass, _count;
+
+    /// <summary>Forgets all items.</summary>
+    public void Clear()
+    {
+        if (_actors.Length < model.Actors)
+            Array.Resize(ref _actors, Math.Max(model.Actors, 2 * _actors.Length));
+        (_pass, _count) = (_pass + 1, 0);
+    }
 
     /// <summary>Adds an item.</summary>
+    /// <param name="items">Those of the episode.</param>
     /// <param name="rank">Its rank.</param>
     /// <returns>The rank of the latest before it that is another claim than this one, neither inside the other; −1 for none.</returns>
-    public int Add(int rank)
+    public int Add<T>(OrderedItems<T> items, int rank) where T : class, IDated, IComparable<T>
     {
-        var chain = ActorOf(items.Cells[rank].Speaker).Chain;
-        var found = Latest(chain[0].Below, rank);
-        for (var i = 1; i < chain.Length; i++)
-            if (Latest(chain[i].Own, rank) is var own && own.Number > found.Number)
+        var chain = model.ChainFrom(items.Cells[rank].Speaker, stackalloc int[ConflictModel.LongestChain]);
+        ref var speaker = ref Of(chain[0]);
+        var found = Latest(speaker.Below, items, rank);
+        speaker.Own.Put(_count, rank);
+        speaker.Below.Put(_count, rank);
+        foreach (var above in chain[1..])
+        {
+            ref var actor = ref Of(above);
+            if (Latest(actor.Own, items, rank) is var own && own.Number > found.Number)
                 found = own;
-        chain[0].Own.Put(_count, rank);
-        foreach (var actor in chain)
             actor.Below.Put(_count, rank);
+        }
+
         _count++;
         return found.Rank;
     }
 
-    private Actor ActorOf(int number)
+    private ref Actor Of(int number)
     {
-        var actor = Find(number);
-        if (actor.Chain.Length == 0)
-            actor.Chain = [.. model.ChainFrom(number).Select(Find)];
-        return actor;
+        ref var actor = ref _actors[number];
+        if (actor.Pass != _pass)
+            actor = new() { Pass = _pass };
+        return ref actor;
     }
 
-    private Actor Find(int number) => CollectionsMarshal.GetValueRefOrAddDefault(_actors, number, out _) ??= new();
-
-    private (int Number, int Rank) Latest(Last last, int rank)
+    private static (int Number, int Rank) Latest<T>(in Last last, OrderedItems<T> items, int rank) where T : class, IDated, IComparable<T>
     {
         var cells = items.Cells;
         for (var i = 0; i < last.Count; i++)
-            if (last[i] is var found && !ReferenceEquals(cells[found.Rank].Key, cells[rank].Key)
+            if (last[i] is var found && cells[found.Rank].Claim != cells[rank].Claim
                 && !(cells[found.Rank].Article == cells[rank].Article && IsInside(items[found.Rank].Claim, items[rank].Claim)))
                 return found;
         return (-1, -1);
@@ -48,24 +59,22 @@ internal sealed class LatestOfChain<T>(ConflictModel model, OrderedItems<T> item
 
     private static bool IsInside(ClaimFacts one, ClaimFacts other) => one.NestedIn == other.Key || other.NestedIn == one.Key;
 
-    private sealed class Actor
+    private struct Actor
     {
-        /// <summary>Itself, then those that it belongs to; empty as long as nobody asked.</summary>
-        public Actor[] Chain { get; set; } = [];
+        /// <summary>Which pass it was met in; what is left of another one counts for nothing.</summary>
+        public int Pass;
 
-        public Last Own { get; } = new();
-
-        public Last Below { get; } = new();
+        public Last Own, Below;
     }
 
     /// <summary>The last few, the latest first. The last one can be the claim itself, or stand inside it: then one before it counts.</summary>
-    private sealed class Last
+    private struct Last
     {
         private (int Number, int Rank) _first, _second, _third;
 
         public int Count { get; private set; }
 
-        public (int Number, int Rank) this[int place] => place switch { 0 => _first, 1 => _second, _ => _third };
+        public readonly (int Number, int Rank) this[int place] => place switch { 0 => _first, 1 => _second, _ => _third };
 
         public void Put(int number, int rank)
         {

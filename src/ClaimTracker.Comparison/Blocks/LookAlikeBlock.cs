@@ -29,6 +29,7 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
     private readonly Dictionary<Counted, FigureClaim> _left = [], _right = [];
     private EpisodeResult _result = EpisodeResult.Nothing;
     private EpisodeResult _told = EpisodeResult.Nothing;
+    private bool _isStale;
 
     public IEnumerable<EpisodeResult> Results => [_result];
 
@@ -55,14 +56,18 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
         // Others that count the same come forward where one that told it goes.
         if (!gone.Exists(f => TellingOf(f)?.GetValueOrDefault(CountedOf(f)) == f))
             return;
+        _isStale = true;
         _left.Clear();
         _right.Clear();
         foreach (var figure in _articles.Values.SelectMany(a => a))
             Tell(figure);
     }
 
-    public void Refresh()
+    public void Refresh(Scratch scratch)
     {
+        if (!_isStale)
+            return;
+        _isStale = false;
         var (left, right) = (FirstOf(_left), FirstOf(_right));
         var pairs =
             from l in left
@@ -88,8 +93,10 @@ internal sealed class LookAlikeBlock(ConflictModel model, DisputeWriter writer, 
         if (TellingOf(figure) is not { } telling)
             return;
         ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(telling, CountedOf(figure), out var known);
-        if (!known || figure.CompareTo(first) < 0)
-            first = figure;
+        if (known && figure.CompareTo(first) >= 0)
+            return;
+        first = figure;
+        _isStale = true;
     }
 
     private Dictionary<Counted, FigureClaim>? TellingOf(FigureClaim figure) => figure.Claim.Side < 0 ? null : model.PlaceOf(figure.Claim.Side) switch

@@ -30,25 +30,25 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
         figure.Figure.Group is { } group ? _groups.Of(group) : -1, false,
         figure.Figure.Category >= 0 ? _sorts.Of(Model.Lexicon.Categories[figure.Figure.Category].Whole) : -1);
 
-    protected override EpisodeResult Compare(EpisodeId episode, OrderedItems<FigureClaim> items)
+    protected override EpisodeResult Compare(EpisodeId episode, OrderedItems<FigureClaim> items, Scratch scratch)
     {
         if (episode.Kind is not (EpisodeKind.Event or EpisodeKind.Article))
             return EpisodeResult.Nothing;
         List<Dispute> disputes = [];
-        foreach (var (part, place) in Parts.Of(items.Cells, items.Ranks, out _))
+        foreach (var (part, place) in Parts.Of(items.Cells, items.Ranks(scratch), scratch, out _))
             if (place >= 0 || part.TrueForAll(r => items.Cells[r].Article == items.Cells[part[0]].Article))
-                AddSorts(episode, place, new(items, part), disputes);
+                AddSorts(episode, place, new(items, part, scratch), disputes);
         if (key.Number >= LeastOfOtherEvents && episode.Kind == EpisodeKind.Event)
-            AddPlaces(episode, new(items, items.Ranks), disputes);
+            AddPlaces(episode, new(items, items.Ranks(scratch), scratch), disputes);
         return new(disputes, [], []);
     }
 
-    protected override EpisodeResult CompareWithNext(EpisodeId episode, OrderedItems<FigureClaim> items, EpisodeId next, OrderedItems<FigureClaim> later)
+    protected override EpisodeResult CompareWithNext(EpisodeId episode, OrderedItems<FigureClaim> items, EpisodeId next, OrderedItems<FigureClaim> later, Scratch scratch)
     {
         if (key.Number < LeastOfOtherEvents || next.From - episode.To > FarthestDays)
             return EpisodeResult.Nothing;
         List<Dispute> disputes = [];
-        AddDays(episode, new(items, items.Ranks), next, new(later, later.Ranks), disputes);
+        AddDays(episode, new(items, items.Ranks(scratch), scratch), next, new(later, later.Ranks(scratch), scratch), disputes);
         return new(disputes, [], []);
     }
 
@@ -67,7 +67,7 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
     {
         foreach (var (group, own) in figures.Where(c => c.Said >= 0).By(c => c.Said))
         {
-            var parts = Parts.Of(own.Items.Cells, own.Ranks, out var general);
+            var parts = Parts.Of(own.Items.Cells, own.Ranks, own.Scratch, out var general);
             if (general.Count > 0 || parts.Count != 2)
                 continue;
             var (first, second) = (own with { Ranks = parts[0].Ranks }, own with { Ranks = parts[1].Ranks });
@@ -98,7 +98,7 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
     private bool Touch(Figures first, Figures second)
     {
         var others = second.By(c => c.Places);
-        return first.By(c => c.Places).TrueForAll(own => others.TrueForAll(other => Touch(Cells.Places[own.Value], Cells.Places[other.Value])));
+        return first.By(c => c.Places).TrueForAll(own => others.TrueForAll(other => Touch(Cells.Lists[own.Value], Cells.Lists[other.Value])));
     }
 
     private bool Touch(int[] own, int[] other) => Array.Exists(own, p => !Model.Places.IsWide(p) && Array.Exists(other, q =>
@@ -107,7 +107,7 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
     private Dispute Write(
         DisputeKind kind, EpisodeId episode, Figures left, Figures right, string first, string second, string part)
     {
-        var positions = new PositionList(Model, Cells.Places);
+        var positions = left.Scratch.Positions.Of(Cells.Lists, (side, rank) => (Model.PlaceOf(side) == SidePlace.Left ? left : right).Items.Key(rank));
         positions.Add(left.Items.Cells, left.Ranks);
         positions.Add(right.Items.Cells, right.Ranks);
         var category = kind == DisputeKind.Category;
@@ -128,7 +128,7 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
     }
 
     /// <summary>Some figures of an episode, by their ranks.</summary>
-    private readonly record struct Figures(OrderedItems<FigureClaim> Items, List<int> Ranks)
+    private readonly record struct Figures(OrderedItems<FigureClaim> Items, List<int> Ranks, Scratch Scratch)
     {
         public Cell First => Items.Cells[Ranks[0]];
 
@@ -136,21 +136,40 @@ internal sealed class NumberBlock(ConflictModel model, DisputeWriter writer, Num
 
         public bool AllStand(SidePlace place)
         {
-            var items = Items;
-            return Ranks.TrueForAll(r => items.Cells[r].Stands == place);
+            foreach (var rank in Ranks)
+                if (Items.Cells[rank].Stands != place)
+                    return false;
+            return true;
         }
 
         public Figures Where(Predicate<Cell> counts)
         {
-            var items = Items;
-            return new(items, Ranks.FindAll(r => counts(items.Cells[r])));
+            var ranks = Scratch.List();
+            foreach (var rank in Ranks)
+                if (counts(Items.Cells[rank]))
+                    ranks.Add(rank);
+            return this with { Ranks = ranks };
         }
 
         /// <summary>Apart by a number that each has, in the order in which they first come.</summary>
         public List<(int Value, Figures Figures)> By(Func<Cell, int> valueOf)
         {
-            var items = Items;
-            return [.. Ranks.GroupBy(r => valueOf(items.Cells[r])).Select(g => (g.Key, new Figures(items, [.. g])))];
+            List<(int Value, Figures Figures)> parts = [];
+            var places = Scratch.Map();
+            foreach (var rank in Ranks)
+            {
+                var value = valueOf(Items.Cells[rank]);
+                ref var place = ref places.Of(value, out var known);
+                if (!known)
+                {
+                    place = parts.Count;
+                    parts.Add((value, this with { Ranks = Scratch.List() }));
+                }
+
+                parts[place].Figures.Ranks.Add(rank);
+            }
+
+            return parts;
         }
     }
 }

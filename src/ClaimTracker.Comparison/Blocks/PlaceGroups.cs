@@ -10,11 +10,11 @@ internal sealed class PlaceGroups(PlaceTree places, Numbers<int[]> lists)
 
     /// <summary>Groups whose narrow places touch, each with those that name none; <paramref name="general"/> are the latter.</summary>
     /// <returns>Each group's ranks, its own in their order before the others, and its first place; −1 for a group that names none.</returns>
-    public List<(List<int> Ranks, int First)> Of(ReadOnlySpan<Cell> cells, List<int> ranks, out List<int> general)
+    public List<(List<int> Ranks, int First)> Of(ReadOnlySpan<Cell> cells, List<int> ranks, Scratch scratch, out List<int> general)
     {
         if (_groups.Length < lists.Count)
             Array.Resize(ref _groups, Math.Max(lists.Count, 2 * _groups.Length));
-        general = [];
+        general = scratch.List();
         foreach (var rank in ranks)
         {
             ref var group = ref _groups[cells[rank].Places];
@@ -24,7 +24,7 @@ internal sealed class PlaceGroups(PlaceTree places, Numbers<int[]> lists)
             _seen.Add(cells[rank].Places);
         }
 
-        var groups = GroupSeen();
+        var groups = GroupSeen(scratch);
         foreach (var rank in ranks)
             _groups[cells[rank].Places]!.Add(rank);
         foreach (var list in _seen)
@@ -36,7 +36,7 @@ internal sealed class PlaceGroups(PlaceTree places, Numbers<int[]> lists)
     }
 
     /// <summary>Gives the lists of one group the same, still empty group.</summary>
-    private SortedDictionary<int, List<int>> GroupSeen()
+    private SortedDictionary<int, List<int>> GroupSeen(Scratch scratch)
     {
         var joined = new Dictionary<int, int>();
         foreach (var list in _seen)
@@ -59,7 +59,7 @@ internal sealed class PlaceGroups(PlaceTree places, Numbers<int[]> lists)
                 continue;
             var first = Find(joined, lists[list][narrow]);
             if (!groups.TryGetValue(first, out var group))
-                groups[first] = group = [];
+                groups[first] = group = scratch.List();
             _groups[list] = group;
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimTracker.Comparison.Reading;
 using ClaimTracker.Domain;
 
@@ -31,25 +32,25 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
 
     protected override Cell CellOf(Answer answer) => Cells.Of(answer.Claim, answer.Claim.Places, answer.Stance.Answer, answer.Stance.Backing);
 
-    protected override EpisodeResult Compare(EpisodeId episode, OrderedItems<Answer> items)
+    protected override EpisodeResult Compare(EpisodeId episode, OrderedItems<Answer> items, Scratch scratch)
     {
         if (question.Kind == QuestionKind.Charge)
-            return Charge(episode, items) is { } charge ? new([charge], [], []) : EpisodeResult.Nothing;
+            return Charge(episode, items, scratch) is { } charge ? new([charge], [], []) : EpisodeResult.Nothing;
         List<Dispute> disputes = [];
-        foreach (var (part, place) in PlaceParts(items))
-            if (Camps(items.Cells, part) is { } camps)
-                disputes.Add(writer.Write(question, camps.Left == 0 ? SidePlace.Left : SidePlace.Right, episode, place, Positions(items.Cells, part, camps)));
-        return new(disputes, [], IsDeedOrDoer ? Shifts(episode, items) : []);
+        foreach (var (part, place) in PlaceParts(items, scratch))
+            if (Camps(items.Cells, CollectionsMarshal.AsSpan(part)) is { } camps)
+                disputes.Add(writer.Write(question, camps.Left == 0 ? SidePlace.Left : SidePlace.Right, episode, place, Positions(items, part, camps, scratch)));
+        return new(disputes, [], IsDeedOrDoer ? Shifts(episode, items, scratch) : []);
     }
 
-    protected override EpisodeResult CompareWithNext(EpisodeId episode, OrderedItems<Answer> items, EpisodeId next, OrderedItems<Answer> later) =>
+    protected override EpisodeResult CompareWithNext(EpisodeId episode, OrderedItems<Answer> items, EpisodeId next, OrderedItems<Answer> later, Scratch scratch) =>
         question.Kind == QuestionKind.Charge ? EpisodeResult.Nothing : new([], OtherDays.Find(Model, writer, question, (episode, items), (next, later)), []);
 
     /// <summary>Those of the two who accuse, and those of the accused who reject it; null where only one of them is there, or the accused has no side to stand on.</summary>
-    private Dispute? Charge(EpisodeId episode, OrderedItems<Answer> items)
+    private Dispute? Charge(EpisodeId episode, OrderedItems<Answer> items, Scratch scratch)
     {
-        var positions = new PositionList(Model, Cells.Places);
-        positions.Add(items.Cells, items.Ranks);
+        var positions = scratch.Positions.Of(Cells.Lists, (_, rank) => items.Key(rank));
+        positions.Add(items.Cells, items.Ranks(scratch));
         foreach (var cell in items.Cells)
             if (cell.Said == 0)
                 return positions.Sides.Count() < 2 ? null : writer.WriteCharge(question, cell.Side, episode, positions);
@@ -57,13 +58,13 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     }
 
     /// <summary>None of what only leans one way.</summary>
-    private List<Shift> Shifts(EpisodeId episode, OrderedItems<Answer> items)
+    private List<Shift> Shifts(EpisodeId episode, OrderedItems<Answer> items, Scratch scratch)
     {
-        List<int> said = [];
+        var said = scratch.List();
         for (var rank = 0; rank < items.Count; rank++)
             if (!items.Cells[rank].Aside)
                 said.Add(rank);
-        return _shifts.Find(episode, items, [said]);
+        return _shifts.Find(episode, items, [said], scratch);
     }
 
     private static bool IsStanding(ConflictModel model, Question question) =>
@@ -73,39 +74,40 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     /// Claims about different places apart, unless a denial covers all of them. Who says of no place who did it speaks of all: the places of
     /// which both sides answer differently by themselves are questions of their own, the others are one with what is said of no place.
     /// </summary>
-    private IEnumerable<(List<int> Ranks, string? Place)> PlaceParts(OrderedItems<Answer> items)
+    private IEnumerable<(List<int> Ranks, string? Place)> PlaceParts(OrderedItems<Answer> items, Scratch scratch)
     {
-        var all = items.Ranks;
+        var all = items.Ranks(scratch);
         if (IsStanding(Model, question) || Model.Acts.All[question.Act].Anywhere)
             return [(all, null)];
-        var parts = Parts.Of(items.Cells, all, out var general);
+        var parts = Parts.Of(items.Cells, all, scratch, out var general);
         if (parts.Count <= 1)
             return [(all, null)];
         if (question.Kind == QuestionKind.Who && general.Count > 0)
-            return WithGeneral(items, parts, general);
+            return WithGeneral(items, parts, general, scratch);
         if (general.Exists(rank => question.Kind != QuestionKind.Deed || items.Cells[rank].Said == 1))
             return [(all, null)];
         return parts.Select(p => (p.Ranks, (string?)Model.Places.Id(p.First)));
     }
 
-    private IEnumerable<(List<int> Ranks, string? Place)> WithGeneral(OrderedItems<Answer> items, List<(List<int> Ranks, int First)> parts, List<int> general)
+    private IEnumerable<(List<int> Ranks, string? Place)> WithGeneral(OrderedItems<Answer> items, List<(List<int> Ranks, int First)> parts, List<int> general, Scratch scratch)
     {
-        List<int> rest = [.. general];
+        var rest = scratch.List();
+        rest.AddRange(general);
         foreach (var (ranks, first) in parts)
         {
-            var placed = ranks[..^general.Count];
-            if (Camps(items.Cells, placed) is not null)
+            if (Camps(items.Cells, CollectionsMarshal.AsSpan(ranks)[..^general.Count]) is not null)
                 yield return (ranks, Model.Places.Id(first));
             else
-                rest.AddRange(placed);
+                rest.AddRange(CollectionsMarshal.AsSpan(ranks)[..^general.Count]);
         }
 
         yield return (rest, null);
     }
 
-    private PositionList Positions(ReadOnlySpan<Cell> cells, List<int> part, Opposition camps)
+    private PositionList Positions(OrderedItems<Answer> items, List<int> part, Opposition camps, Scratch scratch)
     {
-        var positions = new PositionList(Model, Cells.Places);
+        var positions = scratch.Positions.Of(Cells.Lists, (_, rank) => items.Key(rank));
+        var cells = items.Cells;
         foreach (var rank in part)
         {
             ref readonly var cell = ref cells[rank];
@@ -122,7 +124,7 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     private readonly record struct Opposition(int Left, int Right);
 
     /// <summary>The answers by which most claims of both oppose each other; null where none do. Third parties make no dispute of their own.</summary>
-    private Opposition? Camps(ReadOnlySpan<Cell> cells, List<int> part)
+    private Opposition? Camps(ReadOnlySpan<Cell> cells, ReadOnlySpan<int> part)
     {
         // Nobody, then yes and no, the first and the other name, or the number of a side.
         var answers = 1 + Math.Max(2, Model.Sides);

@@ -12,7 +12,7 @@ namespace ClaimTracker.Comparison.Blocks;
 /// </remarks>
 internal abstract class ShiftFinder<T>(ConflictModel model, DisputeWriter writer) where T : class, IDated, IComparable<T>
 {
-    private readonly Dictionary<EpisodeId, Dictionary<(T Before, T After), Shift>> _written = [];
+    private readonly Dictionary<EpisodeId, WrittenShifts> _written = [];
 
     protected ConflictModel Model => model;
 
@@ -22,28 +22,35 @@ internal abstract class ShiftFinder<T>(ConflictModel model, DisputeWriter writer
     /// <param name="episode">Which.</param>
     /// <param name="items">Its items.</param>
     /// <param name="parts">Ranks of those that are about one thing.</param>
-    public List<Shift> Find(EpisodeId episode, OrderedItems<T> items, IEnumerable<List<int>> parts)
+    /// <param name="scratch">For the ranks in their order.</param>
+    public List<Shift> Find(EpisodeId episode, OrderedItems<T> items, List<List<int>> parts, Scratch scratch)
     {
         var written = _written.GetValueOrDefault(episode);
-        var found = new Dictionary<(T Before, T After), Shift>();
+        if (written is null || written.Removals != items.Removals)
+            written = new(items.Removals);
+        written.Begin();
+        List<Shift> found = new(written.Count);
+        var cells = items.Cells;
         foreach (var part in parts)
         {
-            var last = new LatestOfChain<T>(model, items);
-            foreach (var rank in AsSaid(items.Cells, part))
+            scratch.Latest.Clear();
+            foreach (var rank in AsSaid(cells, part, scratch))
             {
-                if (last.Add(rank) is not (>= 0 and var before) || KindOf(items.Cells[before], items.Cells[rank]) is not { } kind)
+                if (scratch.Latest.Add(items, rank) is not (>= 0 and var before) || KindOf(cells[before], cells[rank]) is not { } kind)
                     continue;
-                var pair = (items[before], items[rank]);
-                ref var shift = ref CollectionsMarshal.GetValueRefOrAddDefault(found, pair, out _);
-                shift ??= written?.GetValueOrDefault(pair) ?? Write(kind, items[before], items[rank], episode);
+                ref var shift = ref written.Of(cells[before].Slot, cells[rank].Slot, out var isFirst);
+                shift ??= Write(kind, items[before], items[rank], episode);
+                if (isFirst)
+                    found.Add(shift);
             }
         }
 
+        written.End(found.Count);
         if (found.Count > 0)
-            _written[episode] = found;
-        else if (written is not null)
+            _written[episode] = written;
+        else
             _written.Remove(episode);
-        return [.. found.Values.Distinct()];
+        return found;
     }
 
     /// <summary>What makes a shift of two that follow each other; null for none.</summary>
@@ -77,12 +84,28 @@ internal abstract class ShiftFinder<T>(ConflictModel model, DisputeWriter writer
     }
 
     /// <summary>Ranks by day, those without one last; of one day headlines last, the others in their order. There are few days.</summary>
-    private static IEnumerable<int> AsSaid(ReadOnlySpan<Cell> cells, List<int> ranks)
+    private static List<int> AsSaid(ReadOnlySpan<Cell> cells, List<int> ranks, Scratch scratch)
     {
-        var days = new Dictionary<(int Day, bool InTitle), List<int>>();
+        var days = scratch.ByDay;
+        days.Clear();
         foreach (var rank in ranks)
-            (CollectionsMarshal.GetValueRefOrAddDefault(days, (cells[rank].Day == int.MinValue ? int.MaxValue : cells[rank].Day, cells[rank].InTitle), out _) ??= []).Add(rank);
-        return days.OrderBy(d => d.Key).SelectMany(d => d.Value.Order());
+        {
+            // Two numbers a day, below those that tell that nobody knows it.
+            var day = (cells[rank].Day == int.MinValue ? int.MaxValue / 2 : cells[rank].Day) * 2 + (cells[rank].InTitle ? 1 : 0);
+            (CollectionsMarshal.GetValueRefOrAddDefault(days, day, out _) ??= scratch.List()).Add(rank);
+        }
+
+        var order = scratch.List();
+        order.AddRange(days.Keys);
+        order.Sort();
+        var said = scratch.List();
+        foreach (var day in order)
+        {
+            days[day].Sort();
+            said.AddRange(days[day]);
+        }
+
+        return said;
     }
 }
 
@@ -105,14 +128,14 @@ internal sealed class AnswerShifts(ConflictModel model, DisputeWriter writer, Qu
 }
 
 /// <summary>Shifts of figures of one measure, group, sort and place.</summary>
-internal sealed class FigureShifts(ConflictModel model, DisputeWriter writer, string measure, Numbers<FigureFacts> forms) : ShiftFinder<FigureClaim>(model, writer)
+internal sealed class FigureShifts(ConflictModel model, DisputeWriter writer, string measure, FigureForms forms) : ShiftFinder<FigureClaim>(model, writer)
 {
     /// <summary>Whether figures of an episode can be shifts: a running total grows by its nature, so that only those of one event or day count.</summary>
     public static bool LooksAt(EpisodeId episode) => episode.Kind is not (EpisodeKind.Lasting or EpisodeKind.Standing);
 
     protected override ShiftKind? KindOf(in Cell before, in Cell after)
     {
-        if (before.Said == after.Said)
+        if (forms.ValueOf(before.Said) == forms.ValueOf(after.Said))
             return null;
         var (first, second) = (forms[before.Said], forms[after.Said]);
         if (!first.Rejected && second.Rejected)

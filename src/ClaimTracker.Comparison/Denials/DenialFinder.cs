@@ -21,6 +21,7 @@ internal sealed class DenialFinder(ConflictModel model, DisputeWriter writer)
 
     private readonly SortedDictionary<int, Month> _months = [];
     private readonly Dictionary<(int Form, int Month), List<Denial>> _forms = [];
+    private readonly PositionList _positions = new(model);
     private readonly HashSet<(int Form, int Month)> _changed = [];
     private readonly Dictionary<(int Form, int Month), EpisodeResult> _results = [];
 
@@ -119,7 +120,7 @@ internal sealed class DenialFinder(ConflictModel model, DisputeWriter writer)
     {
         var first = denials[0].Worded;
         var rejected = denials.SelectMany(d => d.Rejected).Distinct().OrderBy(c => c.Key, StringComparer.Ordinal).ToList();
-        var positions = Positions(rejected.Concat(denials.Select(d => d.Worded.Claim)).OrderBy(c => c.Key, StringComparer.Ordinal));
+        var positions = _positions.Of(rejected.Concat(denials.Select(d => d.Worded.Claim)));
         var window = first.Claim.Window.Basis == WindowBasis.Event ? first.Claim.Window : EventWindow.Unknown;
         // Where a party and others say it, the question is between the two.
         var accuser = (rejected.Find(c => model.IsParty(c.Side)) ?? rejected[0]).Side;
@@ -132,15 +133,6 @@ internal sealed class DenialFinder(ConflictModel model, DisputeWriter writer)
             DisputeWriter.Slug("denied", writer.SideId(accuser), first.Claim.Article.Key[..8], first.Claim.Start.ToString(CultureInfo.InvariantCulture)),
             writer.Text(TextName.WordingQuestion, words), DisputeKind.Denial, positions.Positions(), 0, writer.Text(TextName.WordingWhy, words));
         return writer.Finish(dispute, positions, window, null, ["same words, denied"]);
-    }
-
-    private PositionList Positions(IEnumerable<ClaimFacts> inOrder)
-    {
-        var cells = new CellMaker(model);
-        var positions = new PositionList(model, cells.Places);
-        foreach (var (rank, claim) in inOrder.Index())
-            positions.Add(cells.Of(claim, claim.Places, 0, false), rank, false);
-        return positions;
     }
 
     private static int MonthOf(ClaimFacts claim) => claim.Day is { } day ? day / DaysOfMonth : NoMonth;

@@ -8,6 +8,9 @@ namespace ClaimTracker.Comparison.Reading;
 /// <summary>A dossier made ready for comparing: ids as small numbers, names and words as phrase tables. Grows with actors met in articles.</summary>
 internal sealed class ConflictModel
 {
+    /// <summary>How many actors at most belong to each other in turn, so that two that name each other as parents are no endless chain.</summary>
+    public const int LongestChain = 16;
+
     private readonly Dictionary<string, int> _sides = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
@@ -69,6 +72,9 @@ internal sealed class ConflictModel
 
     public int Sides => _sides.Count;
 
+    /// <summary>How many actors have a number.</summary>
+    public int Actors => _actorSides.Count;
+
     /// <summary>A side's number in the dossier's order; −1 for null or one that isn't there.</summary>
     public int Side(string? id) => id is not null && _sides.TryGetValue(id, out var side) ? side : -1;
 
@@ -128,23 +134,27 @@ internal sealed class ConflictModel
     public bool SameChain(int first, int second) => first == second || IsAbove(first, second) || IsAbove(second, first);
 
     /// <summary>An actor, then those that it belongs to, the nearest first.</summary>
-    public IEnumerable<int> ChainFrom(int actor)
+    /// <param name="actor">The actor.</param>
+    /// <param name="chain">Room for <see cref="LongestChain"/> numbers.</param>
+    public ReadOnlySpan<int> ChainFrom(int actor, Span<int> chain)
     {
-        for (var steps = 0; steps < 16 && actor >= 0; steps++, actor = _actorParents[actor])
-            yield return actor;
+        var length = 0;
+        for (; length < LongestChain && actor >= 0; actor = _actorParents[actor])
+            chain[length++] = actor;
+        return chain[..length];
     }
 
     /// <summary>The topmost actor that an actor belongs to.</summary>
     public int RootOf(int actor)
     {
-        for (var steps = 0; steps < 16 && _actorParents[actor] >= 0; steps++)
+        for (var steps = 0; steps < LongestChain && _actorParents[actor] >= 0; steps++)
             actor = _actorParents[actor];
         return actor;
     }
 
     private bool IsAbove(int above, int actor)
     {
-        for (var steps = 0; steps < 16 && actor >= 0; steps++)
+        for (var steps = 0; steps < LongestChain && actor >= 0; steps++)
         {
             actor = _actorParents[actor];
             if (actor == above)

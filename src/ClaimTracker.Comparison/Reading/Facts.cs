@@ -57,6 +57,9 @@ internal sealed class ClaimFacts
 {
     public required string Key { get; init; }
 
+    /// <summary>How many claims were read before it: tells claims apart and nothing else.</summary>
+    public required int Number { get; init; }
+
     public required ArticleFacts Article { get; init; }
 
     public required int Speaker { get; init; }

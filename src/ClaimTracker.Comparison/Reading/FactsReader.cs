@@ -18,7 +18,7 @@ internal sealed class FactsReader
     private readonly AgencyReader _agencies;
     private readonly WordReader _words;
     private readonly SharedLists _lists = new();
-    private int _read;
+    private int _articles, _claims;
 
     public FactsReader(ConflictModel model)
     {
@@ -37,7 +37,7 @@ internal sealed class FactsReader
     {
         var article = new ArticleFacts(analysis.Article.Key)
         {
-            Number = _read++,
+            Number = _articles++,
             Published = analysis.Article.Published.Date?.DayNumber ?? LastSaid(analysis),
             Source = analysis.Article.Source?.Id,
             Agency = _agencies.Read(analysis.Article),
@@ -86,6 +86,7 @@ internal sealed class FactsReader
         return new()
         {
             Key = claim.Key,
+            Number = _claims++,
             Article = article,
             Speaker = _model.Actor(claim.Speaker.ActorId),
             Side = side,
