@@ -20,7 +20,7 @@ internal static class SqliteSettings
     /// <c>busy_timeout</c>: a reader waits only where another program has locked the whole file, which a visitor is told instead of waiting.
     /// <c>cache_size</c>, <c>mmap_size</c>: 2 MiB of pages for each connection, the rest through the system's cache without a copy.
     /// </summary>
-    private const string ForReading = "PRAGMA busy_timeout = 1000; PRAGMA cache_size = -2048; PRAGMA mmap_size = 268435456;";
+    private const string ForReading = "PRAGMA busy_timeout = 1000; PRAGMA cache_size = -2048; PRAGMA mmap_size = 68719476736;";
 
     /// <summary>
     /// <c>busy_timeout</c>: another program's commit is waited for by SQLite, in steps finer than the driver's.

@@ -60,6 +60,18 @@ internal sealed class ArticleTable
     /// <summary>The source's id; 0 where it is not known.</summary>
     public int Source(int id) => _sources[id];
 
+    /// <summary>Words that hold a bit for each id.</summary>
+    public int Words => (Length + PackedColumn.Word - 1) / PackedColumn.Word;
+
+    /// <summary>Those of some sources, as bits by id.</summary>
+    public ulong[] OfSources(AdmittedCodes sources)
+    {
+        var articles = new ulong[Words];
+        Array.Fill(articles, ulong.MaxValue);
+        _sources.Keep(articles, sources);
+        return articles;
+    }
+
     /// <summary>Ids in the order of lists: last published first, those without a day last, by id within a day.</summary>
     public int[] InOrder(Predicate<int> wanted) =>
         [.. Enumerable.Range(0, Length).Where(id => this[id] is not null && wanted(id)).OrderBy(Place)];

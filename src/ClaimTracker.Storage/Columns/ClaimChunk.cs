@@ -35,12 +35,14 @@ internal sealed class ClaimChunk
         (Topics, Places) = (PackedColumn.Of(rows.Topics.AsSpan(0, end)), PackedColumn.Of(rows.Places.AsSpan(0, end)));
         (Said, Event) = (new(rows.Said.AsSpan(0, end)), new(rows.Event.AsSpan(0, end)));
         (_runStarts, _runArticles) = Runs(rows, end);
+        (FirstArticle, LastArticle) = Ends(_runArticles);
     }
 
     private ClaimChunk(ClaimChunk other, PackedColumn topics, PackedColumn places)
     {
         (Present, Count, MostActor, _runStarts, _runArticles) = (other.Present, other.Count, other.MostActor, other._runStarts, other._runArticles);
         (Actor, Side, Form, Said, Event, Topics, Places) = (other.Actor, other.Side, other.Form, other.Said, other.Event, topics, places);
+        (FirstArticle, LastArticle) = (other.FirstArticle, other.LastArticle);
     }
 
     private ClaimChunk(KeptNumbers from)
@@ -48,6 +50,7 @@ internal sealed class ClaimChunk
         (Present, Count, MostActor, _runStarts, _runArticles) = (from.All<ulong>(), from.Number(), from.Number(), from.All<ushort>(), from.All<int>());
         (Actor, Side, Form, Topics, Places) = (PackedColumn.Read(from), PackedColumn.Read(from), PackedColumn.Read(from), PackedColumn.Read(from), PackedColumn.Read(from));
         (Said, Event) = (DayColumn.Read(from), DayColumn.Read(from));
+        (FirstArticle, LastArticle) = Ends(_runArticles);
     }
 
     /// <summary>Which rows there is a claim for.</summary>
@@ -76,11 +79,53 @@ internal sealed class ClaimChunk
     /// <summary>By run.</summary>
     public ReadOnlySpan<int> RunArticles => _runArticles;
 
+    /// <summary>The lowest id of an article.</summary>
+    public int FirstArticle { get; }
+
+    public int LastArticle { get; }
+
     /// <summary>What the columns take, without the objects around them.</summary>
     public int Bytes => Present.Length * sizeof(ulong) + Actor.Bytes + Side.Bytes + Topics.Bytes + Places.Bytes + Form.Bytes + Said.Bytes + Event.Bytes
         + _runStarts.Length * (sizeof(ushort) + sizeof(int));
 
     public int RunEnd(int run) => run + 1 < _runStarts.Length ? _runStarts[run + 1] : Rows;
+
+    /// <summary>Whether any of some rows may be of a run: false where the words that the run lies in are empty.</summary>
+    public bool HasAny(ReadOnlySpan<ulong> rows, int run)
+    {
+        var last = (RunEnd(run) - 1) / PackedColumn.Word;
+        for (var w = _runStarts[run] / PackedColumn.Word; w <= last; w++)
+            if (rows[w] != 0) return true;
+        return false;
+    }
+
+    /// <summary>Takes out of rows those whose article is not wanted.</summary>
+    /// <param name="rows">Of this chunk.</param>
+    /// <param name="articles">Bits by id.</param>
+    public void KeepArticles(Span<ulong> rows, ReadOnlySpan<ulong> articles)
+    {
+        Span<ulong> kept = stackalloc ulong[rows.Length];
+        kept.Clear();
+        var runs = _runArticles;
+        for (var run = 0; run < runs.Length; run++)
+        {
+            if ((articles[runs[run] / PackedColumn.Word] & (1UL << runs[run])) == 0) continue;
+            int start = _runStarts[run], last = RunEnd(run) - 1;
+            var (first, end) = (start / PackedColumn.Word, last / PackedColumn.Word);
+            var (head, tail) = (ulong.MaxValue << start, ulong.MaxValue >> (PackedColumn.Word - 1 - last));
+            if (first == end)
+            {
+                kept[first] |= head & tail;
+                continue;
+            }
+
+            kept[first] |= head;
+            kept[(first + 1)..end].Fill(ulong.MaxValue);
+            kept[end] |= tail;
+        }
+
+        for (var w = 0; w < rows.Length; w++) rows[w] &= kept[w];
+    }
 
     public static ClaimChunk Read(KeptNumbers from) => new(from);
 
@@ -130,6 +175,13 @@ internal sealed class ClaimChunk
         // Rows without a claim have code 0, which there may be no claim for.
         int[] Codes(PackedColumn column, int[] codes) => [.. Enumerable.Range(0, Rows).Select(row => Has(row) ? codes[column[row]] : 0)];
         return new(this, PackedColumn.Of(Codes(Topics, topics)), PackedColumn.Of(Codes(Places, places)));
+    }
+
+    private static (int First, int Last) Ends(int[] articles)
+    {
+        var (first, last) = (int.MaxValue, 0);
+        foreach (var article in articles) (first, last) = (Math.Min(first, article), Math.Max(last, article));
+        return (first, last);
     }
 
     private static int Largest(ReadOnlySpan<int> values)

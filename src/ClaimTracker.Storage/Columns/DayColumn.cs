@@ -51,4 +51,17 @@ internal sealed class DayColumn
     public ulong Within(int word, int from, int to, bool undated) =>
         (Last == Undated || from > Last || to < First ? 0 : _distances.Between(word, Math.Max(from, First) - First + 1, Math.Min(to, Last) - First + 1))
         | (undated ? _distances.Between(word, 0, 0) : 0);
+
+    /// <summary>Takes out of rows, the bits of all words, those that are not of a period, and the undated where they are not wanted.</summary>
+    public void Keep(Span<ulong> rows, int from, int to, bool undated)
+    {
+        if (undated)
+        {
+            for (var w = 0; w < rows.Length; w++) rows[w] &= Within(w, from, to, undated);
+            return;
+        }
+
+        if (Last == Undated || from > Last || to < First) rows.Clear();
+        else _distances.KeepBetween(rows, Math.Max(from, First) - First + 1, Math.Min(to, Last) - First + 1);
+    }
 }

@@ -40,10 +40,11 @@ internal abstract class PackedColumn
     /// <summary>Of the rows of a word those whose value lies between two, both included.</summary>
     public abstract ulong Between(int word, int low, int high);
 
-    /// <summary>Of the rows of a word those whose value is admitted.</summary>
-    /// <param name="word">Which.</param>
-    /// <param name="admitted">1 or 0 for each value.</param>
-    public abstract ulong Admitted(int word, ReadOnlySpan<byte> admitted);
+    /// <summary>Takes out of rows, the bits of all words, those whose value does not lie between two, both included.</summary>
+    public abstract void KeepBetween(Span<ulong> rows, int low, int high);
+
+    /// <summary>Takes out of rows, the bits of all words, those whose value is not admitted.</summary>
+    public abstract void Keep(Span<ulong> rows, AdmittedCodes admitted);
 
     /// <summary>Adds one to the count of the value of each row.</summary>
     public abstract void Count(ReadOnlySpan<ushort> rows, Span<int> counts);
@@ -80,26 +81,95 @@ internal sealed class PackedColumn<T> : PackedColumn
     public override ulong Between(int word, int low, int high)
     {
         if (low > high || high < 0 || (long)low > long.CreateTruncating(T.MaxValue)) return 0;
-        var (least, most) = (Vector256.Create(T.CreateTruncating(Math.Max(0, low))), Vector256.Create(T.CreateSaturating(high)));
+        // One comparison for both ends: what lies below the lower one becomes large.
+        var (least, width) = (T.CreateTruncating(Math.Max(0, low)), T.CreateSaturating(high) - T.CreateTruncating(Math.Max(0, low)));
+        var (leasts, widths) = (Vector256.Create(least), Vector256.Create(width));
         ref var start = ref _values[word * Word];
         var rows = 0UL;
         for (var i = 0; i < Word; i += Vector256<T>.Count)
         {
-            var some = Vector256.LoadUnsafe(ref start, (nuint)i);
-            var inside = Vector256.GreaterThanOrEqual(some, least) & Vector256.LessThanOrEqual(some, most);
+            var inside = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref start, (nuint)i) - leasts, widths);
             rows |= (ulong)inside.ExtractMostSignificantBits() << i;
         }
 
         return rows;
     }
 
-    public override ulong Admitted(int word, ReadOnlySpan<byte> admitted)
+    public override void KeepBetween(Span<ulong> rows, int low, int high)
     {
-        var rows = 0UL;
-        var some = _values.AsSpan(word * Word, Word);
-        // From the last to the first: each bit is pushed to its place by those after it.
-        for (var i = some.Length - 1; i >= 0; i--) rows = (rows << 1) | admitted[int.CreateTruncating(some[i])];
-        return rows;
+        for (var w = 0; w < rows.Length; w++)
+            if (rows[w] != 0) rows[w] &= Between(w, low, high);
+    }
+
+    public override void Keep(Span<ulong> rows, AdmittedCodes admitted)
+    {
+        if (admitted.Few.Length <= AdmittedCodes.MostFew) KeepFew(rows, admitted.Few);
+        else if (_values is byte[] bytes) KeepBytes(bytes, rows, admitted);
+        else KeepLookedUp(rows, admitted.ByCode);
+    }
+
+    /// <summary>Few are compared one after the other, several rows at a time.</summary>
+    private void KeepFew(Span<ulong> rows, ReadOnlySpan<int> codes)
+    {
+        Span<Vector256<T>> wanted = stackalloc Vector256<T>[AdmittedCodes.MostFew];
+        var count = 0;
+        foreach (var code in codes)
+            if (code <= long.CreateTruncating(T.MaxValue)) wanted[count++] = Vector256.Create(T.CreateTruncating(code));
+        wanted = wanted[..count];
+        for (var w = 0; w < rows.Length; w++)
+        {
+            if (rows[w] == 0) continue;
+            ref var start = ref _values[w * Word];
+            var found = 0UL;
+            for (var i = 0; i < Word; i += Vector256<T>.Count)
+            {
+                var (some, equal) = (Vector256.LoadUnsafe(ref start, (nuint)i), Vector256<T>.Zero);
+                foreach (var one in wanted) equal |= Vector256.Equals(some, one);
+                found |= (ulong)equal.ExtractMostSignificantBits() << i;
+            }
+
+            rows[w] &= found;
+        }
+    }
+
+    /// <summary>Sixteen values at a time are looked up by their halves: the low one names a byte, the high one a bit in it.</summary>
+    private static void KeepBytes(byte[] values, Span<ulong> rows, AdmittedCodes admitted)
+    {
+        var (below, above) = (Vector128.Create(admitted.Below), Vector128.Create(admitted.Above));
+        var bits = Vector128.Create((byte)1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128);
+        for (var w = 0; w < rows.Length; w++)
+        {
+            if (rows[w] == 0) continue;
+            ref var start = ref values[w * Word];
+            var found = 0UL;
+            for (var i = 0; i < Word; i += Vector128<byte>.Count)
+            {
+                var some = Vector128.LoadUnsafe(ref start, (nuint)i);
+                var (low, high) = (some & Vector128.Create((byte)15), some >>> 4);
+                var row = Vector128.ConditionalSelect(
+                    Vector128.GreaterThan(some, Vector128.Create((byte)127)), Vector128.Shuffle(above, low), Vector128.Shuffle(below, low));
+                var isOut = Vector128.Equals(row & Vector128.Shuffle(bits, high), Vector128<byte>.Zero);
+                found |= (ulong)(ushort)~isOut.ExtractMostSignificantBits() << i;
+            }
+
+            rows[w] &= found;
+        }
+    }
+
+    private void KeepLookedUp(Span<ulong> rows, ReadOnlySpan<byte> admitted)
+    {
+        for (var w = 0; w < rows.Length; w++)
+        {
+            var some = _values.AsSpan(w * Word, Word);
+            var kept = rows[w];
+            for (var left = kept; left != 0; left &= left - 1)
+            {
+                var row = BitOperations.TrailingZeroCount(left);
+                kept ^= (ulong)(admitted[int.CreateTruncating(some[row])] ^ 1) << row;
+            }
+
+            rows[w] = kept;
+        }
     }
 
     public override void Count(ReadOnlySpan<ushort> rows, Span<int> counts)

@@ -6,18 +6,24 @@ namespace ClaimTracker.Storage.Columns;
 /// <remarks>A page asks for its rows, its facets and its weeks, and the next page for more rows: the same selection serves them all.</remarks>
 internal sealed class Selection
 {
-    private static readonly ParallelOptions TwoThreads = new() { MaxDegreeOfParallelism = 2 };
-
-    /// <summary>So many values are compared one after the other, several rows at a time; more are looked up row by row.</summary>
-    private const int MostCompared = 4;
-
-    /// <summary>Below so many chunks a second thread costs more than it saves.</summary>
-    private const int WorthTwoThreads = 8;
-
     private readonly ClaimColumns _columns;
-    private readonly List<(Dimension? Of, Lazy<ulong[]?[]> Rows)> _parts = [];
+    private readonly List<Part> _parts = [];
     private readonly Lazy<RowSet> _all;
     private readonly Lazy<ClaimCounts> _counts;
+
+    /// <summary>Takes what a part of the filter does not admit out of the rows of a chunk.</summary>
+    /// <param name="Of">What it asks about; null for days and words.</param>
+    /// <param name="Cost">Those that cost little for each row come first, so that the others have few rows left to look at.</param>
+    /// <param name="Keep">Gets the chunk's number, the chunk, and the rows, some of which are left.</param>
+    private sealed record Part(Dimension? Of, Cost Cost, Action<int, ClaimChunk, ulong[]> Keep);
+
+    private enum Cost
+    {
+        Words,
+        Compared,
+        Runs,
+        LookedUp,
+    }
 
     /// <param name="columns">What is looked through.</param>
     /// <param name="filter">What is asked for; its text is not looked at.</param>
@@ -33,12 +39,13 @@ internal sealed class Selection
         Coded(Dimension.Place, filter.Places, c => c.Places, () => tables.Places.Admitting(filter.Places));
         foreach (var form in (Dimension[])[Dimension.Act, Dimension.Quotation, Dimension.Statistics, Dimension.Disputed])
             Coded(form, FacetNames.Asked(filter, form), c => c.Form, () => FormsOf(filter, form));
-        Articles(Dimension.Source, filter.Sources, SourceAdmits(filter.Sources));
-        Articles(Dimension.Article, filter.Articles, ArticleAdmits(filter.Articles));
+        Articles(Dimension.Source, filter.Sources, () => OfSources(filter.Sources));
+        Articles(Dimension.Article, filter.Articles, () => Named(filter.Articles));
         var (from, to, undated) = Days(filter);
         Func<ClaimChunk, DayColumn> days = filter.Days == ClaimDays.Event ? chunk => chunk.Event : chunk => chunk.Said;
-        if (from > 0 || to < int.MaxValue || !undated) Add(null, chunk => ByWord(chunk, w => days(chunk).Within(w, from, to, undated)));
-        if (found is not null) _parts.Add((null, new(() => [.. columns.Chunks.Select((_, c) => found[c])])));
+        if (from > 0 || to < int.MaxValue || !undated) _parts.Add(new(null, Cost.Compared, (_, chunk, rows) => days(chunk).Keep(rows, from, to, undated)));
+        if (found is not null) _parts.Add(new(null, Cost.Words, (c, _, rows) => And(rows, found[c])));
+        _parts.Sort((one, other) => one.Cost.CompareTo(other.Cost));
         _all = new(() => With(_ => true));
         _counts = new(() => ClaimCounts.Of(columns, All, Counted.All));
     }
@@ -53,84 +60,63 @@ internal sealed class Selection
 
     private RowSet With(Func<Dimension?, bool> wanted)
     {
-        var parts = _parts.Where(p => wanted(p.Of)).Select(p => p.Rows.Value).ToList();
+        Part[] parts = [.. _parts.Where(p => wanted(p.Of))];
         var rows = new ulong[]?[_columns.Chunks.Length];
-        for (var c = 0; c < rows.Length; c++) rows[c] = And(_columns.Chunks[c]?.Present, parts, c);
+        for (var c = 0; c < rows.Length; c++) rows[c] = Rows(parts, c);
         return new(rows);
     }
 
-    private static ulong[]? And(ulong[]? present, List<ulong[]?[]> parts, int c)
+    private ulong[]? Rows(Part[] parts, int c)
     {
-        if (present is null || parts.Count == 0) return present;
-        var rows = (ulong[])present.Clone();
+        if (_columns.Chunks[c] is not { } chunk || parts.Length == 0) return _columns.Chunks[c]?.Present;
+        var rows = (ulong[])chunk.Present.Clone();
         foreach (var part in parts)
         {
-            if (part[c] is not { } some) return null;
-            for (var w = 0; w < rows.Length; w++) rows[w] &= some[w];
+            part.Keep(c, chunk, rows);
+            if (!rows.AsSpan().ContainsAnyExcept(0UL)) return null;
         }
 
         return rows;
     }
 
-    private void Add(Dimension? of, Func<ClaimChunk, ulong[]?> rows) => _parts.Add((of, new(() =>
+    private static void And(ulong[] rows, ulong[]? others)
     {
-        var chunks = _columns.Chunks;
-        var found = new ulong[]?[chunks.Length];
-        if (chunks.Length < WorthTwoThreads)
-            for (var c = 0; c < found.Length; c++) found[c] = chunks[c] is { } chunk ? rows(chunk) : null;
-        else Parallel.For(0, found.Length, TwoThreads, c => found[c] = chunks[c] is { } chunk ? rows(chunk) : null);
-        return found;
-    })));
+        if (others is null) Array.Clear(rows);
+        else
+            for (var w = 0; w < rows.Length; w++) rows[w] &= others[w];
+    }
 
     private void Coded(Dimension of, IReadOnlyCollection<string> asked, Func<ClaimChunk, PackedColumn> column, Func<byte[]> admitting)
     {
         if (asked.Count == 0) return;
-        var admitted = admitting();
-        int[] codes = [.. admitted.Index().Where(a => a.Item == 1).Select(a => a.Index).Take(MostCompared + 1)];
-        Add(of, codes.Length > MostCompared
-            ? chunk => ByWord(chunk, w => column(chunk).Admitted(w, admitted))
-            : chunk => ByWord(chunk, w => Compared(column(chunk), w, codes)));
+        var admitted = new AdmittedCodes(admitting());
+        var cost = admitted.Few.Length <= AdmittedCodes.MostFew || admitted.ByCode.Length <= byte.MaxValue + 1 ? Cost.Compared : Cost.LookedUp;
+        _parts.Add(new(of, cost, (_, chunk, rows) => column(chunk).Keep(rows, admitted)));
     }
 
-    private static ulong Compared(PackedColumn column, int word, int[] codes)
-    {
-        var rows = 0UL;
-        foreach (var code in codes) rows |= column.Between(word, code, code);
-        return rows;
-    }
-
-    private static ulong[]? ByWord(ClaimChunk chunk, Func<int, ulong> rows)
-    {
-        var (found, any) = (new ulong[chunk.Words], 0UL);
-        for (var w = 0; w < found.Length; w++) any |= found[w] = rows(w);
-        return any == 0 ? null : found;
-    }
-
-    private void Articles(Dimension of, IReadOnlyCollection<string> asked, Func<int, bool> admits)
+    /// <param name="of">Which dimension.</param>
+    /// <param name="asked">What of it.</param>
+    /// <param name="admitted">By id, as the bits of words.</param>
+    private void Articles(Dimension of, IReadOnlyCollection<string> asked, Func<ulong[]> admitted)
     {
         if (asked.Count == 0) return;
-        Add(of, chunk =>
-        {
-            ulong[]? found = null;
-            for (var run = 0; run < chunk.RunStarts.Length; run++)
-            {
-                if (!admits(chunk.RunArticles[run])) continue;
-                found ??= new ulong[chunk.Words];
-                for (int row = chunk.RunStarts[run], end = chunk.RunEnd(run); row < end; row++) found[row / PackedColumn.Word] |= 1UL << row;
-            }
-
-            return found;
-        });
+        var articles = admitted();
+        _parts.Add(new(of, Cost.Runs, (_, chunk, rows) => chunk.KeepArticles(rows, articles)));
     }
 
-    private Func<int, bool> SourceAdmits(IReadOnlyCollection<string> asked)
+    private ulong[] OfSources(IReadOnlyCollection<string> asked)
     {
         var ids = _columns.Tables.Sources.Where(s => asked.Contains(s.Value.Id)).Select(s => s.Key).ToHashSet();
         if (asked.Contains(ClaimFilter.NoSource)) ids.Add(0);
-        return article => ids.Contains(_columns.Articles.Source(article));
+        return _columns.Articles.OfSources(new(Bytes(_columns.Tables.Sources.Keys.DefaultIfEmpty().Max() + 1, ids.Contains)));
     }
 
-    private Func<int, bool> ArticleAdmits(IReadOnlyCollection<string> asked) => asked.Select(_columns.Articles.IdOf).OfType<int>().ToHashSet().Contains;
+    private ulong[] Named(IReadOnlyCollection<string> asked)
+    {
+        var articles = new ulong[_columns.Articles.Words];
+        foreach (var id in asked.Select(_columns.Articles.IdOf).OfType<int>()) articles[id / PackedColumn.Word] |= 1UL << id;
+        return articles;
+    }
 
     private static byte[] FormsOf(ClaimFilter filter, Dimension dimension)
     {

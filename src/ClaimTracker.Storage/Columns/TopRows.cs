@@ -95,10 +95,17 @@ internal sealed class TopRows
 
     private void LookByArticle(ClaimChunk chunk, int first, ulong[] rows)
     {
+        if (chunk.RunStarts.IsEmpty) return;
+        var published = _columns.Articles.Published;
+        var firstWord = chunk.FirstArticle / PackedColumn.Word;
+        var articles = new ulong[chunk.LastArticle / PackedColumn.Word - firstWord + 1];
+        for (var w = 0; w < articles.Length; w++) articles[w] = published.Within(firstWord + w, Math.Max(Worst, 0), Ceiling, undated: Worst <= Undated);
         for (var run = 0; run < chunk.RunStarts.Length; run++)
         {
-            var score = _columns.Articles.Published[chunk.RunArticles[run]];
-            if (score < Worst || score > Ceiling) continue;
+            var article = chunk.RunArticles[run];
+            if ((articles[article / PackedColumn.Word - firstWord] & (1UL << article)) == 0 || !chunk.HasAny(rows, run)) continue;
+            var score = published[article];
+            if (score < Worst) continue;
             for (int row = chunk.RunStarts[run], end = chunk.RunEnd(run); row < end; row++)
                 if ((rows[row / PackedColumn.Word] & (1UL << row)) != 0) Offer(new(score, first + row));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using ClaimTracker.Storage.Model;
 using ClaimTracker.Storage.Queries;
 using ClaimTracker.Storage.Writing;
@@ -55,7 +56,7 @@ internal sealed class SqliteReaders(string file)
         }
     }
 
-    private sealed class Reader(SqliteReaders all, SqliteConnection connection) : KeptConnection(connection)
+    private sealed class Reader(SqliteReaders all, SqliteConnection connection) : KeptConnection
     {
         private readonly Dictionary<string, NativeStatement> _statements = new(StringComparer.Ordinal);
         private bool _inMoment;
@@ -86,16 +87,29 @@ internal sealed class SqliteReaders(string file)
             return false;
         }
 
-        public override void Numbers(string sql, IReadOnlyList<object> values, int columns, Action<ReadOnlySpan<long>> row)
+        public override void Numbers(string sql, IReadOnlyList<object> values, int columns, Action<ReadOnlySpan<long>> row) =>
+            Statement(sql).Each([.. values], columns, row);
+
+        public override DbDataReader Read(string sql, IReadOnlyList<object> values)
         {
-            if (!_statements.TryGetValue(sql, out var statement)) _statements.Add(sql, statement = new(connection, sql));
-            statement.Each([.. values], columns, row);
+            var (statement, isKept) = (Statement(sql), true);
+            if (statement.IsRead) (statement, isKept) = (new(connection, sql), false);
+            statement.BeginRows(values as object[] ?? [.. values]);
+            return new NativeRows(statement, isKept);
         }
 
         public override void Dispose()
         {
             foreach (var statement in _statements.Values) statement.Dispose();
-            base.Dispose();
+            connection.Dispose();
+        }
+
+        private void Execute(string sql) => Statement(sql).Run([]);
+
+        private NativeStatement Statement(string sql)
+        {
+            if (!_statements.TryGetValue(sql, out var statement)) _statements.Add(sql, statement = new(connection, sql));
+            return statement;
         }
 
         /// <returns>False where something still reads, or nothing can be read any more.</returns>

@@ -19,8 +19,8 @@ internal sealed unsafe partial class NativeStatement : IDisposable
     [GeneratedRegex(@"\$(?=\d)")]
     private static partial Regex Parameter();
 
-    private const string ReturningId = " RETURNING id";
-    private const int Row = 100, Done = 101, Null = 5;
+    private const string ReturningId = " RETURNING id", DayForm = "yyyy-MM-dd";
+    private const int Row = 100, Done = 101, TextType = 3, Null = 5;
     private const nint Unchanged = 0, Copied = -1;
     private readonly nint _connection;
     private readonly nint _statement;
@@ -79,6 +79,54 @@ internal sealed unsafe partial class NativeStatement : IDisposable
         }
     }
 
+    /// <summary>Whether rows are being read from it, which it can do for one reader at a time.</summary>
+    public bool IsRead { get; private set; }
+
+    /// <summary>Begins to read rows; <see cref="EndRows"/> ends it.</summary>
+    public void BeginRows(ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        IsRead = true;
+    }
+
+    /// <returns>False after the last row.</returns>
+    public bool NextRow() => Step(_statement) switch
+    {
+        Row => true,
+        Done => false,
+        var code => throw Error(code),
+    };
+
+    public void EndRows()
+    {
+        _ = Reset(_statement);
+        _outgrown.Clear();
+        IsRead = false;
+    }
+
+    public bool IsNull(int column) => ColumnType(_statement, column) == Null;
+
+    public bool IsText(int column) => ColumnType(_statement, column) == TextType;
+
+    public long Number(int column) => ColumnNumber(_statement, column);
+
+    public double Real(int column) => ColumnReal(_statement, column);
+
+    public string Text(int column)
+    {
+        var text = ColumnText(_statement, column);
+        return text is null ? "" : Encoding.UTF8.GetString(text, ColumnBytes(_statement, column));
+    }
+
+    public byte[] Bytes(int column)
+    {
+        var bytes = ColumnBlob(_statement, column);
+        return bytes is null ? [] : new ReadOnlySpan<byte>(bytes, ColumnBytes(_statement, column)).ToArray();
+    }
+
+    /// <summary>A day as <see cref="AsText(object)"/> writes it.</summary>
+    public DateOnly Day(int column) => DateOnly.ParseExact(Text(column), DayForm, CultureInfo.InvariantCulture);
+
     public void Dispose() => _ = FinalizeStatement(_statement);
 
     private void Bind(ReadOnlySpan<object?> values)
@@ -120,7 +168,7 @@ internal sealed unsafe partial class NativeStatement : IDisposable
     {
         string text => text,
         Enum name => Names.Of(name),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString(DayForm, CultureInfo.InvariantCulture),
         DateTimeOffset moment => moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
         IReadOnlyList<string> list => AsJson(list),
         IReadOnlyList<TextSpan> spans => Model.SpanList.Write(spans),
@@ -185,11 +233,24 @@ internal sealed unsafe partial class NativeStatement : IDisposable
     [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_reset")]
     private static partial int Reset(nint statement);
 
-    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_column_type")]
+    // What a column holds is in memory already when the row has been stepped to: the collector need not be told of so short a call.
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_column_type"), SuppressGCTransition]
     private static partial int ColumnType(nint statement, int column);
 
-    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_column_int64")]
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition]
     private static partial long ColumnNumber(nint statement, int column);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_column_double"), SuppressGCTransition]
+    private static partial double ColumnReal(nint statement, int column);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_column_text"), SuppressGCTransition]
+    private static partial byte* ColumnText(nint statement, int column);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_column_blob"), SuppressGCTransition]
+    private static partial byte* ColumnBlob(nint statement, int column);
+
+    [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
+    private static partial int ColumnBytes(nint statement, int column);
 
     [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_last_insert_rowid")]
     private static partial long LastId(nint connection);
