@@ -18,7 +18,8 @@ internal static class SqliteSettings
 
     /// <summary>
     /// <c>busy_timeout</c>: a reader waits only where another program has locked the whole file, which a visitor is told instead of waiting.
-    /// <c>cache_size</c>, <c>mmap_size</c>: 2 MiB of pages for each connection, the rest through the system's cache without a copy.
+    /// <c>cache_size</c>, <c>mmap_size</c>: 2 MiB of pages for each connection, the rest through the system's cache without a copy, as much of the file as SQLite
+    /// maps (2 GiB where nobody has raised its own limit): a page of claims touches some hundred pages of a file, and to read one takes as long as to look into it.
     /// </summary>
     private const string ForReading = "PRAGMA busy_timeout = 1000; PRAGMA cache_size = -2048; PRAGMA mmap_size = 68719476736;";
 

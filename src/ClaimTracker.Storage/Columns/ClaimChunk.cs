@@ -90,15 +90,6 @@ internal sealed class ClaimChunk
 
     public int RunEnd(int run) => run + 1 < _runStarts.Length ? _runStarts[run + 1] : Rows;
 
-    /// <summary>Whether any of some rows may be of a run: false where the words that the run lies in are empty.</summary>
-    public bool HasAny(ReadOnlySpan<ulong> rows, int run)
-    {
-        var last = (RunEnd(run) - 1) / PackedColumn.Word;
-        for (var w = _runStarts[run] / PackedColumn.Word; w <= last; w++)
-            if (rows[w] != 0) return true;
-        return false;
-    }
-
     /// <summary>Takes out of rows those whose article is not wanted.</summary>
     /// <param name="rows">Of this chunk.</param>
     /// <param name="articles">Bits by id.</param>

@@ -103,11 +103,21 @@ internal sealed class TopRows
         for (var run = 0; run < chunk.RunStarts.Length; run++)
         {
             var article = chunk.RunArticles[run];
-            if ((articles[article / PackedColumn.Word - firstWord] & (1UL << article)) == 0 || !chunk.HasAny(rows, run)) continue;
-            var score = published[article];
-            if (score < Worst) continue;
-            for (int row = chunk.RunStarts[run], end = chunk.RunEnd(run); row < end; row++)
-                if ((rows[row / PackedColumn.Word] & (1UL << row)) != 0) Offer(new(score, first + row));
+            if ((articles[article / PackedColumn.Word - firstWord] & (1UL << article)) != 0) LookAtRun(chunk, run, published[article], first, rows);
+        }
+    }
+
+    private void LookAtRun(ClaimChunk chunk, int run, int score, int first, ulong[] rows)
+    {
+        // The page may have filled since the articles were chosen.
+        if (score < Worst) return;
+        int start = chunk.RunStarts[run], last = chunk.RunEnd(run) - 1, end = last / PackedColumn.Word;
+        for (var w = start / PackedColumn.Word; w <= end; w++)
+        {
+            var left = rows[w];
+            if (w == start / PackedColumn.Word) left &= ulong.MaxValue << start;
+            if (w == end) left &= ulong.MaxValue >> (PackedColumn.Word - 1 - last);
+            for (; left != 0; left &= left - 1) Offer(new(score, first + w * PackedColumn.Word + BitOperations.TrailingZeroCount(left)));
         }
     }
 
