@@ -93,12 +93,19 @@ internal sealed class ChangeRecord
             return;
         }
 
-        var kept = after.ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        kept.IntersectWith(before);
-        foreach (var item in before)
+        // Most of it is as it was, and in the same order.
+        var (first, last, most) = (0, 0, Math.Min(before.Count, after.Count));
+        while (first < most && ReferenceEquals(before[first], after[first]))
+            first++;
+        while (last < most - first && ReferenceEquals(before[^(last + 1)], after[^(last + 1)]))
+            last++;
+        var (gone, came) = (before.Skip(first).SkipLast(last).ToList(), after.Skip(first).SkipLast(last).ToList());
+        var kept = came.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        kept.IntersectWith(gone);
+        foreach (var item in gone)
             if (!kept.Contains(item))
                 tally.Count(item, -1);
-        foreach (var item in after)
+        foreach (var item in came)
             if (!kept.Contains(item))
                 tally.Count(item, 1);
     }

@@ -24,6 +24,7 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
     private readonly HashSet<RepeatSet> _changed = [];
     private readonly List<Repeat> _gone = [];
     private readonly List<ClaimFacts> _near = [];
+    private readonly NumberMap _articles = new();
 
     public void Add(ArticleFacts article)
     {
@@ -55,11 +56,11 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
         foreach (var set in broken)
         {
             Drop(set);
-            foreach (var claim in set)
+            foreach (var claim in set.Claims)
                 claim.Repeats = null;
         }
 
-        foreach (var claim in broken.SelectMany(s => s).Where(c => c.Article != article))
+        foreach (var claim in broken.SelectMany(s => s.Claims).Where(c => c.Article != article))
             JoinWithAll(claim);
     }
 
@@ -73,7 +74,7 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
             var repeat = Write(set);
             changes.Came(repeat);
             set.IsTold = true;
-            set.Told = set.Count >= WorthKeeping ? repeat : null;
+            set.Told = set.Claims.Count >= WorthKeeping ? repeat : null;
         }
 
         _gone.Clear();
@@ -82,11 +83,11 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
 
     /// <summary>All repeats, the earliest first.</summary>
     public IReadOnlyList<Repeat> Result() =>
-        [.. _sets.Select(s => (Set: s, First: s.Min(ByDay.Instance)!)).OrderBy(s => s.First, ByDay.Instance).Select(s => Write(s.Set))];
+        [.. _sets.Select(s => (Set: s, First: s.InOrder()[0])).OrderBy(s => s.First, RepeatSet.ByDay).Select(s => Write(s.Set))];
 
     private Repeat Write(RepeatSet set)
     {
-        var claims = set.Order(ByDay.Instance).ToList();
+        var claims = set.InOrder();
         var name = claims.Skip(1).All(c => Wordings.AreOne(claims[0], c)) ? TextName.RepeatWording : TextName.RepeatStatement;
         var days = claims.Where(c => c.SaidKnown).Select(c => c.Day!.Value).ToList();
         var told = days.Count == 0 ? "" : Days.Of(new(days.Min(), days.Max(), WindowBasis.Said));
@@ -94,12 +95,22 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
             claims.TrueForAll(c => c.Speaker == claims[0].Speaker) ? "same speaker" : "same body"];
         if (told.Length > 0)
             features.Add($"said on: {told}");
-        features.Add($"articles: {claims.Select(c => c.Article).Distinct().Count()}");
-        return new([.. claims.Select(c => c.Key)], writer.Text(name, ("speaker", model.ActorName(claims[0].Speaker)), ("days", told)))
+        features.Add($"articles: {Articles(claims)}");
+        return new(claims.ConvertAll(c => c.Key).ToArray(), writer.Text(name, ("speaker", model.ActorName(claims[0].Speaker)), ("days", told)))
         {
             Features = features,
             Score = Math.Round(name == TextName.RepeatWording ? claims.Skip(1).Min(c => Wordings.Share(claims[0], c)) : claims.Min(c => c.Confidence), 3),
         };
+    }
+
+    private int Articles(List<ClaimFacts> claims)
+    {
+        _articles.Clear();
+        var count = 0;
+        foreach (var claim in claims)
+            if (_articles.Add(claim.Article.Number))
+                count++;
+        return count;
     }
 
     private void JoinWithAll(ClaimFacts claim)
@@ -155,14 +166,14 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
 
     private void Join(ClaimFacts first, ClaimFacts second)
     {
-        var one = first.Repeats ?? [first];
-        var other = second.Repeats ?? [second];
-        if (one.Count < other.Count)
+        var one = first.Repeats ?? new(first);
+        var other = second.Repeats ?? new(second);
+        if (one.Claims.Count < other.Claims.Count)
             (one, other) = (other, one);
         TakeBack(one);
         Drop(other);
-        one.UnionWith(other);
-        foreach (var claim in other)
+        one.Add(other);
+        foreach (var claim in other.Claims)
             claim.Repeats = one;
         first.Repeats = second.Repeats = one;
         _sets.Add(one);
@@ -208,23 +219,4 @@ internal sealed class RepeatFinder(ConflictModel model, DisputeWriter writer)
     /// <summary>A mixture that different parts can share by chance: whoever meets is compared in full.</summary>
     private static long Key(int who, int what, int day) =>
         unchecked((((long)who * 0x5851F42D) ^ day) * 0x4C957F2D14057B7D + (uint)what * 0x27D4EB2F165667C5L);
-
-    private sealed class ByDay : IComparer<ClaimFacts>
-    {
-        public static ByDay Instance { get; } = new();
-
-        public int Compare(ClaimFacts? x, ClaimFacts? y) => (x!.Day ?? int.MaxValue).CompareTo(y!.Day ?? int.MaxValue) is not 0 and var byDay
-            ? byDay
-            : string.CompareOrdinal(x.Key, y.Key);
-    }
-}
-
-/// <summary>Claims that are one statement.</summary>
-internal sealed class RepeatSet : HashSet<ClaimFacts>
-{
-    /// <summary>Whether somebody was told of it as it is.</summary>
-    public bool IsTold { get; set; }
-
-    /// <summary>What was told, where it is kept.</summary>
-    public Repeat? Told { get; set; }
 }
