@@ -9,9 +9,9 @@ internal sealed class OrderedItems<T>(Func<T, Cell> cellOf) where T : class, IDa
 {
     private readonly List<(T Item, string Key)> _items = [];
     private readonly List<Cell> _cells = [];
-    private List<T> _added = [];
+    private List<T>? _added;
 
-    public int Count => _items.Count + _added.Count;
+    public int Count => _items.Count + (_added?.Count ?? 0);
 
     /// <summary>By rank, all that were there when they were settled.</summary>
     public ReadOnlySpan<Cell> Cells => CollectionsMarshal.AsSpan(_cells);
@@ -34,7 +34,7 @@ internal sealed class OrderedItems<T>(Func<T, Cell> cellOf) where T : class, IDa
         return ranks;
     }
 
-    public void Add(T item) => _added.Add(item);
+    public void Add(T item) => (_added ??= []).Add(item);
 
     /// <exception cref="InvalidOperationException">The item isn't there.</exception>
     public void Remove(T item)
@@ -57,9 +57,12 @@ internal sealed class OrderedItems<T>(Func<T, Cell> cellOf) where T : class, IDa
     /// <summary>The same, with all that was added at its rank. Cells are moved in blocks from the end on, each of them once however many come in.</summary>
     public OrderedItems<T> Settled()
     {
-        if (_added.Count == 0)
+        if (_added is null)
             return this;
         _added.Sort();
+        // Most episodes have few items and never get another one: room for four would be most of what they take.
+        if (_cells.Count == 0)
+            (_cells.Capacity, _items.Capacity) = (_added.Count, _added.Count);
         var end = _cells.Count;
         CollectionsMarshal.SetCount(_cells, end + _added.Count);
         var cells = CollectionsMarshal.AsSpan(_cells);
@@ -73,7 +76,7 @@ internal sealed class OrderedItems<T>(Func<T, Cell> cellOf) where T : class, IDa
             end = rank;
         }
 
-        _added = [];
+        _added = null;
         return this;
     }
 

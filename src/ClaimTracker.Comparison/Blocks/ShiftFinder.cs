@@ -45,6 +45,7 @@ internal abstract class ShiftFinder<T>(ConflictModel model, DisputeWriter writer
             }
         }
 
+        found.TrimExcess();
         written.End(found.Count);
         if (found.Count > 0)
             _written[episode] = written;
