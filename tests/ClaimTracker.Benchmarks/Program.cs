@@ -10,6 +10,7 @@ if (args is ["comparison", .. var sizes])
 
 if (args is ["write", ..]) return await StoreWriting.RunAsync(args[1..]);
 if (args is ["read", ..]) return await StoreReading.RunAsync(args[1..]);
+if (args is ["load", _, ..]) return await ServerLoad.RunAsync(args[1..]);
 
 if (args is ["pages", .. var pages]) return await PageSpeed.RunAsync(pages, Console.Out);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ClaimTracker.Storage;
 using ClaimTracker.Storage.Columns;
 using ClaimTracker.Storage.Queries;
@@ -8,15 +9,19 @@ namespace ClaimTracker.Benchmarks;
 
 /// <summary>Questions to the store, one after the other, each another one: percentiles are those of questions.</summary>
 /// <remarks>Nothing is remembered from one to the next but where the name says so.</remarks>
-internal static class StoreReading
+internal static partial class StoreReading
 {
     private const int WarmUps = 60, Asked = 200;
+
+    /// <summary>p95 by question, in the order of sizes.</summary>
+    private static readonly Dictionary<string, List<double>> Growth = [];
 
     /// <param name="args">How many claims, each of which is a table; by default 1,000,000. With a server (<see cref="MeasuredStore"/>) only the first size.</param>
     public static async Task<int> RunAsync(string[] args)
     {
         var server = MeasuredStore.TakeServer(ref args);
-        foreach (var claims in args.Length == 0 ? [1_000_000] : args.Select(a => int.Parse(a, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)))
+        int[] sizes = args.Length == 0 ? [1_000_000] : [.. args.Select(a => int.Parse(a, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))];
+        foreach (var claims in sizes)
         {
             using var database = await StoredCollection.OpenAsync(claims, server);
             Console.WriteLine(FormattableString.Invariant($"\n{claims:N0} claims\n\n| what | p50 ms | p95 ms | slowest ms | processor ms |\n|---|---|---|---|---|"));
@@ -26,6 +31,7 @@ internal static class StoreReading
             if (server is not null) break;
         }
 
+        if (server is null && sizes.Length > 1) PrintGrowth(sizes);
         return 0;
     }
 
@@ -77,7 +83,21 @@ internal static class StoreReading
 
         processor = Environment.CpuUsage.TotalTime - processor;
         took.Sort();
+        // How many claims have the frequent word is another number for each size, and the same share.
+        var question = Hits().Replace(what, "of a frequent word");
+        if (!Growth.TryGetValue(question, out var bySize)) Growth.Add(question, bySize = []);
+        bySize.Add(took[asked * 95 / 100]);
         Console.WriteLine(FormattableString.Invariant(
             $"| {what} | {took[asked / 2]:0.00} | {took[asked * 95 / 100]:0.00} | {took[^1]:0.00} | {processor.TotalMilliseconds / asked:0.00} |"));
     }
+
+    private static void PrintGrowth(int[] sizes)
+    {
+        Console.WriteLine(FormattableString.Invariant($"\n| p95, ms | {string.Join(" | ", sizes.Select(s => s.ToString("N0", CultureInfo.InvariantCulture)))} |\n|---|{string.Concat(sizes.Select(_ => "---|"))}"));
+        foreach (var (question, bySize) in Growth)
+            Console.WriteLine($"| {question} | {string.Join(" | ", bySize.Select(t => t.ToString("0.00", CultureInfo.InvariantCulture)))} |");
+    }
+
+    [GeneratedRegex("of [0-9,]+ hits")]
+    private static partial Regex Hits();
 }

@@ -41,18 +41,19 @@ internal static class Texts
         ? article
         : throw new InvalidOperationException($"Expected an article, found none in '{name}'.");
 
-    /// <summary>The dossier beside the sources.</summary>
     public static ClaimExtractor Extractor()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "seeds", "dossier.yaml");
-            if (!File.Exists(path))
-                continue;
-            var (dossier, problems) = DossierReader.Read(path, File.ReadAllText(path));
-            return new(dossier ?? throw new InvalidDataException(string.Join(Environment.NewLine, problems)));
-        }
+        var path = DossierFile();
+        var (dossier, problems) = DossierReader.Read(path, File.ReadAllText(path));
+        return new(dossier ?? throw new InvalidDataException(string.Join(Environment.NewLine, problems)));
+    }
 
+    /// <summary>The dossier beside the sources.</summary>
+    public static string DossierFile()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (Path.Combine(folder.FullName, "seeds", "dossier.yaml") is var path && File.Exists(path))
+                return path;
         throw new FileNotFoundException("Expected seeds/dossier.yaml in a folder above the program, found none.");
     }
 
