@@ -90,6 +90,8 @@ internal sealed class SqliteReaders(string file)
         public override void Numbers(string sql, IReadOnlyList<object> values, int columns, Action<ReadOnlySpan<long>> row) =>
             Statement(sql).Each([.. values], columns, row);
 
+        public override void Numbers(string sql, IReadOnlyList<object> values, Action<long> found) => Statement(sql).Each([.. values], found);
+
         public override DbDataReader Read(string sql, IReadOnlyList<object> values)
         {
             var (statement, isKept) = (Statement(sql), true);

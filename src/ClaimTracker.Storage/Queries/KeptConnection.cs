@@ -14,6 +14,9 @@ internal abstract class KeptConnection : IDisposable
     /// <summary>All numbers of all rows of a query, without a driver between: those of each row one after the other, 0 for what is not there.</summary>
     public abstract void Numbers(string sql, IReadOnlyList<object> values, int columns, Action<ReadOnlySpan<long>> row);
 
+    /// <summary>The same of a query's first column.</summary>
+    public abstract void Numbers(string sql, IReadOnlyList<object> values, Action<long> found);
+
     /// <summary>The rows of a query.</summary>
     public abstract DbDataReader Read(string sql, IReadOnlyList<object> values);
 

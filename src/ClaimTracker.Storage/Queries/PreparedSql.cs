@@ -56,7 +56,7 @@ internal static class PreparedSql
     {
         if (db.Kept is { } kept)
         {
-            kept.Numbers($"SELECT {number} {from}", values, 1, row => found(row[0]));
+            kept.Numbers($"SELECT {number} {from}", values, found);
             return;
         }
 

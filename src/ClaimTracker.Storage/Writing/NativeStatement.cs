@@ -79,6 +79,22 @@ internal sealed unsafe partial class NativeStatement : IDisposable
         }
     }
 
+    /// <summary>As <see cref="Each(ReadOnlySpan{object}, int, Action{ReadOnlySpan{long}})"/> for the first column alone.</summary>
+    public void Each(ReadOnlySpan<object?> values, Action<long> found)
+    {
+        Bind(values);
+        try
+        {
+            var code = Step(_statement);
+            for (; code == Row; code = Step(_statement)) found(ColumnNumber(_statement, 0));
+            if (code != Done) throw Error(code);
+        }
+        finally
+        {
+            EndRows();
+        }
+    }
+
     /// <summary>Whether rows are being read from it, which it can do for one reader at a time.</summary>
     public bool IsRead { get; private set; }
 
