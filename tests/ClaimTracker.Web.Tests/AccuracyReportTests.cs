@@ -49,6 +49,6 @@ public sealed class AccuracyReportTests
         var page = await site.PageAsync("/about");
 
         Assert.Equal(["claimtracker evaluate --gold", "claimtracker evaluate --attributions"], page.QuerySelectorAll("p > code").Select(c => string.Join(' ', c.TextContent.Split(' ')[..3])));
-        Assert.Contains("explicit, attribution", page.QuerySelectorAll("tbody th").Select(h => h.TextContent));
+        Assert.Contains("with a reporting word: reporting word and words said", page.QuerySelectorAll("tbody th").Select(h => h.TextContent));
     }
 }

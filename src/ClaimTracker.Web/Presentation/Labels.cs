@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Queries;
 using ClaimTracker.Web.Addresses;
@@ -90,6 +91,22 @@ public sealed class Labels(Dossier dossier)
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 
+    /// <summary>The same of several speakers: “say”.</summary>
+    public static string ActOfMany(ClaimAct act) => act switch
+    {
+        ClaimAct.Asserts => Texts.ActAssertsMany,
+        ClaimAct.Accuses => Texts.ActAccusesMany,
+        ClaimAct.Denies => Texts.ActDeniesMany,
+        ClaimAct.Confirms => Texts.ActConfirmsMany,
+        ClaimAct.Demands => Texts.ActDemandsMany,
+        ClaimAct.CallsFor => Texts.ActCallsForMany,
+        ClaimAct.Warns => Texts.ActWarnsMany,
+        ClaimAct.Promises => Texts.ActPromisesMany,
+        ClaimAct.Announces => Texts.ActAnnouncesMany,
+        ClaimAct.Condemns => Texts.ActCondemnsMany,
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+    };
+
     public static string Quotation(QuotationKind kind) => kind switch
     {
         QuotationKind.Direct => Texts.QuotationDirect,
@@ -151,6 +168,14 @@ public sealed class Labels(Dossier dossier)
         ArithmeticVerdict.No => Texts.SumNo,
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
+
+    /// <summary>What an evaluation measured, in plain words for the command's own: “attr+source” stands in the texts as <c>MeasuredAttrSource</c>. What has no text stands for itself.</summary>
+    public static string Measured(string printed)
+    {
+        var words = new string([.. printed.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var name = $"Measured{string.Concat(words.Select(Formats.Sentence))}";
+        return Texts.ResourceManager.GetString(name, CultureInfo.CurrentUICulture) ?? printed;
+    }
 
     private static string Spaced(string id) => id.Replace('_', ' ').Replace('-', ' ');
 }

@@ -15,9 +15,10 @@ addEventListener("change", ({ target: field }) => {
   field.form.requestSubmit();
 });
 // The page that comes is looked at from the same place, and the keyboard goes on from the same field.
-const [path, name, value, top] = JSON.parse(sessionStorage.getItem(place)) ?? [];
-sessionStorage.removeItem(place);
+// Only after this page itself: asking what is kept makes the browser wait for its disk.
+const [path, name, value, top] = document.referrer.startsWith(location.origin + location.pathname) ? JSON.parse(sessionStorage.getItem(place)) ?? [] : [];
 if (path === location.pathname) {
+  sessionStorage.removeItem(place);
   scrollTo({ top, behavior: "instant" });
   const named = all(`[name="${name}"]`);
   (named.find(field => field.value === value) ?? named[0])?.focus({ preventScroll: true, focusVisible: false });
@@ -123,7 +124,9 @@ if (tray) {
     for (const key of keys) event.formData.append("claims", key);
   });
   addEventListener("storage", event => { if (event.key === ticked) showTicked(read()); });
-  addEventListener("pageshow", () => showTicked(read()));
+  const show = () => showTicked(read());
+  // What is ticked can wait until the page is drawn.
+  addEventListener("pageshow", () => (self.requestIdleCallback ?? setTimeout)(show, { timeout: 300 }));
 }
 
 // Keys: / search, j and k from claim to claim, o open, c tick, ? help.

@@ -2,31 +2,31 @@ using ClaimTracker.Domain;
 using ClaimTracker.Storage.Queries;
 using ClaimTracker.Web.Presentation;
 using ClaimTracker.Web.Resources;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 
 namespace ClaimTracker.Web.Components.Shared;
 
-/// <summary>What the speaker does, to whom and through whom: “accuses Ruritania, via state radio”.</summary>
-public sealed class ActWords : ComponentBase
+/// <summary>What the speaker does, to whom and through whom: “accuses Ruritania, via state radio”; “officials say”.</summary>
+public static class ActWords
 {
-    [Parameter, EditorRequired] public required ClaimRow Claim { get; set; }
-
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
-    {
-        builder.OpenElement(0, "span");
-        builder.AddAttribute(1, "class", "act");
-        builder.AddContent(2, Of(Claim));
-        builder.CloseElement();
-    }
+    private static readonly HashSet<string> Plurals = new(Texts.PluralSpeakers.Split(", "), StringComparer.OrdinalIgnoreCase);
 
     public static string Of(ClaimRow claim)
     {
-        var words = Labels.Act(claim.Act);
-        if (claim.Target is { } target && claim.Act is ClaimAct.Accuses or ClaimAct.Condemns)
-            words = $"{words} {claim.Target!.Name}";
+        var words = Verb(claim);
+        if (claim is { Target: { } target, Act: ClaimAct.Accuses or ClaimAct.Condemns })
+            words = $"{words} {target.Name}";
         if (claim.ReportedBy is { } via)
             words = Formats.Fill(Texts.CardVia, words, via.Name);
         return claim.InTitle ? Formats.Fill(Texts.CardInTitle, words) : words;
+    }
+
+    /// <summary>The act alone, in the number of who speaks.</summary>
+    public static string Verb(ClaimRow claim) => IsPlural(claim.Speaker.Name) ? Labels.ActOfMany(claim.Act) : Labels.Act(claim.Act);
+
+    /// <summary>Whether a speaker is called by a noun in the plural: “officials”, “security forces of Ruritania”. Names of bodies are singular.</summary>
+    public static bool IsPlural(string name)
+    {
+        var head = name.Split(" of ", 2)[0];
+        return Plurals.Contains(head[(head.LastIndexOf(' ') + 1)..]);
     }
 }

@@ -17,43 +17,46 @@ public sealed class Days : ComponentBase
     /// <summary>Why it is shown as it is; on hover here, in words on the pages of claims and articles.</summary>
     [Parameter] public string? Reason { get; set; }
 
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    protected override void BuildRenderTree(RenderTreeBuilder builder) => Add(builder, From, To, Approximate, Reason);
+
+    /// <summary>The same without a component: in a list of many.</summary>
+    internal static void Add(RenderTreeBuilder builder, DateOnly? from, DateOnly? to, bool approximate, string? reason)
     {
-        if ((From ?? To) is null)
+        if ((from ?? to) is null)
         {
             builder.OpenElement(0, "span");
             builder.AddAttribute(1, "class", "undated");
-            builder.AddAttribute(2, "title", Reason);
+            builder.AddAttribute(2, "title", reason);
             builder.AddContent(3, Texts.DateUnknown);
             builder.CloseElement();
             return;
         }
 
-        if (Approximate)
+        if (approximate)
         {
             builder.OpenElement(4, "abbr");
-            builder.AddAttribute(5, "title", Reason ?? Texts.BasisInferred);
+            builder.AddAttribute(5, "title", reason ?? Texts.BasisInferred);
             builder.AddContent(6, "≈");
             builder.CloseElement();
             builder.AddContent(7, "\u00A0");
         }
 
-        AddDays(builder);
+        AddDays(builder, from, to);
     }
 
-    private void AddDays(RenderTreeBuilder builder)
+    private static void AddDays(RenderTreeBuilder builder, DateOnly? from, DateOnly? to)
     {
-        switch (From, To)
+        switch (from, to)
         {
-            case ({ } from, { } to) when from == to:
-                AddTime(builder, to, Formats.Day(to));
+            case ({ } first, { } last) when first == last:
+                AddTime(builder, last, Formats.Day(last));
                 break;
-            case ({ } from, { } to):
-                AddTime(builder, from, Formats.StartOf(from, to));
-                AddTime(builder, to, Formats.Day(to));
+            case ({ } first, { } last):
+                AddTime(builder, first, Formats.StartOf(first, last));
+                AddTime(builder, last, Formats.Day(last));
                 break;
             default:
-                AddTime(builder, (From ?? To)!.Value, Formats.Days(From, To));
+                AddTime(builder, (from ?? to)!.Value, Formats.Days(from, to));
                 break;
         }
     }

@@ -7,31 +7,27 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace ClaimTracker.Web.Components.Shared;
 
 /// <summary>A claim in its sentence: content loud, source and cue a step back, the frame quiet, figures and search hits marked.</summary>
-/// <remarks>Written in code because white space between its pieces would change the words.</remarks>
-public sealed class Words : ComponentBase
+/// <remarks>Written in code because white space between its pieces would change the words, and as a fragment because a component for each part of each card takes longer than its markup.</remarks>
+internal static class Words
 {
-    [Parameter, EditorRequired] public required ClaimRow Claim { get; set; }
-
-    [Parameter] public SearchHits? Hits { get; set; }
-
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    public static RenderFragment Of(ClaimRow claim, SearchHits? hits) => builder =>
     {
-        var passage = Passage.Of(Claim);
+        var passage = Passage.Of(claim);
         builder.OpenElement(0, "blockquote");
         builder.AddAttribute(1, "class", "words");
         builder.AddAttribute(2, "dir", "auto");
         foreach (var run in passage.Runs)
-            AddRun(builder, passage, run);
+            AddRun(builder, claim, passage, run, hits);
         builder.CloseElement();
-    }
+    };
 
-    private void AddRun(RenderTreeBuilder builder, Passage passage, TextRun<PassagePart> run)
+    private static void AddRun(RenderTreeBuilder builder, ClaimRow claim, Passage passage, TextRun<PassagePart> run, SearchHits? hits)
     {
         var css = run.Is switch
         {
             PassagePart.Source => "src",
             PassagePart.Cue => "cue",
-            PassagePart.Content => Claim.ContentDenied ? "said denied" : "said",
+            PassagePart.Content => claim.ContentDenied ? "said denied" : "said",
             _ => null,
         };
         if (css is not null)
@@ -40,7 +36,7 @@ public sealed class Words : ComponentBase
             builder.AddAttribute(4, "class", css);
         }
 
-        PassageText.Add(builder, passage, run.Span, run.Is is PassagePart.Content, Hits);
+        PassageText.Add(builder, passage, run.Span, run.Is is PassagePart.Content, hits);
         if (css is not null)
             builder.CloseElement();
     }
