@@ -39,6 +39,34 @@ public sealed class DisputePagesTests(DisputePagesTests.WithVerdicts site) : ICl
     }
 
     [Fact]
+    public async Task EachFilterCanBeTakenAwayByItself()
+    {
+        var page = await site.PageAsync("/disputes?kind=figure&kind=blame&from=2025-01-01");
+
+        Assert.Equal(
+            ["/disputes?kind=blame&from=2025-01-01", "/disputes?kind=figure&from=2025-01-01", "/disputes?kind=figure&kind=blame", "/disputes"],
+            page.QuerySelectorAll(".chips a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task WhereNothingFitsEachFilterWithoutWhichSomethingWouldIsOffered()
+    {
+        var page = await site.PageAsync("/disputes?kind=figure&from=1901-01-01&to=1901-12-31");
+
+        var ways = page.QuerySelectorAll(".empty li a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(["/disputes?kind=figure", "/disputes"], ways);
+        Assert.NotEmpty((await site.PageAsync(ways[0])).QuerySelectorAll(".question"));
+    }
+
+    [Fact]
+    public async Task ThirdPartiesHaveNoHeadWhereTheySayNothing()
+    {
+        var page = await site.PageAsync($"/disputes/{Figures.Slug}");
+
+        Assert.Equal(["cell position left side-a", "cell position right side-b"], page.QuerySelectorAll(".heads > p").Select(p => p.ClassName));
+    }
+
+    [Fact]
     public async Task SeveralKindsAreOneSelection()
     {
         var page = await site.PageAsync("/disputes?kind=figure&kind=blame");

@@ -38,6 +38,25 @@ public sealed record DisputeView
         return (view, reader.Problems);
     }
 
+    /// <summary>What the list is narrowed by, one by one, in words, and the list without it.</summary>
+    /// <param name="facets">Of the list: they know what its values are called.</param>
+    /// <param name="labels">What values are called on pages.</param>
+    public IReadOnlyList<(string Label, DisputeView Without)> Active(IReadOnlyList<Facet> facets, Labels labels)
+    {
+        var (active, label) = (new List<(string Label, DisputeView Without)>(), labels.Of(facets));
+        foreach (var kind in Filter.Kinds)
+            Add(Labels.Kind(kind), Filter with { Kinds = [.. Filter.Kinds.Where(k => k != kind)] });
+        foreach (var topic in Filter.Topics)
+            Add(label(Parameters.Topic, topic), Filter with { Topics = [.. Filter.Topics.Where(t => t != topic)] });
+        foreach (var actor in Filter.Actors)
+            Add(label(Parameters.Actor, actor), Filter with { Actors = [.. Filter.Actors.Where(a => a != actor)] });
+        if ((Filter.From ?? Filter.To) is not null)
+            Add(labels.Event(Filter.From, Filter.To) ?? Formats.Days(Filter.From, Filter.To), Filter with { From = null, To = null });
+        return active;
+
+        void Add(string words, DisputeFilter without) => active.Add((words, Of(without)));
+    }
+
     public IEnumerable<KeyValuePair<string, string>> Write()
     {
         foreach (var kind in Filter.Kinds)
