@@ -80,7 +80,7 @@ public sealed class JourneyTests(Site site)
 
         var found = await Collection.ClaimsAsync(site.Program.Http, $"actor={Actor}&from={From}&to={To}");
         await Expect(visitor.Main.GetByRole(AriaRole.Article)).ToHaveCountAsync(found.Count);
-        foreach (var card in await visitor.Main.GetByRole(AriaRole.Article).GetByRole(AriaRole.Heading).AllInnerTextsAsync())
+        foreach (var card in await visitor.Main.GetByRole(AriaRole.Article).GetByRole(AriaRole.Heading).AllTextContentsAsync())
             Assert.StartsWith(actor.Name, card, StringComparison.Ordinal);
         return found;
 

@@ -109,7 +109,7 @@ internal sealed class Visitor : IAsyncDisposable
     public Task UnfoldAsync() => Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
     /// <summary>The quotations on the page, in their order.</summary>
-    public Task<IReadOnlyList<string>> WordsAsync() => Main.Locator("q, blockquote").AllInnerTextsAsync();
+    public Task<IReadOnlyList<string>> WordsAsync() => Main.Locator("q, blockquote").AllTextContentsAsync();
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
