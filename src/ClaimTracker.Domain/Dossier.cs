@@ -108,7 +108,11 @@ public sealed record Measure(string Id, string Name, string? Unit, IReadOnlyList
 /// <param name="Aliases">How articles speak of it.</param>
 /// <param name="Topics">Ids of the topics that it belongs to.</param>
 public sealed record ConflictEvent(
-    string Id, string Name, DateOnly From, DateOnly To, IReadOnlyList<string> Places, IReadOnlyList<string> Aliases, IReadOnlyList<string> Topics);
+    string Id, string Name, DateOnly From, DateOnly To, IReadOnlyList<string> Places, IReadOnlyList<string> Aliases, IReadOnlyList<string> Topics)
+{
+    /// <summary>The id of the longer event that this is one day or night of; null for none. What is said without a day is said of the longer one.</summary>
+    public string? Within { get; init; }
+}
 
 /// <summary>Where an act takes place, seen from the side that is said to do it.</summary>
 public enum ActGround

@@ -70,7 +70,10 @@ internal sealed class PlaceSection(References references, NameRegister names, Pr
         IReadOnlyList<string> Referred(string key, string kind) =>
             [.. fields.Texts(key).Select(text => references.Refer(kind, text, fields.What)!)];
         return new(
-            id, name, from, to, Referred("places", "place"), [.. fields.Texts("aliases").Select(alias => alias.Text)], Referred("topics", "topic"));
+            id, name, from, to, Referred("places", "place"), [.. fields.Texts("aliases").Select(alias => alias.Text)], Referred("topics", "topic"))
+        {
+            Within = fields.Optional("within") is { } within ? references.Refer("event", within, fields.What) : null,
+        };
     }
 
     /// <summary>Either <c>day</c>, or <c>from</c> and <c>to</c>.</summary>

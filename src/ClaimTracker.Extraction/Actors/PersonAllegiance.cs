@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Actors;
@@ -22,7 +23,8 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
         {
             if (mention.Kind == MentionKind.Person && mention.Participant >= 0 && cast[mention.Participant] is { Known: null, Side: null, State: < 0 } person)
             {
-                if (!Read(Behind(mention.Range), person) && !Read(Before(mention.Range), person) && !ReadBody(mention.Range, person) && person is { Side: null, State: < 0 })
+                if (!Read(Behind(mention.Range), person) && !Read(Before(mention.Range), person) && !ReadBody(mention.Range, person) && person is { Side: null, State: < 0 }
+                    && !ReadRegion(mention.Range, person))
                     ReadHome(mention.Range, person);
             }
         }
@@ -88,6 +90,44 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
         }
 
         (person.Side, person.State) = (names.Actors[_cast.Home].Actor.Side, _cast.Home);
+    }
+
+    /// <summary>“… in Alder province. Ana Ruiz, the provincial health director,”: an officer of the place that was named last, there or in the sentence before; of neither country where both name one.</summary>
+    private bool ReadRegion(TokenRange name, Participant person)
+    {
+        if (!IsOfRegion(Behind(name)) && !IsOfRegion(Before(name)))
+            return false;
+        var sentence = _cast.Article.SentenceOf(name.Start);
+        var found = -1;
+        for (var i = name.Start - 1; i >= 0 && _cast.Article.SentenceOf(i) is var at && (at == sentence || (at == sentence - 1 && found < 0)); i--)
+        {
+            // The country as a whole has no district.
+            if (_cast.MentionAt(i) is { Participant: >= 0 } whole && _cast[whole.Participant].Kind == ActorKind.State)
+                continue;
+            if (names.StateOfPlace(_cast.Article, i) is >= 0 and var state && state != found)
+            {
+                if (found >= 0)
+                    return false;
+                found = state;
+            }
+        }
+
+        if (found >= 0)
+            (person.Side, person.State) = (names.Actors[found].Actor.Side, found);
+        return found >= 0;
+    }
+
+    private bool IsOfRegion(TokenRange office)
+    {
+        if (Head(office) < 0)
+            return false;
+        for (var i = office.Start; i < office.End; i++)
+        {
+            if (around.Is(i, SpeakerWord.Regional))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsOfState(TokenRange office)

@@ -116,7 +116,24 @@ internal sealed class PersonNames(ActorNames names, SpeakerLexicon lexicon, Surr
                 best = namesakes[count];
         }
 
-        return best;
+        return best >= 0 ? best : BySpelling(letters);
+    }
+
+    /// <summary>“Ana Ruyz said …. Ruyz”: the one person of the dossier whom the article spells so; −1 for none, or several.</summary>
+    private int BySpelling(ReadOnlySpan<char> surname)
+    {
+        var found = -1;
+        for (var i = 0; i < Math.Min(_cast.Mentions.Count, MostMentions); i++)
+        {
+            if (_cast.Mentions[i] is not { Kind: MentionKind.Person or MentionKind.Name, Range.Count: > 1, Participant: >= 0 } mention || mention.Participant == found || _cast[mention.Participant].Known is not { IsPerson: true }
+                || !_cast.Article.Letters(mention.Range.End - 1).Equals(surname, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (found >= 0)
+                return -1;
+            found = mention.Participant;
+        }
+
+        return found;
     }
 
     /// <summary>

@@ -100,6 +100,9 @@ internal enum SpeakerWord : long
     /// <summary>Names a body that only a state has: “police”, “ministry”.</summary>
     StateBody = 1L << 39,
 
+    /// <summary>Says that an office is that of a part of a country: “provincial”, “district”.</summary>
+    Regional = 1L << 40,
+
     /// <summary>On a token: a role noun for a medium, as its own line of the lexicon tells.</summary>
     Medium = 1L << 62,
 }
@@ -112,6 +115,7 @@ internal static class SpeakerWords
     {
         "det" => SpeakerWord.Determiner,
         "state-body" => SpeakerWord.StateBody,
+        "regional" => SpeakerWord.Regional,
         "known" => SpeakerWord.Known,
         "new" => SpeakerWord.New,
         "other" => SpeakerWord.Other,

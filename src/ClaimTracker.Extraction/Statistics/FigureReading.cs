@@ -20,17 +20,20 @@ internal sealed class FigureReading
         var words = new TimeWords(vocabulary);
         _times = new(new TimeFinder(words, new NumberReader(new NumberWords(vocabulary)), classes),
             dossier.Events.Select(e => e.From.Year).DefaultIfEmpty(1).Min(), dossier.Events.Select(e => e.To.Year).DefaultIfEmpty(0).Max(), [.. dossier.Events.Select(e => (e, PlaceNames(dossier, e)))],
-            [.. dossier.Events.Where(e => e.To.DayNumber - e.From.DayNumber < LongestSite).Select(e => (e, SiteNames(dossier, e)))]);
+            new([.. dossier.Events.Where(e => e.To.DayNumber - e.From.DayNumber < LongestSite).Select(e => new KnownEvent(e, SiteNames(dossier, e), LineNames(dossier, e)))]));
         Speech = new(words, classes);
         Events = new(vocabulary, dossier, new EventWords(vocabulary), _statistics.Names, classes);
     }
 
     /// <summary>Days that an event can last of which an article is the report.</summary>
-    private const int LongestSite = 5;
+    private const int LongestSite = 3;
 
-    private static string[] SiteNames(Dossier dossier, ConflictEvent one) =>
+    private static IReadOnlyList<string>[] SiteNames(Dossier dossier, ConflictEvent one) =>
         [.. dossier.Places.Where(p => one.Places.Contains(p.Id) && p.Kind is not (PlaceKind.Country or PlaceKind.Border or PlaceKind.Region) && dossier.Actors.All(a => a.Capital != p.Id))
-            .SelectMany(p => p.Aliases.Append(p.Name)).Distinct(StringComparer.Ordinal)];
+            .Select(p => p.Aliases.Append(p.Name).Distinct(StringComparer.Ordinal).ToArray())];
+
+    private static string[] LineNames(Dossier dossier, ConflictEvent one) =>
+        [.. dossier.Places.Where(p => one.Places.Contains(p.Id) && p.Kind == PlaceKind.Border).SelectMany(p => p.Aliases.Append(p.Name)).Distinct(StringComparer.Ordinal)];
 
     private static string[] PlaceNames(Dossier dossier, ConflictEvent one) =>
         [.. dossier.Places.Where(p => one.Places.Contains(p.Id)).SelectMany(p => p.Aliases.Append(p.Name).Concat(p.GenericNames)).Distinct(StringComparer.Ordinal)];

@@ -10,15 +10,12 @@ namespace ClaimTracker.Extraction.Times;
 /// <param name="first">The first year of which articles can tell.</param>
 /// <param name="last">The last one.</param>
 /// <param name="events">With the names of their places: what happened and has a name: the year of a day that an article prints without one, where the conflict has one such day alone.</param>
-/// <param name="sites">Events of a few days with the names of the places where they were that are no countries or borders.</param>
+/// <param name="report">Tells the day of an article that prints none.</param>
 internal sealed class ArticleTimes(
-    TimeFinder finder, int first, int last, IReadOnlyList<(ConflictEvent Event, string[] Places)> events, IReadOnlyList<(ConflictEvent Event, string[] Places)> sites)
+    TimeFinder finder, int first, int last, IReadOnlyList<(ConflictEvent Event, string[] Places)> events, EventOfReport report)
 {
     /// <summary>Days after an event on which articles still have it as their news.</summary>
     private const int NewsDays = 3;
-
-    /// <summary>The fewest tokens of a first sentence.</summary>
-    private const int ShortestLead = 8;
 
     /// <summary>Sentences, the title among them, in which an article tells its own day.</summary>
     private const int LeadSentences = 5;
@@ -85,13 +82,16 @@ internal sealed class ArticleTimes(
             return OfLead();
         foreach (var expression in _expressions)
         {
+            if (_article.Tokens[expression.Core.Start].Start < dateline.Start)
+                continue;
             if (!dateline.Contains(_article.Tokens[expression.Core.Start].Start))
-                return null;
+                break;
             if ((YearByEvent(expression, before: 0, after: NewsDays) ?? YearByLead(expression)) is { } year)
                 return new(year, expression.Month, expression.Day);
+            return null;
         }
 
-        return null;
+        return OfLead();
     }
 
     /// <summary>“LIMA, Dec 13 (Agency) – Two were hurt on Friday night, officials said on Saturday”: the only year in which that day is the last of those weekdays.</summary>
@@ -157,55 +157,7 @@ internal sealed class ArticleTimes(
             return Iso(day) == weekday ? day : null;
         }
 
-        return OfEvent();
-    }
-
-    /// <summary>
-    /// The day of a report that prints none: the first weekday of its lead behind the only short event of the dossier in a place that the lead names,
-    /// where another weekday of the article falls on the event itself, and no printed day speaks against it.
-    /// </summary>
-    private DateOnly? OfEvent()
-    {
-        var lead = Lead().ToString();
-        ConflictEvent? only = null;
-        foreach (var (one, places) in sites)
-        {
-            if (!Array.Exists(places, p => lead.Contains(p, StringComparison.Ordinal)))
-                continue;
-            if (only is not null)
-                return null;
-            only = one;
-        }
-
-        if (only is null || _expressions.Find(e => e is { Kind: TimeKind.Weekday, EndDay: 0, Ahead: false }) is not { Weekday: > 0 and var first })
-            return null;
-        var day = only.To;
-        while (Iso(day) != first)
-            day = day.AddDays(1);
-        if (day > only.To.AddDays(NewsDays) || _expressions.Exists(e => e is { Kind: TimeKind.Date or TimeKind.Month or TimeKind.Year, Ahead: false }))
-            return null;
-        return _expressions.Exists(e => e is { Kind: TimeKind.Weekday, EndDay: 0 } && e.Weekday != first && IsOf(e.Weekday, only)) ? day : null;
-    }
-
-    private static bool IsOf(int weekday, ConflictEvent one)
-    {
-        for (var day = one.From; day <= one.To; day = day.AddDays(1))
-        {
-            if (Iso(day) == weekday)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The title and the first sentence.</summary>
-    private ReadOnlySpan<char> Lead()
-    {
-        // A line with the outlet's name can stand between the two.
-        var first = 0;
-        while (first < _article.Sentences.Count - 1 && (_article.Sentences[first].Start < _article.TitleEnd || _article.Sentences[first].Count < ShortestLead))
-            first++;
-        return _article.Sentences.Count == 0 ? [] : _article.Text.AsSpan(0, _article.Tokens[_article.Sentences[first].End - 1].End);
+        return report.DayOf(_article, _expressions);
     }
 
     /// <summary>The only year in which an event of the dossier falls on that day or so near before that it is news.</summary>

@@ -24,7 +24,7 @@ internal sealed class EventTimes
     private readonly EventWords _words;
     private readonly DossierNames _names;
     private readonly WordClasses _classes;
-    private readonly IReadOnlyList<ConflictEvent> _events;
+    private readonly IReadOnlyList<ConflictEvent> _events, _parts;
     private readonly PhraseTrie<ConflictEvent> _aliases = new();
     private readonly List<Anchor> _anchors = [];
     private ArticleTokens _article = null!;
@@ -36,8 +36,9 @@ internal sealed class EventTimes
 
     public EventTimes(Vocabulary vocabulary, Dossier dossier, EventWords words, DossierNames names, WordClasses classes)
     {
-        (_words, _names, _classes, _events) = (words, names, classes, dossier.Events);
-        foreach (var one in dossier.Events)
+        (_words, _names, _classes) = (words, names, classes);
+        (_events, _parts) = ([.. dossier.Events.Where(e => e.Within is null)], [.. dossier.Events.Where(e => e.Within is not null)]);
+        foreach (var one in _events)
         {
             foreach (var alias in one.Aliases)
                 _aliases.Add(vocabulary, alias, one);
@@ -543,7 +544,14 @@ internal sealed class EventTimes
                 tied = true;
         }
 
-        return tied || most <= 0 ? null : found;
+        return tied || most <= 0 ? null : PartOf(found!, published) ?? found;
+    }
+
+    /// <summary>The one day or night of a longer event during which an article was written, in a place that it names; null for none or several.</summary>
+    private ConflictEvent? PartOf(ConflictEvent whole, DateOnly published)
+    {
+        var parts = _parts.Where(p => p.Within == whole.Id && published >= p.From && published <= p.To && Score(p) > 0).Take(2).ToList();
+        return parts is [var only] ? only : null;
     }
 
     /// <summary>The one event on whose days the printed days of an undated article fall; null for none or several.</summary>

@@ -55,7 +55,7 @@ internal sealed class ClosingCue : IDraftRule
         return cue.Range.End + Rest >= end;
     }
 
-    /// <summary>The noun group between a comma and the verb, or before the description that stands there: “, Ana Ruiz, the spokeswoman of the board, assured”.</summary>
+    /// <summary>The noun group between a comma and the verb, or before the description or name that stands there: “, Ana Ruiz, the spokeswoman of the board, assured”, “, the board's press office, River Watch, said”.</summary>
     public static TokenRange? Subject(DraftList drafts, in CueCandidate cue)
     {
         var verb = cue.Range.Start;
@@ -76,7 +76,7 @@ internal sealed class ClosingCue : IDraftRule
                 return null;
             if (IsComma(drafts, i))
                 return drafts.GroupBefore(cue.Sentence, i) is { } name && name.Range.Start > sentence.Start && IsComma(drafts, name.Range.Start - 1)
-                    && drafts.Article.Tokens[name.Head].Has(TokenFlags.Capital) ? name.Range : null;
+                    && (drafts.Article.Tokens[name.Head].Has(TokenFlags.Capital) || drafts.Article.Tokens[i + 1].Has(TokenFlags.Capital)) ? name.Range : null;
         }
 
         return null;

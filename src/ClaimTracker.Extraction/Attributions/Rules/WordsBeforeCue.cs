@@ -29,6 +29,14 @@ internal sealed class WordsBeforeCue : IDraftRule
                 continue;
             }
 
+            // “[The bridges were closed, the board's press office, River Watch,] said in a statement”: who speaks, taken for the end of what is said.
+            if (draft is { Before: { } taken, After: null, Cue.Entry.Kind: CueKind.Verb } && (draft.Source is null || draft.Source.Value.Start > draft.Cue.Range.End) && drafts.Article.QuotationAt(taken.Start) < 0 && ClosingCue.Subject(drafts, draft.Cue) is { } hidden
+                && taken.Start + 3 < hidden.Start && hidden.End <= taken.End && HasVerb(drafts, new(taken.Start, hidden.Start)))
+            {
+                (draft.Before, draft.Source) = (new(taken.Start, drafts.TrimmedEnd(taken.Start, hidden.Start)), hidden);
+                draft.Rules.Add(Name);
+            }
+
             if (draft is { Before: null, After: { } after, Cue.Entry.Kind: CueKind.Verb } && drafts.Article.QuotationAt(draft.Cue.Range.Start) < 0)
             {
                 var inverted = Inverted(drafts, draft, after);
