@@ -19,7 +19,7 @@ internal sealed class Figures
         _ = new CueLexicon(vocabulary, Classes); // adds what words report to their classes
         _statistics = new(vocabulary, dossier, Classes);
         var words = new TimeWords(vocabulary);
-        Times = new(new TimeFinder(words, new NumberReader(new NumberWords(vocabulary)), Classes), 2021, 2026, [], []);
+        Times = new(new TimeFinder(words, new NumberReader(new NumberWords(vocabulary)), Classes), 2021, 2026, [], new([]));
         Speech = new(words, Classes);
         Events = new(vocabulary, dossier, new EventWords(vocabulary), _statistics.Names, Classes);
         Tokens = new(vocabulary, new Sentences(vocabulary));

@@ -98,8 +98,8 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
         if (!IsOfRegion(Behind(name)) && !IsOfRegion(Before(name)))
             return false;
         var sentence = _cast.Article.SentenceOf(name.Start);
-        var found = -1;
-        for (var i = name.Start - 1; i >= 0 && _cast.Article.SentenceOf(i) is var at && (at == sentence || (at == sentence - 1 && found < 0)); i--)
+        var (found, since) = (-1, sentence - 1);
+        for (var i = name.Start - 1; i >= 0 && _cast.Article.SentenceOf(i) >= since; i--)
         {
             // The country as a whole has no district.
             if (_cast.MentionAt(i) is { Participant: >= 0 } whole && _cast[whole.Participant].Kind == ActorKind.State)
@@ -108,7 +108,7 @@ internal sealed class PersonAllegiance(ActorNames names, SpeakerLexicon lexicon,
             {
                 if (found >= 0)
                     return false;
-                found = state;
+                (found, since) = (state, _cast.Article.SentenceOf(i));
             }
         }
 

@@ -109,9 +109,8 @@ internal sealed class UnnamedSources(ActorNames names, SpeakerLexicon lexicon, S
 
         if (actor is { State: < 0, Side: null } && phrase.Role is { Kind: RoleKind.Person } && Owner(phrase) is { } owner)
             (actor.State, actor.Side) = (owner.State, owner.Side);
-        // “a police officer in Alder”, “In Alder, the police chief”: he is of the country where he serves.
-        if (actor is { State: < 0, Side: null } && phrase.Role is { Kind: RoleKind.Person, Source: false } officer && lexicon.IsGeneral(officer) && IsOfBody(phrase)
-            && (Ground(phrase) is >= 0 and var there ? there : Leading(phrase)) is >= 0 and var post)
+        // “a police officer in Alder”: he is of the country where he serves.
+        if (actor is { State: < 0, Side: null } && phrase.Role is { Kind: RoleKind.Person, Source: false } officer && lexicon.IsGeneral(officer) && IsOfBody(phrase) && Ground(phrase) is >= 0 and var post)
             (actor.State, actor.Side) = (post, names.Actors[post].Actor.Side);
         if (actor is { State: < 0, Side: null } && phrase.Role is { Kind: RoleKind.Body } && Ground(phrase) is >= 0 and var seat)
             (actor.State, actor.Side) = (seat, names.Actors[seat].Actor.Side);

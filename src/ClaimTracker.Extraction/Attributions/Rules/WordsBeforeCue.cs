@@ -33,7 +33,7 @@ internal sealed class WordsBeforeCue : IDraftRule
             if (draft is { Before: { } taken, After: null, Cue.Entry.Kind: CueKind.Verb } && (draft.Source is null || draft.Source.Value.Start > draft.Cue.Range.End) && drafts.Article.QuotationAt(taken.Start) < 0 && ClosingCue.Subject(drafts, draft.Cue) is { } hidden
                 && taken.Start + 3 < hidden.Start && hidden.End <= taken.End && HasVerb(drafts, new(taken.Start, hidden.Start)))
             {
-                (draft.Before, draft.Source) = (new(taken.Start, drafts.TrimmedEnd(taken.Start, hidden.Start)), hidden);
+                (draft.Before, draft.Source) = (new(taken.Start, drafts.TrimmedEnd(taken.Start, hidden.Start)), new(hidden.Start, drafts.TrimmedEnd(hidden.Start, draft.Cue.Range.Start)));
                 draft.Rules.Add(Name);
             }
 
