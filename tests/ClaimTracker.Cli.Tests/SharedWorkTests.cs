@@ -59,7 +59,8 @@ public sealed class SharedWorkTests : IDisposable
         [
             "exec", Path.Combine(AppContext.BaseDirectory, "claimtracker.dll"), "ingest", _terminal.Path("articles"), "--database", _address,
             "--dossier", Path.Combine(Repository.Seeds, "dossier.yaml"),
-        ]) { RedirectStandardError = true })!;
+        ])
+    { RedirectStandardError = true })!;
 
     private long Number(string sql) => long.Parse(PostgresServer.Instance.Sql(PostgresServer.NameIn(_address), sql), System.Globalization.CultureInfo.InvariantCulture);
 
