@@ -26,8 +26,8 @@ internal abstract class ShiftFinder<T>(ConflictModel model, DisputeWriter writer
     public List<Shift> Find(EpisodeId episode, OrderedItems<T> items, List<List<int>> parts, Scratch scratch)
     {
         var written = _written.GetValueOrDefault(episode);
-        if (written is null || written.Removals != items.Removals)
-            written = new(items.Removals);
+        if (written is null || !written.IsOf(items, items.Removals))
+            written = new(items, items.Removals);
         written.Begin();
         List<Shift> found = new(written.Count);
         var cells = items.Cells;

@@ -4,13 +4,15 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Comparison.Blocks;
 
 /// <summary>The shifts of an episode by where the two items lie that make them.</summary>
+/// <param name="of">The episode's items: one that was emptied and filled anew between two passes has others.</param>
 /// <param name="removals">How often items had gone when it was made: once another goes, items lie elsewhere.</param>
-internal sealed class WrittenShifts(int removals)
+internal sealed class WrittenShifts(object of, int removals)
 {
     private readonly Dictionary<(int Before, int After), (int Pass, Shift? Shift)> _shifts = [];
     private int _pass;
 
-    public int Removals => removals;
+    /// <summary>Whether it still tells where items lie.</summary>
+    public bool IsOf(object items, int gone) => ReferenceEquals(of, items) && removals == gone;
 
     public int Count => _shifts.Count;
 
