@@ -23,6 +23,7 @@ internal sealed class DenialFinder(ConflictModel model, DisputeWriter writer)
     private readonly Dictionary<(int Form, int Month), List<Denial>> _forms = [];
     private readonly PositionList _positions = new(model);
     private readonly HashSet<(int Form, int Month)> _changed = [];
+    private readonly List<Denial> _meeting = [];
     private readonly Dictionary<(int Form, int Month), EpisodeResult> _results = [];
 
     public IEnumerable<EpisodeResult> Results => _results.Values;
@@ -80,8 +81,15 @@ internal sealed class DenialFinder(ConflictModel model, DisputeWriter writer)
     }
 
     /// <summary>The denials that can be held against a claim.</summary>
-    private IEnumerable<Denial> Meeting(ClaimFacts claim) =>
-        Near(MonthOf(claim)).SelectMany(m => m.Denials).Where(d => d.Worded.CanReject(claim.LikeBits));
+    private List<Denial> Meeting(ClaimFacts claim)
+    {
+        _meeting.Clear();
+        foreach (var month in Near(MonthOf(claim)))
+            foreach (var denial in month.Denials)
+                if (denial.Worded.CanReject(claim.LikeBits))
+                    _meeting.Add(denial);
+        return _meeting;
+    }
 
     private Denial Add(WordedDenial worded)
     {

@@ -47,7 +47,6 @@ internal sealed class EventOfReport(IReadOnlyList<KnownEvent> events)
         var (lead, opening) = (Ends(LeadSentences), OpeningSentences);
         if (article.Sentences.Count == 0)
             return null;
-        var (leadText, behind) = (article.Text[..EndOf(lead)], article.Text[EndOf(lead)..EndOf(Math.Max(lead, opening))]);
         _weekdays.Clear();
         foreach (var expression in expressions)
             if (expression is { Kind: TimeKind.Weekday, EndDay: 0, Ahead: false, Which: TimeWhich.None } && article.SentenceOf(expression.Core.Start) < Math.Max(lead, opening))
@@ -55,10 +54,11 @@ internal sealed class EventOfReport(IReadOnlyList<KnownEvent> events)
         if (_weekdays.Count == 0)
             return null;
 
-        // Events of one conflict come together: an article tells of the fighting and of the truce that ended it.
+        var (leadText, behind) = (article.Text[..EndOf(lead)], article.Text[EndOf(lead)..EndOf(Math.Max(lead, opening))]);
+        // Days are cheaper to look at than names. Events of one conflict come together: an article tells of the fighting and of the truce that ended it.
         var days = new Dictionary<DateOnly, (double Events, double Days)>();
         foreach (var known in events)
-            if (Named(known, leadText, behind) is > 0 and var named && Fit(known.Event, expressions, out var told) is var fit && told is { } day)
+            if (Fit(known.Event, expressions, out var told) is var fit && told is { } day && Named(known, leadText, behind) is > 0 and var named)
                 days[day] = days.TryGetValue(day, out var other) ? (other.Events + named, Math.Max(other.Days, fit)) : (named, fit);
         if (days.Count == 0)
             return null;
