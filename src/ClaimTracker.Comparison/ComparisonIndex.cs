@@ -58,7 +58,7 @@ public sealed class ComparisonIndex : IComparisonIndex
     {
         ArgumentNullException.ThrowIfNull(analysis);
         _model.Add(analysis.Actors);
-        Add(_reader.Read(analysis));
+        Add([_reader.Read(analysis)]);
     }
 
     /// <inheritdoc/>
@@ -73,18 +73,28 @@ public sealed class ComparisonIndex : IComparisonIndex
             foreach (var analysis in some)
                 _model.Add(analysis.Actors);
             reading = Task.Run(() => Array.ConvertAll(some, _reader.Read));
-            foreach (var article in read)
-                Add(article);
+            Add(read);
         }
 
-        foreach (var article in reading.GetAwaiter().GetResult())
-            Add(article);
+        Add(reading.GetAwaiter().GetResult());
     }
 
-    private void Add(ArticleFacts article)
+    private void Add(ArticleFacts[] read)
     {
-        Remove(article.Key);
-        _articles.Add(article.Key, article);
+        // Of one that comes twice the later counts.
+        var articles = read.Reverse().DistinctBy(a => a.Key, StringComparer.Ordinal).Reverse().ToList();
+        foreach (var article in articles)
+        {
+            Remove(article.Key);
+            _articles.Add(article.Key, article);
+        }
+
+        // Neither knows of the other, and each takes about as long.
+        Parallel.Invoke(() => articles.ForEach(AddToBlocks), () => articles.ForEach(_repeats.Add));
+    }
+
+    private void AddToBlocks(ArticleFacts article)
+    {
         foreach (var claim in article.Claims)
         {
             foreach (var stance in claim.Stances)
@@ -101,7 +111,6 @@ public sealed class ComparisonIndex : IComparisonIndex
             }
         }
 
-        _repeats.Add(article);
         _copies.Add(article);
         _denials.Add(article);
         _changes.Came(article.Arithmetic);

@@ -44,10 +44,7 @@ internal sealed class DenialFinder(ConflictModel model, DisputeWriter writer)
     {
         foreach (var worded in article.Worded)
         {
-            var month = MonthAt(MonthOf(worded.Claim));
-            var denial = month.Denials.Find(d => d.Worded == worded)!;
-            month.Denials.Remove(denial);
-            Note(denial);
+            var denial = Note(MonthAt(MonthOf(worded.Claim)).Remove(worded));
             var there = _forms[denial.Key];
             there.Remove(denial);
             if (there.Count == 0)
@@ -85,9 +82,7 @@ internal sealed class DenialFinder(ConflictModel model, DisputeWriter writer)
     {
         _meeting.Clear();
         foreach (var month in Near(MonthOf(claim)))
-            foreach (var denial in month.Denials)
-                if (denial.Worded.CanReject(claim.LikeBits))
-                    _meeting.Add(denial);
+            month.Meet(claim, _meeting);
         return _meeting;
     }
 
@@ -97,7 +92,7 @@ internal sealed class DenialFinder(ConflictModel model, DisputeWriter writer)
         var denial = new Denial(worded, (worded.Form(), month));
         foreach (var near in Near(month))
             near.Find(worded, model, denial.Rejected);
-        MonthAt(month).Denials.Add(denial);
+        MonthAt(month).Add(denial);
         (CollectionsMarshal.GetValueRefOrAddDefault(_forms, denial.Key, out _) ??= []).Add(denial);
         return Note(denial);
     }
@@ -171,13 +166,13 @@ internal sealed class DenialFinder(ConflictModel model, DisputeWriter writer)
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
     }
 
-    /// <summary>The claims of a month, the bits of their stems side by side, and its denials.</summary>
+    /// <summary>The claims of a month and its denials, the bits of their stems side by side.</summary>
     private sealed class Month
     {
         private readonly List<ulong> _bits = [];
         private readonly List<ClaimFacts> _claims = [];
-
-        public List<Denial> Denials { get; } = [];
+        private readonly List<Gate> _gates = [];
+        private readonly List<Denial> _denials = [];
 
         public void Add(ClaimFacts claim)
         {
@@ -193,11 +188,36 @@ internal sealed class DenialFinder(ConflictModel model, DisputeWriter writer)
             _claims.RemoveAt(_claims.Count - 1);
         }
 
+        public void Add(Denial denial)
+        {
+            _gates.Add(denial.Worded.Gate);
+            _denials.Add(denial);
+        }
+
+        public Denial Remove(WordedDenial worded)
+        {
+            var place = _denials.FindIndex(d => d.Worded == worded);
+            var denial = _denials[place];
+            _gates.RemoveAt(place);
+            _denials.RemoveAt(place);
+            return denial;
+        }
+
+        /// <summary>Appends the denials that can reject a claim.</summary>
+        public void Meet(ClaimFacts claim, List<Denial> found)
+        {
+            var gates = CollectionsMarshal.AsSpan(_gates);
+            for (var i = 0; i < gates.Length; i++)
+                if (gates[i].Lets(claim.LikeBits))
+                    found.Add(_denials[i]);
+        }
+
         public void Find(WordedDenial denial, ConflictModel model, HashSet<ClaimFacts> found)
         {
+            var gate = denial.Gate;
             var bits = CollectionsMarshal.AsSpan(_bits);
             for (var i = 0; i < bits.Length; i++)
-                if (denial.CanReject(bits[i]) && denial.Rejects(_claims[i], model))
+                if (gate.Lets(bits[i]) && denial.Rejects(_claims[i], model))
                     found.Add(_claims[i]);
         }
     }

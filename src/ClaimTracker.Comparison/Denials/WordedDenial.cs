@@ -65,8 +65,8 @@ internal sealed class WordedDenial
     /// <summary>Whether a claim is what the denial itself tells of others' words: “denied reports that eight soldiers had been killed”.</summary>
     public bool IsInside(ClaimFacts claim) => claim.NestedIn == Claim.Key && claim.Start == Claim.Start && claim.Side >= 0 && claim.Side != Claim.Side;
 
-    /// <summary>Whether a claim with such <see cref="ClaimFacts.LikeBits"/> can share enough stems; never no where it does.</summary>
-    public bool CanReject(ulong bits) => BitOperations.PopCount(_bits & bits) >= _least - (_own.Length - BitOperations.PopCount(_bits));
+    /// <summary>What tells at once that a claim shares too few of its stems.</summary>
+    public Gate Gate => new(_bits, _least - (_own.Length - BitOperations.PopCount(_bits)));
 
     /// <summary>Whether a claim says in nearly these words what is denied, of the same days and places.</summary>
     public bool Rejects(ClaimFacts claim, ConflictModel model)
@@ -74,7 +74,7 @@ internal sealed class WordedDenial
         if (claim == Claim || claim.Side < 0 || claim.Side == Claim.Side || claim.Negative || claim.Denied || claim.Wish
             || claim.Act is ClaimAct.Denies or ClaimAct.CallsFor or ClaimAct.Demands or ClaimAct.Promises)
             return false;
-        return Shared(claim.Stems, model.Like) >= _least && SameDays(claim) && SamePlaces(claim.Places, model.Places);
+        return SameDays(claim) && SamePlaces(claim.Places, model.Places) && Shared(claim.Stems, model.Like) >= _least;
     }
 
     private int Shared(int[] stems, LikeWords like)
@@ -101,4 +101,13 @@ internal sealed class WordedDenial
         return Array.TrueForAll(own, places.IsWide) || Array.TrueForAll(other, places.IsWide)
             || Array.Exists(own, p => !places.IsWide(p) && Array.Exists(other, q => !places.IsWide(q) && places.Touch(p, q)));
     }
+}
+
+/// <summary>A denial's bits, apart from the rest of it so that many lie side by side.</summary>
+/// <param name="Bits">A bit for each of its stems.</param>
+/// <param name="Least">How many of them what it rejects has at least.</param>
+internal readonly record struct Gate(ulong Bits, int Least)
+{
+    /// <summary>Whether a claim with such <see cref="ClaimFacts.LikeBits"/> can share enough stems; never no where it does.</summary>
+    public bool Lets(ulong bits) => BitOperations.PopCount(Bits & bits) >= Least;
 }
