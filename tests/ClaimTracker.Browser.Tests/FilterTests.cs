@@ -54,7 +54,6 @@ public sealed class FilterTests(Site site)
         await visitor.GoAsync("/claims");
         var speakers = visitor.Page.GetByRole(AriaRole.Group, new() { Name = "Speaker", Exact = true });
 
-        await speakers.GetByText("more").ClickAsync();
         await speakers.GetByRole(AriaRole.Searchbox).FillAsync("ISPR");
         if (!script)
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
@@ -63,6 +62,25 @@ public sealed class FilterTests(Site site)
         await Expect(speakers.GetByLabel("Inter-Services Public Relations")).ToBeVisibleAsync();
         if (script)
             Assert.Equal("/claims", visitor.Address);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AllSpeakersAreListedWhereTheirLinkIsFollowed(bool script)
+    {
+        await using var visitor = await site.OpenAsync(new Window(Script: script));
+        await visitor.GoAsync("/claims");
+        var speakers = visitor.Page.GetByRole(AriaRole.Group, new() { Name = "Speaker", Exact = true });
+        await Expect(speakers.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(6);
+        var link = speakers.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(@"^All \d+$") });
+        var number = int.Parse((await link.TextContentAsync())![4..], System.Globalization.CultureInfo.InvariantCulture);
+
+        await link.ClickAsync();
+
+        await Expect(speakers.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(number);
+        if (script)
+            await Expect(speakers.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -199,6 +199,24 @@ public sealed class ClaimsPageTests(GoldSite site)
     }
 
     [Fact]
+    public async Task ALongFacetShowsItsFirstValuesAndALinkListsAllOfThem()
+    {
+        var page = await site.PageAsync("/claims?topic=airstrikes&actor=ispr");
+        var link = page.QuerySelector("#filters a[href*='find-actor']")!;
+        var whole = await site.PageAsync(link.GetAttribute("href")!);
+
+        var few = page.QuerySelectorAll("#filters input[name=actor]");
+        var all = whole.QuerySelectorAll("#filters input[name=actor]");
+        Assert.InRange(few.Length, 2, 7);
+        Assert.NotNull(page.QuerySelector("#filters input[name=actor][value=ispr][checked]"));
+        Assert.Equal($"All {all.Length}", link.TextContent);
+        Assert.Equal(all.Length, all.Select(box => box.GetAttribute("value")).Distinct().Count());
+        Assert.Contains(all, box => box.HasAttribute("disabled"));
+        Assert.Equal("", whole.QuerySelector("input[name=find-actor]")!.GetAttribute("value") ?? "");
+        Assert.NotNull(whole.QuerySelector("#filters input[name=topic][value=airstrikes][checked]"));
+    }
+
+    [Fact]
     public async Task RepeatsAreFoldedUnderTheFirstAndCounted()
     {
         var plain = await site.PageAsync("/claims");

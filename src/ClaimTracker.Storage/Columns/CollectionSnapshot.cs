@@ -38,6 +38,12 @@ internal sealed record CollectionSnapshot(string Instance, long Version, ClaimCo
     /// <summary>All disputes without their claims, once somebody has asked for them.</summary>
     public DisputeScan.Scan? Disputes { get; set; }
 
+    /// <summary>Who is in the collection, likewise.</summary>
+    public IReadOnlyList<ActorHead>? People { get; set; }
+
+    /// <summary>What the collection holds, likewise.</summary>
+    public Totals? Held { get; set; }
+
     /// <summary>Where a claim's side stands; those without a side stand with third parties.</summary>
     public SidePlace Place(string side) => Sides.GetValueOrDefault(side, SidePlace.Third);
 

@@ -27,12 +27,11 @@ public sealed partial class ClaimQueries
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var targeted = await TargetedAsync(db, null, stop).ConfigureAwait(false);
-        var heads = await db.Actors.Select(a => new { a.Id, a.Slug, a.Name, a.Side, a.Known }).ToListAsync(stop).ConfigureAwait(false);
+        var people = await PeopleAsync(db, snapshot, stop).ConfigureAwait(false);
         var beginnings = SearchText.Words(SearchText.Fold(filter.Name ?? ""));
         int[] ids =
         [
-            .. heads.Select(a => (Actor: a, snapshot.Columns.Spoken.Of(a.Id).Claims, Targeted: targeted.GetValueOrDefault(a.Id)))
+            .. people.Select(a => (Actor: a, snapshot.Columns.Spoken.Of(a.Id).Claims, a.Targeted))
                 .Where(a => (a.Claims > 0 || a.Targeted > 0 || (filter.All && a.Actor.Known))
                     && (filter.Sides.Count == 0 || filter.Sides.Contains(a.Actor.Side ?? ClaimFilter.NoSide))
                     && FacetLists.IsMeant(a.Actor.Name, snapshot.Aliases.Of(a.Actor.Slug), beginnings))
@@ -40,7 +39,17 @@ public sealed partial class ClaimQueries
         ];
         int[] page = [.. ids.Skip(skip).Take(take)];
         var actors = await db.Actors.Where(a => page.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop).ConfigureAwait(false);
+        var targeted = people.Where(a => actors.ContainsKey(a.Id)).ToDictionary(a => a.Id, a => a.Targeted);
         return new(ids.Length, [.. page.Select(id => ToRow(actors[id], snapshot.Columns.Spoken.Of(id), targeted))]);
+    }
+
+    /// <summary>Read once for each version of the collection: counting at whom claims are directed looks through all of them.</summary>
+    private static async Task<IReadOnlyList<ActorHead>> PeopleAsync(ClaimDbContext db, CollectionSnapshot snapshot, CancellationToken stop)
+    {
+        if (snapshot.People is { } known) return known;
+        var targeted = await TargetedAsync(db, null, stop).ConfigureAwait(false);
+        var heads = await db.Actors.Select(a => new { a.Id, a.Slug, a.Name, a.Side, a.Known }).ToListAsync(stop).ConfigureAwait(false);
+        return snapshot.People = [.. heads.Select(a => new ActorHead(a.Id, a.Slug, a.Name, a.Side, a.Known, targeted.GetValueOrDefault(a.Id)))];
     }
 
     /// <inheritdoc/>
@@ -65,7 +74,11 @@ public sealed partial class ClaimQueries
     {
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
-        var columns = snapshot.Columns;
+        return snapshot.Held ??= await CountAsync(db, snapshot.Columns, stop).ConfigureAwait(false);
+    }
+
+    private static async Task<Totals> CountAsync(ClaimDbContext db, ClaimColumns columns, CancellationToken stop)
+    {
         var statistics = await db.Statistics.Where(s => s.ClaimedById != null)
             .GroupBy(s => s.ClaimedBy!.Side).Select(g => new { Side = g.Key ?? ClaimFilter.NoSide, Count = g.Count() })
             .ToDictionaryAsync(s => s.Side, s => s.Count, stop).ConfigureAwait(false);

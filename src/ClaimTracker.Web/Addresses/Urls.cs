@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Queries;
+using ClaimTracker.Web.Presentation;
 using Microsoft.AspNetCore.Components;
 
 namespace ClaimTracker.Web.Addresses;
@@ -24,6 +25,10 @@ public static class Urls
     public static string Claims(ClaimView view) => AllClaims + Query(ClaimAddress.Write(view));
 
     public static string Claims(ClaimFilter filter) => AllClaims + Query(ClaimAddress.Write(filter));
+
+    /// <summary>The same view with all values of a facet to choose from.</summary>
+    public static string WholeFacet(string address, string facet) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameters.Find(facet)}={FacetSearch.Whole}#filters";
 
     public static string Claim(string key) => $"/claims/{Part(key)}";
 

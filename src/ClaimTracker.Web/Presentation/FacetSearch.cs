@@ -8,7 +8,11 @@ namespace ClaimTracker.Web.Presentation;
 /// <param name="Found">Likewise.</param>
 public sealed record FacetSearch(IReadOnlyDictionary<string, string> Typed, IReadOnlyDictionary<string, Facet> Found)
 {
-    private const int Most = 30;
+    /// <summary>Typed in place of a name, it asks for all values.</summary>
+    public const string Whole = "*";
+
+    private const int MostFound = 30;
+    private const int MostListed = 1_000;
     private const int LongestTyped = 100;
 
     public static FacetSearch None { get; } = new(new Dictionary<string, string>(), new Dictionary<string, Facet>());
@@ -18,7 +22,7 @@ public sealed record FacetSearch(IReadOnlyDictionary<string, string> Typed, IRea
     {
         var (typed, found) = (TypedIn(query, facets), new Dictionary<string, Facet>());
         foreach (var (facet, text) in typed)
-            found[facet] = await queries.FacetValuesAsync(filter, facet, text, Most, stop);
+            found[facet] = await queries.FacetValuesAsync(filter, facet, text == Whole ? "" : text, MostOf(text), stop);
         return new(typed, found);
     }
 
@@ -33,8 +37,10 @@ public sealed record FacetSearch(IReadOnlyDictionary<string, string> Typed, IRea
     {
         var beginnings = Words(typed);
         var meant = facet.Values.Where(v => v.Aliases.Append(labels.Value(facet.Name, v)).SelectMany(Words).ToList() is var words && beginnings.All(b => words.Exists(w => w.StartsWith(b, StringComparison.Ordinal)))).ToList();
-        return new(facet.Name, [.. meant.Take(Most)]) { More = Math.Max(0, meant.Count - Most) };
+        return new(facet.Name, [.. meant.Take(MostOf(typed))]) { More = Math.Max(0, meant.Count - MostOf(typed)) };
     }
+
+    private static int MostOf(string typed) => typed == Whole ? MostListed : MostFound;
 
     private static List<string> Words(string text) => [.. SearchText.Words(text).Select(SearchText.Fold)];
 

@@ -30,21 +30,22 @@ for (const form of all("form[data-apply-on-change]")) {
   });
 }
 
-// Typing narrows a long facet: the same page is asked as without script, and its list put in the place of this one.
+// Typing narrows a long facet, and its link lists all of it: the same page is asked as without script, and its list put in the place of this one.
 for (const field of all("[data-find]")) {
-  let wait;
-  const find = async () => {
-    const typed = field.value;
+  let wait, last;
+  const find = async typed => {
+    last = typed;
     const query = new URLSearchParams(new FormData(field.form));
     query.set(field.name, typed);
     const answer = await fetch(`${location.pathname}?${query}`);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const list = page.querySelector(`[name="${field.name}"] ~ [data-found]`);
-    if (!list || typed !== field.value) return;
+    if (!list || typed !== last) return;
     for (const part of ["p", "ul"]) field.parentElement.querySelector(`[data-found] ${part}`).replaceChildren(...list.querySelector(part).childNodes);
   };
-  field.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(find, 150); });
+  field.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(find, 150, field.value); });
   field.addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
+  field.parentElement.querySelector("[data-whole]")?.addEventListener("click", event => { event.preventDefault(); field.value = ""; field.focus(); find("*"); });
 }
 
 // Dragging over the bars of a timeline chooses the days from the first to the last of them.

@@ -23,13 +23,15 @@ public sealed class PassageView : ComponentBase
         builder.OpenElement(0, "blockquote");
         builder.AddAttribute(1, "class", "passage");
         builder.AddAttribute(2, "dir", "auto");
+        var language = WrittenLanguage.Of(passage.Text);
+        builder.AddAttribute(3, "lang", language);
         var named = PassagePart.Frame;
         foreach (var run in passage.Runs)
         {
             if (run.Is is PassagePart.Frame)
                 AddFrame(builder, passage, run.Span);
             else
-                AddPart(builder, passage, run, repeated: run.Is == named);
+                AddPart(builder, passage, run, repeated: run.Is == named, mayDiffer: language is null);
             named = run.Is is PassagePart.Frame ? named : run.Is;
         }
 
@@ -43,7 +45,7 @@ public sealed class PassageView : ComponentBase
         return range.End <= text.Length ? range : new(Math.Min(range.Start, text.Length), text.Length);
     }
 
-    private static void AddPart(RenderTreeBuilder builder, Passage passage, TextRun<PassagePart> run, bool repeated)
+    private static void AddPart(RenderTreeBuilder builder, Passage passage, TextRun<PassagePart> run, bool repeated, bool mayDiffer)
     {
         var (css, name) = run.Is switch
         {
@@ -51,9 +53,11 @@ public sealed class PassageView : ComponentBase
             PassagePart.Cue => ("part part-cue", Texts.PartCue),
             _ => ("part part-content", Texts.PartContent),
         };
-        builder.OpenElement(3, "mark");
-        builder.AddAttribute(4, "class", css);
-        builder.AddAttribute(5, "data-part", repeated ? null : name);
+        builder.OpenElement(4, "mark");
+        builder.AddAttribute(5, "class", css);
+        builder.AddAttribute(6, "data-part", repeated ? null : name);
+        if (mayDiffer && run.Is is PassagePart.Content)
+            Words.AddLanguage(builder, passage.Words(run.Span));
         PassageText.Add(builder, passage, run.Span, run.Is is PassagePart.Content, null);
         builder.CloseElement();
     }
@@ -66,15 +70,15 @@ public sealed class PassageView : ComponentBase
         {
             if (run.Is is { } other)
             {
-                builder.OpenElement(6, "a");
-                builder.AddAttribute(7, "class", "other");
-                builder.AddAttribute(8, "href", Urls.Claim(other.Key));
-                builder.AddContent(9, passage.Words(run.Span));
+                builder.OpenElement(10, "a");
+                builder.AddAttribute(11, "class", "other");
+                builder.AddAttribute(12, "href", Urls.Claim(other.Key));
+                builder.AddContent(13, passage.Words(run.Span));
                 builder.CloseElement();
             }
             else
             {
-                builder.AddContent(10, passage.Words(run.Span));
+                builder.AddContent(14, passage.Words(run.Span));
             }
         }
     }
