@@ -21,7 +21,9 @@ internal static class SqliteSettings
     /// <c>cache_size</c>, <c>mmap_size</c>: 2 MiB of pages for each connection, the rest through the system's cache without a copy, as much of the file as SQLite
     /// maps (2 GiB where nobody has raised its own limit): a page of claims touches some hundred pages of a file, and to read one takes as long as to look into it.
     /// </summary>
-    private const string ForReading = "PRAGMA busy_timeout = 1000; PRAGMA cache_size = -2048; PRAGMA mmap_size = 68719476736;";
+    private const string ForReading = "PRAGMA busy_timeout = 1000; PRAGMA cache_size = -2048; " + Map;
+
+    private const string Map = "PRAGMA mmap_size = 68719476736;";
 
     /// <summary>
     /// <c>busy_timeout</c>: another program's commit is waited for by SQLite, in steps finer than the driver's.
@@ -56,6 +58,15 @@ internal static class SqliteSettings
 
     /// <summary>Moves the log's pages to the file and empties it, where nobody reads out of it for longer than a moment.</summary>
     public static void GiveLogBack(SqliteConnection connection) => Run(connection, ToGiveTheLogBack);
+
+    /// <summary>Whether rows that refer to others are looked after: <c>foreign_keys</c>, which each connection begins with.</summary>
+    public static void MindReferences(SqliteConnection connection, bool minds) => Run(connection, minds ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF");
+
+    /// <summary>
+    /// Whether a writer reads through the system's cache without a copy. Each index that is made looks through its whole table, which at a million claims is several
+    /// times what the writer keeps of it; at other times a map would only be counted as memory in use.
+    /// </summary>
+    public static void LookThrough(SqliteConnection connection, bool maps) => Run(connection, maps ? Map : "PRAGMA mmap_size = 0;");
 
     internal static void Run(DbConnection connection, string pragmas)
     {

@@ -51,7 +51,7 @@ internal sealed class SqliteEngine(string file) : IStoreEngine
     public WriteSession OpenToWrite()
     {
         var session = new SqliteSession(SqliteSettings.OpenToWrite(file));
-        if (DeferredIndexes.AreLeftOut(session)) session.InTransaction(s => DeferredIndexes.Finish(s));
+        if (DeferredIndexes.AreLeftOut(session)) session.InTransaction(s => s.EndImport());
         return session;
     }
 

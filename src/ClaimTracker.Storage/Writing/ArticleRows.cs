@@ -39,8 +39,9 @@ internal sealed class ArticleRows
     public long SaveArticle()
     {
         var (a, published) = (_article, _article.Published);
+        var statements = _session.StatementsFor("articles", Columns);
         return _session.Save(
-            "articles", _session.StatementsFor("articles", Columns).Upsert,
+            "articles", ExistingId is null ? statements.Insert : statements.Upsert,
             [
                 a.ContentHash, a.Key, a.FileName, a.Title, a.DisplayTitle, a.TitleSpan?.Start, a.TitleSpan?.End, a.Dateline, a.Body.Start, a.Body.End, a.Boilerplate,
                 published.Date, published.Basis, published.Evidence, published.Earliest, published.Latest, a.Modified, SourceId, a.Author,

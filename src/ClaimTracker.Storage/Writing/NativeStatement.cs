@@ -1,10 +1,7 @@
-using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using ClaimTracker.Domain;
 using Microsoft.Data.Sqlite;
 
 namespace ClaimTracker.Storage.Writing;
@@ -19,7 +16,7 @@ internal sealed unsafe partial class NativeStatement : IDisposable
     [GeneratedRegex(@"\$(?=\d)")]
     private static partial Regex Parameter();
 
-    private const string ReturningId = " RETURNING id", DayForm = "yyyy-MM-dd";
+    private const string ReturningId = " RETURNING id";
     private const int Row = 100, Done = 101, TextType = 3, Null = 5;
     private const nint Unchanged = 0, Copied = -1;
     private readonly nint _connection;
@@ -140,8 +137,8 @@ internal sealed unsafe partial class NativeStatement : IDisposable
         return bytes is null ? [] : new ReadOnlySpan<byte>(bytes, ColumnBytes(_statement, column)).ToArray();
     }
 
-    /// <summary>A day as <see cref="AsText(object)"/> writes it.</summary>
-    public DateOnly Day(int column) => DateOnly.ParseExact(Text(column), DayForm, CultureInfo.InvariantCulture);
+    /// <summary>A day as <see cref="StoredText"/> writes it.</summary>
+    public DateOnly Day(int column) => DateOnly.ParseExact(Text(column), StoredText.DayForm, CultureInfo.InvariantCulture);
 
     public void Dispose() => _ = FinalizeStatement(_statement);
 
@@ -158,7 +155,7 @@ internal sealed unsafe partial class NativeStatement : IDisposable
                 case bool flag: Check(BindNumber(_statement, i + 1, flag ? 1 : 0)); break;
                 case double number: Check(BindReal(_statement, i + 1, number)); break;
                 case byte[] bytes: fixed (byte* at = bytes) Check(BindBlob(_statement, i + 1, at, bytes.Length, Copied)); break;
-                case { } other: free = BindText(i + 1, AsText(other), free); break;
+                case { } other: free = BindText(i + 1, StoredText.Of(other), free); break;
             }
         }
     }
@@ -179,40 +176,6 @@ internal sealed unsafe partial class NativeStatement : IDisposable
         return free[length..];
     }
 
-    /// <summary>The same forms as the EF model's: enums by name, lists of strings as JSON, spans as text, days and moments as the driver writes them.</summary>
-    private static string AsText(object value) => value switch
-    {
-        string text => text,
-        Enum name => Names.Of(name),
-        DateOnly day => day.ToString(DayForm, CultureInfo.InvariantCulture),
-        DateTimeOffset moment => moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
-        IReadOnlyList<string> list => AsJson(list),
-        IReadOnlyList<TextSpan> spans => Model.SpanList.Write(spans),
-        _ => throw new ArgumentException($"Expected a value that has a form in the database, found a {value.GetType().Name}."),
-    };
-
-    /// <summary>As the serializer writes it, which is asked where a text has a letter that it would escape.</summary>
-    private static string AsJson(IReadOnlyList<string> list)
-    {
-        if (list.Count == 0) return "[]";
-        foreach (var text in list)
-            if (text.AsSpan().ContainsAnyExcept(Plain)) return JsonSerializer.Serialize(list);
-        return $"[\"{string.Join("\",\"", list)}\"]";
-    }
-
-    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_ .,:;/()");
-
-    private static class Names
-    {
-        private static readonly Dictionary<Enum, string> Known = [];
-
-        public static string Of(Enum value)
-        {
-            lock (Known)
-                return Known.TryGetValue(value, out var name) ? name : Known[value] = value.ToString();
-        }
-    }
-
     private void Check(int code)
     {
         if (code != 0) throw Error(code);
@@ -222,7 +185,7 @@ internal sealed unsafe partial class NativeStatement : IDisposable
         $"SQLite Error {code}: '{Marshal.PtrToStringUTF8(ErrorMessage(_connection))}'.", code, ExtendedErrorCode(_connection));
 
     /// <summary>The driver's handle is of a type that can't be named here (see <see cref="NativeSqlite"/>), but it is a handle.</summary>
-    private static nint HandleOf(SqliteConnection connection) =>
+    public static nint HandleOf(SqliteConnection connection) =>
         ((SafeHandle)typeof(SqliteConnection).GetProperty("Handle")!.GetValue(connection)!).DangerousGetHandle();
 
     [LibraryImport(NativeSqlite.BundledName, EntryPoint = "sqlite3_prepare_v2")]

@@ -71,10 +71,8 @@ internal abstract class WriteSession : IDisposable
     /// <summary>The rows of a query, each made by <paramref name="row"/>. Parameters are numbers or texts.</summary>
     public abstract List<T> Rows<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values);
 
-    /// <summary>Tells which rows will be looked for or saved by their keys. Where each question is a journey to a server, all are asked for at once.</summary>
-    public virtual void Expect(string table, string column, IEnumerable<string> keys)
-    {
-    }
+    /// <summary>Tells which rows will be looked for or saved by their keys, so that all are asked for at once and before any is added.</summary>
+    public abstract void Expect(string table, string column, IEnumerable<string> keys);
 
     /// <summary>The id of a row that has a slug, or null where there is none. Looked for once, until somebody else has written.</summary>
     public long? Id(string table, string slug) => Id(table, "slug", slug);
@@ -88,11 +86,14 @@ internal abstract class WriteSession : IDisposable
         return id;
     }
 
-    /// <summary>Adds a row or brings the one with the same first column in step: see <see cref="Sql.Upsert"/>.</summary>
+    /// <summary>Adds a row or brings the one with the same first column in step: see <see cref="RowStatements"/>.</summary>
+    /// <param name="table">Where the row is.</param>
+    /// <param name="statement">Returns its id; of a row that isn't there, an insert is cheaper than an upsert.</param>
+    /// <param name="values">The first is what it is known by.</param>
     /// <returns>Its id.</returns>
-    public long Save(string table, string upsert, params ReadOnlySpan<object?> values)
+    public long Save(string table, string statement, params ReadOnlySpan<object?> values)
     {
-        var id = Number(upsert, values);
+        var id = Number(statement, values);
         Know(table, (string)values[0]!, id);
         return id;
     }
