@@ -10,6 +10,10 @@ public sealed class KillTests : IDisposable
 {
     private const int Articles = 200;
     private const int Kills = 50;
+
+    /// <summary>A database is used for so many kills and then begun anew: they should fall on its making, its first articles and its last, and few on one that is full.</summary>
+    private const int KillsOfADatabase = 5;
+
     private readonly Terminal _terminal = new();
 
     private string Database => _terminal.Path("killed", "claims.db");
@@ -25,9 +29,9 @@ public sealed class KillTests : IDisposable
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            // A database is used for some kills and then begun anew, so that kills fall on its making, its first articles and its last.
-            if (kill % 10 == 0 && Directory.Exists(_terminal.Path("killed"))) Directory.Delete(_terminal.Path("killed"), recursive: true);
-            await RunAsync("killed", killAfter: kill % 10 == 0 ? (0, random.Next(40)) : (random.Next(1, 12), random.Next(30)));
+            var anew = kill % KillsOfADatabase == 0;
+            if (anew && Directory.Exists(_terminal.Path("killed"))) Directory.Delete(_terminal.Path("killed"), recursive: true);
+            await RunAsync("killed", killAfter: anew ? (0, random.Next(40)) : (random.Next(1, 12), random.Next(30)));
             if (!File.Exists(Database)) continue;
             var some = await ContentAsync("killed");
             Assert.Subset(whole.Claims, some.Claims);
