@@ -25,6 +25,7 @@ public sealed partial class ClaimDatabase : IDisposable
     private readonly IStoreEngine _engine;
     private volatile Func<ClaimDbContext>? _contexts;
     private volatile StoreFault? _fault;
+    private Patience _patience;
     private WriteSession? _session;
     private ColumnsFile? _columnsOfLastTime;
     private bool _suspect;
@@ -45,8 +46,11 @@ public sealed partial class ClaimDatabase : IDisposable
     public static ClaimDatabase At(string dataPath, string? server, ILogger<ClaimDatabase>? log = null) =>
         string.IsNullOrWhiteSpace(server) ? new(dataPath, log) : OnServer(server, log);
 
-    private ClaimDatabase(IStoreEngine engine, ILogger<ClaimDatabase>? log, TimeProvider? time) =>
+    private ClaimDatabase(IStoreEngine engine, ILogger<ClaimDatabase>? log, TimeProvider? time)
+    {
         (_engine, _log, _time) = (engine, log ?? NullLogger<ClaimDatabase>.Instance, time ?? TimeProvider.System);
+        _patience = new(TimeSpan.Zero, _time);
+    }
 
     /// <summary>The file's full path; empty for a database on a server.</summary>
     public string File { get; } = "";
@@ -55,7 +59,13 @@ public sealed partial class ClaimDatabase : IDisposable
     public StoreFault? Fault => _fault;
 
     /// <summary>Files that wait to be read, where several processes share them; null where this one has its own.</summary>
-    public WaitingFiles? Work => _engine.Work;
+    public WaitingFiles? Work => _engine.Work?.With(_patience);
+
+    /// <summary>
+    /// From now on, whoever reads or writes waits for a database that another program keeps locked, or whose server is away, and no longer than this. For
+    /// programs that nobody waits for: a visitor is told at once, and so is whoever has not called this.
+    /// </summary>
+    public void WaitFor(TimeSpan most) => _patience = new(most, _time);
 
     /// <summary>Makes the file or brings it up to date; later calls cost nothing.</summary>
     /// <exception cref="StoreUnavailableException">The file can't be used. A later call tries again.</exception>
@@ -106,7 +116,9 @@ public sealed partial class ClaimDatabase : IDisposable
 
     /// <summary>What a query finds.</summary>
     /// <exception cref="StoreUnavailableException">The file can't be read.</exception>
-    internal async Task<T> ReadAsync<T>(Func<ClaimDbContext, Task<T>> query)
+    internal Task<T> ReadAsync<T>(Func<ClaimDbContext, Task<T>> query) => _patience.TryAsync(() => ReadOnceAsync(query), default);
+
+    private async Task<T> ReadOnceAsync<T>(Func<ClaimDbContext, Task<T>> query)
     {
         try
         {
@@ -129,7 +141,9 @@ public sealed partial class ClaimDatabase : IDisposable
 
     /// <summary>One transaction: all of <paramref name="work"/>, or, where it throws, nothing of it.</summary>
     /// <exception cref="StoreUnavailableException">It could not be written. Nothing of it is there; a later call tries again.</exception>
-    internal async Task<T> WriteAsync<T>(Func<WriteSession, T> work, CancellationToken stop)
+    internal Task<T> WriteAsync<T>(Func<WriteSession, T> work, CancellationToken stop) => _patience.TryAsync(() => WriteOnceAsync(work, stop), stop);
+
+    private async Task<T> WriteOnceAsync<T>(Func<WriteSession, T> work, CancellationToken stop)
     {
         await _writing.WaitAsync(stop).ConfigureAwait(false);
         try

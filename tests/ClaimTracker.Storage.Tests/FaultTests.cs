@@ -51,6 +51,38 @@ public sealed class FaultTests : IDisposable
         Assert.Null(database.Fault);
     }
 
+    [Fact]
+    public async Task WhoWaitsForALockedFileWritesAsSoonAsItIsLetGo()
+    {
+        (await WithArticlesAsync(2)).Dispose();
+        using var database = new ClaimDatabase(_folder);
+        database.WaitFor(TimeSpan.FromMinutes(2));
+
+        Task<int> waiting;
+        using (Lock())
+        {
+            waiting = ArticlesAfterAsync(database, Sample.Article("After", null, new SampleClaim("council", "It said [so].")));
+            await UntilAsync(() => database.Fault is { Kind: StoreFaultKind.Locked });
+            Assert.False(waiting.IsCompleted);
+        }
+
+        Assert.Equal(3, await waiting);
+        Assert.Null(database.Fault);
+    }
+
+    [Fact]
+    public async Task WhoWaitsForALockedFileIsToldInTheEnd()
+    {
+        (await WithArticlesAsync(2)).Dispose();
+        using var database = new ClaimDatabase(_folder);
+        database.WaitFor(TimeSpan.FromSeconds(2));
+
+        using var lasting = Lock();
+        var locked = await Assert.ThrowsAsync<StoreUnavailableException>(() => ArticlesAfterAsync(database, Sample.Article("After", null)));
+
+        Assert.Equal(StoreFaultKind.Locked, locked.Fault.Kind);
+    }
+
     [Theory]
     [InlineData("", StoreFaultKind.Foreign)]
     [InlineData("SQLite format 3\0", StoreFaultKind.Foreign)]
@@ -222,6 +254,19 @@ public sealed class FaultTests : IDisposable
 
     private static Task StoreAsync(ClaimDatabase database, Domain.ArticleAnalysis article) =>
         new ArticleStore(database).StoreAsync(Sample.ToStore(article), DateTimeOffset.UnixEpoch, default);
+
+    private static async Task<int> ArticlesAfterAsync(ClaimDatabase database, Domain.ArticleAnalysis article)
+    {
+        await Task.Yield();
+        await StoreAsync(database, article);
+        using var queries = new ClaimQueries(database);
+        return (await queries.TotalsAsync(default)).Articles;
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        while (!holds()) await Task.Delay(20);
+    }
 
     private SqliteConnection Lock()
     {

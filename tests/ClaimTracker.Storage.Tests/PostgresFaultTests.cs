@@ -98,6 +98,23 @@ public sealed class PostgresFaultTests
     }
 
     [Fact]
+    public async Task WhoWaitsDoesNotNoticeThatTheServerHasEndedAllConnections()
+    {
+        using var store = await StoreEngine.Postgres.WithAsync(Sample.Dossier, Sample.Article("One", null, new SampleClaim("council", "It said [so].")));
+        store.Database.WaitFor(TimeSpan.FromMinutes(2));
+        await store.Database.Work!.OfferAsync("one", "/one", new('a', 64), null, new byte[1], default);
+        store.Sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", _ => 0);
+
+        var taken = await store.Database.Work!.ClaimAsync(10, default);
+        store.Sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", _ => 0);
+        await store.StoreAsync(Sample.Article("Two", null));
+
+        Assert.Equal("one", Assert.Single(taken).Name);
+        Assert.Equal(2, (await store.Queries.TotalsAsync(default)).Articles);
+        Assert.Null(store.Database.Fault);
+    }
+
+    [Fact]
     public async Task AMistakeOfOursIsNoFaultOfTheStore()
     {
         using var store = StoreEngine.Postgres.New();

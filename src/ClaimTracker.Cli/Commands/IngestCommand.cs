@@ -10,6 +10,9 @@ namespace ClaimTracker.Cli.Commands;
 /// <summary><c>claimtracker ingest PATH…</c>: the same pipeline as the service, into the same database.</summary>
 internal static class IngestCommand
 {
+    /// <summary>A backup, another import's last step or a server that starts anew is over by then, and what was read need not be read again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     public static Command Create(Streams streams)
     {
         var command = new Command("ingest", "Reads articles into the database.");
@@ -21,6 +24,7 @@ internal static class IngestCommand
             var catalogues = articles.Catalogues(parsed);
             IReadOnlyList<IngestItem> items = [.. articles.Files(parsed).Select(f => FileItems.Of(f, catalogues))];
             using var database = data.Database(parsed);
+            database.WaitFor(Patience);
             using var comparison = new LiveComparison(engine, new(database), TimeProvider.System, NullLogger<LiveComparison>.Instance);
             var progress = new IngestProgress();
             var pipeline = new IngestPipeline(

@@ -21,6 +21,11 @@ public sealed class WaitingFiles
 
     internal WaitingFiles(NpgsqlDataSource server, Func<Exception, StoreFault?> explain, TimeSpan? lease = null) => (_server, _explain, _lease) = (server, explain, lease ?? Lease);
 
+    /// <summary>How long it waits for the server; null for not at all.</summary>
+    private Patience? Patience { get; init; }
+
+    internal WaitingFiles With(Patience patience) => new(_server, _explain, _lease) { Patience = patience };
+
     /// <summary>Lets a file wait, unless its bytes wait already.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="origin">The path or address that it came from.</param>
@@ -73,7 +78,10 @@ public sealed class WaitingFiles
     private Task<int> ExecuteAsync(string sql, CancellationToken stop, params object[] values) =>
         RunAsync(sql, async command => await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false), stop, values);
 
-    private async Task<T> RunAsync<T>(string sql, Func<NpgsqlCommand, Task<T>> run, CancellationToken stop, params object[] values)
+    private Task<T> RunAsync<T>(string sql, Func<NpgsqlCommand, Task<T>> run, CancellationToken stop, params object[] values) =>
+        Patience is { } patience ? patience.TryAsync(() => RunOnceAsync(sql, run, values, stop), stop) : RunOnceAsync(sql, run, values, stop);
+
+    private async Task<T> RunOnceAsync<T>(string sql, Func<NpgsqlCommand, Task<T>> run, object[] values, CancellationToken stop)
     {
         try
         {
