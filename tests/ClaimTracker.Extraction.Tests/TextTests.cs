@@ -22,6 +22,8 @@ public sealed class TextTests
     [InlineData("Lt. Gen. Ruiz spoke. He left.", "Lt. Gen. Ruiz spoke.|He left.")]
     [InlineData("It happened in the U.S. last year. Nobody knew.", "It happened in the U.S. last year.|Nobody knew.")]
     [InlineData("Ships left at 5 a.m. Tuesday. “We saw it.” Others did not.", "Ships left at 5 a.m. Tuesday.|“We saw it.”|Others did not.")]
+    [InlineData("It begins at 6 p.m. Ruiz agreed. It ends at 9 p.m. Kabul time. Ana came at 7 a.m. Wednesday.", "It begins at 6 p.m.|Ruiz agreed.|It ends at 9 p.m. Kabul time.|Ana came at 7 a.m. Wednesday.")]
+    [InlineData("He went to the U.S. The ministry knew. The U.S. Embassy did not.", "He went to the U.S.|The ministry knew.|The U.S. Embassy did not.")]
     [InlineData("The route.The crossing stayed open. but nobody came.", "The route.|The crossing stayed open.|but nobody came.")]
     [InlineData("First line\nSecond line. Third", "First line|Second line.|Third")]
     [InlineData("It cost 1.5 million. J. Ruiz paid.", "It cost 1.5 million.|J. Ruiz paid.")]

@@ -118,10 +118,14 @@ internal sealed class DocumentResolver(ActorNames names, SpeakerLexicon lexicon,
     private int? Introducer(SourcePhrase phrase)
     {
         var here = _cast.Article.SentenceOf(phrase.Core.Start);
+        var paragraph = around.ParagraphOf(phrase.Core.Start);
         for (var i = phrase.Head.Start - 1; i >= 0 && i > phrase.Head.Start - 600; i--)
         {
             if (lexicon.RoleOf(around.Word(i)) is not { Kind: RoleKind.Document } role || role.Group != phrase.Role!.Group || _cast.Article.SentenceOf(i) == here)
                 continue;
+            // Another body has spoken in this paragraph since: its paper is meant, though it wasn't told of.
+            if (around.ParagraphOf(i) != paragraph && log.Count > 0 && log[^1] is var last && last.Paragraph == paragraph && !_cast[last.Participant].IsHuman)
+                return last.Participant;
             if (IsVehicle(i) && Speaker(i, here) is { } speaker)
                 return speaker;
             if (OfBody(i) is { } body)

@@ -131,7 +131,7 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sur
         var only = -1;
         for (var i = Math.Max(0, _cast.Count - MostActors); i < _cast.Count; i++)
         {
-            if (_cast[i].Kind != ActorKind.Person || PersonFits(_cast[i], phrase, role) < 8 || (_published is null && !_cast[i].Roles.Exists(r => r.Group == role.Group)))
+            if (_cast[i].Kind != ActorKind.Person || PersonFits(_cast[i], phrase, role) < 6 || (_published is null && !_cast[i].Roles.Exists(r => r.Group == role.Group)))
                 continue;
             if (only >= 0)
                 return null;
@@ -159,7 +159,7 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sur
 
     private static bool Differs(Gender a, Gender b) => a != Gender.Unknown && b != Gender.Unknown && a != b;
 
-    /// <summary>4: that office; 1: someone in an office of whom it is the general word; 0: does not fit.</summary>
+    /// <summary>4: that office by the article's own words; 3: by the dossier; 1: someone in an office of whom it is the general word; 0: does not fit.</summary>
     private double RoleScore(Participant p, SourcePhrase phrase, RoleNoun role)
     {
         if (!OfQualifiers(p, phrase))
@@ -175,7 +175,7 @@ internal sealed class RoleResolver(ActorNames names, SpeakerLexicon lexicon, Sur
             foreach (var held in known.Roles)
             {
                 if (held.Group == role.Group && Narrows(phrase, held, p))
-                    return 4;
+                    return 3;
             }
         }
 

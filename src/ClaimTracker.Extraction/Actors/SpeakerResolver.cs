@@ -255,6 +255,10 @@ internal sealed class SpeakerResolver
         return false;
     }
 
+    /// <summary>“said Zarmina, who …”, “Zarmina, 34, …”: of one name, but somebody.</summary>
+    private bool IsTold(int behind) => behind + 2 < _cast.Article.Tokens.Count && _around.Kind(behind, TokenKind.Comma)
+        && (_cast.Article.Letters(behind + 1) is "who" || (_around.Kind(behind + 1, TokenKind.Number) && (_around.Kind(behind + 2, TokenKind.Comma) || _around.Kind(behind + 2, TokenKind.Stop))));
+
     private Resolved Words(SourcePhrase phrase)
     {
         if (phrase.Core.IsEmpty)
@@ -284,6 +288,8 @@ internal sealed class SpeakerResolver
                 kind = ActorKind.Organisation;
         }
 
+        if (kind == ActorKind.Organisation && phrase.Core.End - start == 1 && IsTold(phrase.Core.End))
+            kind = ActorKind.Person;
         if (kind == ActorKind.Person && _persons.Shortened(new(start, phrase.Core.End)) is >= 0 and var whole)
             return new(whole, new(start, phrase.Core.End), false, 0.9, "name-cut-short");
         return _unnamed.Named(new(start, phrase.Core.End), kind);

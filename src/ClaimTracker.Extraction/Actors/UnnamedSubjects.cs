@@ -89,7 +89,7 @@ internal sealed class UnnamedSubjects(Surroundings around, SpeechLog log)
             return null;
         var verb = end;
         if (around.Kind(end, TokenKind.Comma))
-            return around.Is(end + 1, SpeakerWord.Relative) || around.Is(end + 1, SpeakerWord.Determiner) ? new(start, end) : null;
+            return around.Is(end + 1, SpeakerWord.Relative) || around.Is(end + 1, SpeakerWord.Determiner) || around.IsGerund(end + 1) ? new(start, end) : null;
         return around.IsVerb(verb) && !(IsBe(verb) && around.IsVerb(verb + 1)) && !(around.Is(verb, SpeakerWord.Auxiliary) && _cast.Article.Letters(verb + 1) is "been")
             ? new(start, end)
             : null;

@@ -12,15 +12,29 @@ internal sealed class Sentences
 
     public Sentences(Vocabulary vocabulary)
     {
-        foreach (var line in LexiconFile.Shipped("abbreviations.txt", new HashSet<string> { "soft" }))
-            _abbreviations.Set(vocabulary.Add(line.Entry), line.Has("soft") ? Abbreviation.Soft : Abbreviation.Hard);
+        var kinds = Enum.GetValues<Abbreviation>().Where(a => a > Abbreviation.Hard).ToDictionary(a => a.ToString().ToLowerInvariant());
+        foreach (var line in LexiconFile.Shipped("abbreviations.txt", kinds.Keys.ToHashSet()))
+            _abbreviations.Set(vocabulary.Add(line.Entry), kinds.FirstOrDefault(k => line.Has(k.Key), new("", Abbreviation.Hard)).Value);
     }
 
     private enum Abbreviation : byte
     {
         None,
-        Soft,
+
+        /// <summary>Ends no sentence.</summary>
         Hard,
+
+        /// <summary>May end one where the next word begins with a capital letter.</summary>
+        Soft,
+
+        /// <summary>Stands behind the hour, its last dot with it.</summary>
+        Clock,
+
+        /// <summary>A day or a zone, which goes on with an hour.</summary>
+        Zone,
+
+        /// <summary>No abbreviation, but a word that opens sentences.</summary>
+        Opener,
     }
 
     /// <summary>Cuts a run of tokens into sentences and marks the first token of each.</summary>
@@ -31,6 +45,8 @@ internal sealed class Sentences
         {
             if (i > start && (tokens[i].Has(TokenFlags.ParagraphStart) || i - start >= Longest))
                 Close(tokens, sentences, ref start, i);
+            if (tokens[i].IsWord && i > start && text[tokens[i].End - 1] == '.' && EndsInItself(tokens, i))
+                Close(tokens, sentences, ref start, i + 1);
             if (tokens[i].Kind == TokenKind.Stop && Ends(tokens, text, i))
             {
                 // Marks that close with the sentence stay in it: ” ’ ) and footnote-like rests without a space.
@@ -53,6 +69,18 @@ internal sealed class Sentences
         sentences.Add(new(start, end));
         start = end;
     }
+
+    /// <summary>Whether the last dot of “6 p.m.” or “the U.S.” ends the sentence too.</summary>
+    private bool EndsInItself(TokenBuffer tokens, int word)
+    {
+        if (word + 1 >= tokens.Count || !tokens[word + 1].Has(TokenFlags.Capital) || !tokens[word + 1].Has(TokenFlags.SpaceBefore))
+            return false;
+        if (_abbreviations[tokens[word].Word] != Abbreviation.Clock || tokens[word - 1].Kind != TokenKind.Number)
+            return Is(tokens, word + 1, Abbreviation.Opener);
+        return !tokens[word + 1].Has(TokenFlags.AllCaps) && !Is(tokens, word + 1, Abbreviation.Zone) && !Is(tokens, word + 2, Abbreviation.Zone);
+    }
+
+    private bool Is(TokenBuffer tokens, int token, Abbreviation kind) => token < tokens.Count && tokens[token].IsWord && _abbreviations[tokens[token].Word] == kind;
 
     private bool Ends(TokenBuffer tokens, string text, int stop)
     {

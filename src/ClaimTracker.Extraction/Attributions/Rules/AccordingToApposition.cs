@@ -8,8 +8,6 @@ namespace ClaimTracker.Extraction.Attributions.Rules;
 /// </summary>
 internal sealed class AccordingToApposition : IDraftRule
 {
-    private const WordClass Finite = WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed | WordClass.CueVerb;
-
     /// <summary>The most words for a speaker behind a preposition.</summary>
     private const int LongestSource = 10;
 
@@ -26,7 +24,7 @@ internal sealed class AccordingToApposition : IDraftRule
                 continue;
             // “According to the Centre for River Studies (CRS), the dam …”: the name goes on behind “for”.
             if (after.Start == source.End + 1 && drafts.Is(source.End, WordClass.Prep) && drafts.Article.Tokens[after.Start].Has(TokenFlags.Capital)
-                && Comma(drafts, after) is { } closing && closing + 1 < after.End && !HasVerb(drafts, new(after.Start, closing)))
+                && Comma(drafts, after) is { } closing && closing + 1 < after.End && !drafts.HasFinite(new(after.Start, closing)))
             {
                 (draft.Source, draft.After) = (new(source.Start, closing), new(closing + 1, after.End));
                 draft.Rules.Add(Name);
@@ -50,17 +48,6 @@ internal sealed class AccordingToApposition : IDraftRule
         return end > cue.Range.End && drafts.Article.Tokens[end].Kind is TokenKind.Comma or TokenKind.Quote ? new(cue.Range.End, end) : null;
     }
 
-    private static bool HasVerb(DraftList drafts, TokenRange range)
-    {
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (drafts.Is(i, Finite))
-                return true;
-        }
-
-        return false;
-    }
-
     private static int? Comma(DraftList drafts, TokenRange range)
     {
         for (var i = range.Start; i < range.End; i++)
@@ -82,9 +69,9 @@ internal sealed class AccordingToApposition : IDraftRule
         var belongs = false;
         for (var i = part.Start; i < part.End; i++)
         {
-            if (drafts.Is(i, Finite))
+            if (drafts.IsFinite(i))
                 return false;
-            belongs |= drafts.Is(i, WordClass.Prep);
+            belongs |= drafts.Is(i, WordClass.Prep | WordClass.Poss);
         }
 
         return belongs;

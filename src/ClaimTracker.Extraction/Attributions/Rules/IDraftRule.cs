@@ -41,6 +41,21 @@ internal sealed class DraftList(Choices choices, CueReader reader, CueLexicon cu
     /// <summary>Whether a token is one of the classes.</summary>
     public bool Is(int token, WordClass classes) => (choices.Class(token) & classes) != 0;
 
+    /// <summary>Whether a word of a range can be a finite verb.</summary>
+    public bool HasFinite(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (IsFinite(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word can be a finite verb.</summary>
+    public bool IsFinite(int token) => Is(token, WordClass.Aux | WordClass.Modal | WordClass.Verb | WordClass.Ed | WordClass.CueVerb);
+
     /// <summary>Puts the drafts in reading order of their cues; those with one cue stay as they stand.</summary>
     public void Sort()
     {
