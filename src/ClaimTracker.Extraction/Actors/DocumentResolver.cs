@@ -124,7 +124,7 @@ internal sealed class DocumentResolver(ActorNames names, SpeakerLexicon lexicon,
             if (lexicon.RoleOf(around.Word(i)) is not { Kind: RoleKind.Document } role || role.Group != phrase.Role!.Group || _cast.Article.SentenceOf(i) == here)
                 continue;
             // Another body has spoken in this paragraph since: its paper is meant, though it wasn't told of.
-            if (around.ParagraphOf(i) != paragraph && log.Count > 0 && log[^1] is var last && last.Paragraph == paragraph && !_cast[last.Participant].IsHuman)
+            if (phrase.Modifiers.Count == 0 && around.ParagraphOf(i) != paragraph && log.Count > 0 && log[^1] is var last && last.Paragraph == paragraph && !_cast[last.Participant].IsHuman)
                 return last.Participant;
             if (IsVehicle(i) && Speaker(i, here) is { } speaker)
                 return speaker;
