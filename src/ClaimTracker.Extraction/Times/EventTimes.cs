@@ -15,6 +15,9 @@ internal sealed class EventTimes
     /// <summary>What it counts, in mentions of its places, that an event has just ended or goes on.</summary>
     private const int FreshLead = 3;
 
+    /// <summary>How far behind “last month’s” its noun stands, in tokens.</summary>
+    private const int NounReach = 5;
+
     /// <summary>How far behind “in retaliation for” the day of what was answered stands, in tokens.</summary>
     private const int CauseReach = 16;
 
@@ -26,6 +29,7 @@ internal sealed class EventTimes
     private readonly WordClasses _classes;
     private readonly IReadOnlyList<ConflictEvent> _events, _parts;
     private readonly PhraseTrie<ConflictEvent> _aliases = new();
+    private readonly PlacedEvents _placed;
     private readonly List<Anchor> _anchors = [];
     private ArticleTokens _article = null!;
     private ArticleTimes _times = null!;
@@ -38,6 +42,7 @@ internal sealed class EventTimes
     {
         (_words, _names, _classes) = (words, names, classes);
         (_events, _parts) = ([.. dossier.Events.Where(e => e.Within is null)], [.. dossier.Events.Where(e => e.Within is not null)]);
+        _placed = new(_events, names);
         foreach (var one in _events)
         {
             foreach (var alias in one.Aliases)
@@ -84,8 +89,19 @@ internal sealed class EventTimes
     public DateRange? Of(ReadOnlySpan<TokenRange> content, DateRange? saidOn, IReadOnlyList<string> topics, int said = -1)
     {
         var days = Find(content, saidOn, topics, said);
+        // “since January” goes on until it is told: a total, no event.
+        if (days is not null && !(days.To >= (saidOn?.To ?? saidOn?.From ?? _times.Published)))
+            days = _placed.Narrowed(days, _entities, new(ParagraphStart(content[0].Start), content[^1].End), topics);
         _last = (days, _article.SentenceOf(content[0].Start));
         return days;
+    }
+
+    private int ParagraphStart(int token)
+    {
+        var sentence = _article.SentenceOf(token);
+        while (sentence > 0 && _article.ParagraphOf(_article.Sentences[sentence - 1].Start) == _article.ParagraphOf(token))
+            sentence--;
+        return _article.Sentences[sentence].Start;
     }
 
     private DateRange? Find(ReadOnlySpan<TokenRange> content, DateRange? saidOn, IReadOnlyList<string> topics, int said)
@@ -112,23 +128,11 @@ internal sealed class EventTimes
     }
 
     /// <summary>The only fresh event of the dossier in the place that some words name and on what they are about; null for none or several.</summary>
-    private ConflictEvent? OfPlace(ReadOnlySpan<TokenRange> content, IReadOnlyList<string> topics)
-    {
-        if (_times.Published is not { } published || _entities.FirstPlace(new(content[0].Start, content[^1].End)) is not { } place || _names.SideOf(place.PlaceId) is null || _names.IsCountry(place.PlaceId) || _names.IsCapital(place.PlaceId))
-            return null;
-        ConflictEvent? found = null;
-        foreach (var one in _events)
-        {
-            if (published < one.From || published.DayNumber - one.To.DayNumber > FreshDays || !one.Topics.Any(topics.Contains)
-                || !one.Places.Any(p => _names.SideOf(p) is not null && !_names.IsCountry(p) && _names.Related(p, place.PlaceId)))
-                continue;
-            if (found is not null)
-                return null;
-            found = one;
-        }
-
-        return found is not null && CanBeOf(found, content) ? found : null;
-    }
+    private ConflictEvent? OfPlace(ReadOnlySpan<TokenRange> content, IReadOnlyList<string> topics) =>
+        _times.Published is { } published && _entities.FirstPlace(new(content[0].Start, content[^1].End)) is { } place && _placed.Fresh(place.PlaceId, topics, published, FreshDays) is { } found
+            && CanBeOf(found, content)
+            ? found
+            : null;
 
     /// <summary>The days of an expression; of “the overnight clash” those of the night that was dated before.</summary>
     public DateRange? DaysAt(int expression, DateOnly? spoken)
@@ -509,7 +513,7 @@ internal sealed class EventTimes
         {
             var expression = _times.Expressions[i];
             if (!expression.TellsWhen || expression.Ahead || expression.Relation is TimeRelation.Until or TimeRelation.By or TimeRelation.Before
-                || _speech?.TellsSpeech(i) == true || TellsOtherwise(i, sentence.Start))
+                || _speech?.TellsSpeech(i) == true || TellsOtherwise(i, sentence.Start) || IsOfNoun(expression, token))
                 continue;
             var distance = expression.Range.Start > token ? expression.Range.Start - token : token - expression.Range.End;
             // As in Own: printed day, “overnight”, weekday.
@@ -520,6 +524,15 @@ internal sealed class EventTimes
         }
 
         return best;
+    }
+
+    /// <summary>“last month’s truce”: whose time it is stands right behind it, and nothing else has it.</summary>
+    private bool IsOfNoun(in TimeExpression expression, int token)
+    {
+        var end = expression.Range.End;
+        var possessive = end < _article.Tokens.Count && (_classes[_article.Tokens[end], _article.Text] & WordClass.Poss) != 0 ? end
+            : (_classes[_article.Tokens[end - 1], _article.Text] & WordClass.Poss) != 0 ? end - 1 : -1;
+        return possessive > expression.Core.Start && (token < possessive || token > possessive + NounReach);
     }
 
     /// <summary>The side that acts: the last one named in some tokens.</summary>

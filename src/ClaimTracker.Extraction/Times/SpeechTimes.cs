@@ -177,8 +177,22 @@ internal sealed class SpeechTimes(TimeWords words, WordClasses classes)
         // “On November 7, however, after the talks, the minister said”
         if (at.Start - sentence.Start <= 2 && !ContentBefore(content, at.Start))
             return 20;
+        // “…, in which twelve died on November 11, the minister said”: that clause's.
+        if (IsOfRelativeClause(sentence.Start, at.Start))
+            return int.MaxValue;
         // “a day after a research group said”, “it noted that a day earlier, the chief said”
         return first - at.End <= 2 && (expression.Kind == TimeKind.Shift || content[0].Start >= cue.End) ? 15 : int.MaxValue;
+    }
+
+    private bool IsOfRelativeClause(int start, int at)
+    {
+        for (var i = at - 1; i >= start && _article.Tokens[i].Kind is not (TokenKind.Comma or TokenKind.Colon or TokenKind.Dash); i--)
+        {
+            if ((classes[_article.Tokens[i], _article.Text] & WordClass.Wh) != 0 && !_times.Covers(i))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool ContentBefore(ReadOnlySpan<TokenRange> content, int token) => content[0].Start < token;
