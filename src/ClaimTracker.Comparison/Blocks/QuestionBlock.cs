@@ -39,7 +39,7 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
         List<Dispute> disputes = [];
         foreach (var (part, place) in PlaceParts(items, scratch))
             if (Camps(items.Cells, CollectionsMarshal.AsSpan(part)) is { } camps)
-                disputes.Add(writer.Write(question, camps.Left == 0 ? SidePlace.Left : SidePlace.Right, episode, place, Positions(items, part, camps, scratch)));
+                disputes.Add(writer.Write(question, camps.First, episode, place, Positions(items, part, camps, scratch)));
         return new(disputes, [], IsDeedOrDoer ? Shifts(episode, items, scratch) : []);
     }
 
@@ -112,7 +112,7 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
         {
             ref readonly var cell = ref cells[rank];
             if (cell.Stands == SidePlace.Third)
-                positions.Add(cell, rank, cell.Aside || cell.Said == camps.Right);
+                positions.Add(cell, rank, cell.Aside || cell.Said == (camps.Outsiders == SidePlace.Right ? camps.Left : camps.Right));
             else if (cell.Said == (cell.Stands == SidePlace.Left ? camps.Left : camps.Right))
                 positions.Add(cell, rank, cell.Aside);
         }
@@ -121,10 +121,41 @@ internal sealed class QuestionBlock(ConflictModel model, DisputeWriter writer, Q
     }
 
     /// <summary>What left and right answer, where they answer differently.</summary>
-    private readonly record struct Opposition(int Left, int Right);
+    /// <param name="Left">What the left side answers.</param>
+    /// <param name="Right">What the right side answers.</param>
+    /// <param name="Outsiders">Whose place third parties take where that side says nothing; third where both sides answer.</param>
+    private readonly record struct Opposition(int Left, int Right, SidePlace Outsiders = SidePlace.Third)
+    {
+        /// <summary>Who says that it happened; for other questions than a deed whoever stands first.</summary>
+        public SidePlace First => Outsiders != SidePlace.Third ? SidePlace.Third : Left == 0 ? SidePlace.Left : SidePlace.Right;
+    }
 
-    /// <summary>The answers by which most claims of both oppose each other; null where none do. Third parties make no dispute of their own.</summary>
-    private Opposition? Camps(ReadOnlySpan<Cell> cells, ReadOnlySpan<int> part)
+    /// <summary>
+    /// The answers by which most claims of both oppose each other; null where none do. Third parties make a dispute only of what one side is said to have
+    /// done and rejects, the other being silent.
+    /// </summary>
+    private Opposition? Camps(ReadOnlySpan<Cell> cells, ReadOnlySpan<int> part) => OfBoth(cells, part) ?? OfAccused(cells, part);
+
+    private Opposition? OfAccused(ReadOnlySpan<Cell> cells, ReadOnlySpan<int> part)
+    {
+        if (question.Kind != QuestionKind.Deed || !Model.IsParty(question.Agent))
+            return null;
+        var (rejected, told) = (false, false);
+        foreach (var rank in part)
+        {
+            ref readonly var cell = ref cells[rank];
+            if (cell.Aside)
+                continue;
+            if (cell.Stands != SidePlace.Third && cell.Side != question.Agent)
+                return null;
+            rejected |= cell.Side == question.Agent && cell.Said == 1;
+            told |= cell.Stands == SidePlace.Third && cell.Said == 0;
+        }
+
+        return !(rejected && told) ? null : Model.PlaceOf(question.Agent) == SidePlace.Left ? new(1, 0, SidePlace.Right) : new(0, 1, SidePlace.Left);
+    }
+
+    private Opposition? OfBoth(ReadOnlySpan<Cell> cells, ReadOnlySpan<int> part)
     {
         // Nobody, then yes and no, the first and the other name, or the number of a side.
         var answers = 1 + Math.Max(2, Model.Sides);
