@@ -85,7 +85,7 @@ internal sealed class ComparisonCase
             Speaker = new(actor.Id, actor.Name, actor.Side, null),
             Act = act,
             Quotation = QuotationKind.Indirect,
-            Content = [span],
+            Content = Parts(span),
             ContentDenied = denied,
             Target = words.Length > 3 ? words[3] : null,
             EventDate = keys.TryGetValue("on", out var on) ? Range(on) : null,
@@ -99,6 +99,17 @@ internal sealed class ComparisonCase
         };
         _claims[words[0]] = claim;
         _open.Add(claim);
+    }
+
+    /// <summary>“They are all civilians … We received no armed man”: the parts of a content that a cue splits.</summary>
+    private TextSpan[] Parts(TextSpan span)
+    {
+        const string Between = " … ";
+        List<TextSpan> parts = [];
+        var (start, text) = (span.Start, _text.ToString());
+        for (int at; (at = text.IndexOf(Between, start, span.End - start, StringComparison.Ordinal)) >= 0; start = at + Between.Length)
+            parts.Add(new(start, at));
+        return [.. parts, new(start, span.End)];
     }
 
     /// <summary>Content with figures as <c>[more than 200|killed|group|counted|from..to]</c>; what stands before the first bar stays in the text.</summary>

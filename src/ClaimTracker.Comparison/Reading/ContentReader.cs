@@ -125,6 +125,27 @@ internal sealed class ContentReader(ConflictModel model)
     public bool IsNegated(PhraseHit hit) => (_negation.Count(Words, ClauseStart(hit.Start), hit.Start)
         + _negationWithin.Count(Words, hit.Start + 1, hit.End) - (ActList.NamesNegation(hit) ? 1 : 0)) % 2 != 0;
 
+    /// <summary>“They are all civilians … We did not receive one armed man”: whether a claim of several parts says no in others than a hit's alone.</summary>
+    public bool IsNegatedElsewhere(PhraseHit hit, IReadOnlyList<TextSpan> parts)
+    {
+        if (parts.Count < 2)
+            return false;
+        var (inside, outside) = (0, 0);
+        var part = PartOf(hit.Start);
+        for (var i = 0; i < _words.Count; i++)
+            if (_negation.Count(Words, i, i + 1) > 0)
+                _ = PartOf(i) == part ? inside++ : outside++;
+        return inside == 0 && outside > 0;
+
+        int PartOf(int word)
+        {
+            var at = 0;
+            while (at + 1 < parts.Count && _words[word].Start >= parts[at + 1].Start)
+                at++;
+            return at;
+        }
+    }
+
     /// <summary>Whether an odd number of negations stands before a hit that has its own in it: “carried out no strikes”.</summary>
     public bool IsTurned(PhraseHit hit) => _negation.Count(Words, ClauseStart(hit.Start), hit.Start) % 2 == 1;
 

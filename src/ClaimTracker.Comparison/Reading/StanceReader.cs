@@ -72,7 +72,8 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         var backing = !acts[act].Binding && claim.Act is ClaimAct.Demands or ClaimAct.CallsFor or ClaimAct.Promises or ClaimAct.Warns
             || !acts[act].Binding && claim.Act != ClaimAct.Accuses && !claim.ContentDenied && content.IsModal(hit);
         var negated = !backing && content.IsNegated(hit);
-        var rejecting = claim.ContentDenied || claim.Act == ClaimAct.Denies || content.IsRejected(hit) || negated && claim.Act != ClaimAct.Accuses;
+        var denies = claim.Act == ClaimAct.Denies && (claim.ContentDenied || !content.IsNegatedElsewhere(hit, claim.Content));
+        var rejecting = claim.ContentDenied || denies || content.IsRejected(hit) || negated && claim.Act != ClaimAct.Accuses;
         // “urged Ruritania to prevent the use of Ruritanian soil”: nobody denies on the other's behalf; it is what is wanted of them.
         if (negated && claim.Act != ClaimAct.Denies && !claim.ContentDenied && acts[act].Ground == ActGround.Own && model.IsParty(speakerSide)
             && OwnerIn(hit) == model.Opposite(speakerSide))
@@ -83,7 +84,7 @@ internal sealed class StanceReader(ConflictModel model, ContentReader content)
         var denied = claim.ContentDenied || content.IsRejected(hit) || claim.Act switch
         {
             ClaimAct.Accuses => false,
-            ClaimAct.Denies => agent == speakerSide || content.IsNegated(hit),
+            ClaimAct.Denies when denies => agent == speakerSide || content.IsNegated(hit),
             _ => negated,
         };
         if (acts[act].Past is null)
