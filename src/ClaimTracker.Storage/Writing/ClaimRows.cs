@@ -66,9 +66,19 @@ internal sealed class ClaimRows(WriteSession session, ArticleToStore stored, lon
     private void Save(long? known, int ordinal, Claim c, TextSpan passage)
     {
         var id = SaveClaim(known, ordinal, c, passage);
-        foreach (var (n, topic) in c.Topics.Distinct().Index()) session.Execute(InsertTopic, id, n, Id("topics", topic));
-        foreach (var (n, place) in c.Places.Distinct().Index()) session.Execute(InsertPlace, id, n, Id("places", place));
-        foreach (var (n, statistic) in c.Statistics.Distinct().Index()) session.Execute(InsertClaimStatistic, id, n, StatisticId(c, statistic));
+        var (topics, places, statistics) = (Different(c.Topics), Different(c.Places), Different(c.Statistics));
+        for (var n = 0; n < topics.Count; n++) session.Execute(InsertTopic, id, n, Id("topics", topics[n]));
+        for (var n = 0; n < places.Count; n++) session.Execute(InsertPlace, id, n, Id("places", places[n]));
+        for (var n = 0; n < statistics.Count; n++) session.Execute(InsertClaimStatistic, id, n, StatisticId(c, statistics[n]));
+    }
+
+    /// <summary>Lists of a few that are nearly always different already: to look is cheaper than to copy.</summary>
+    private static IReadOnlyList<string> Different(IReadOnlyList<string> keys)
+    {
+        for (var n = 1; n < keys.Count; n++)
+            for (var earlier = 0; earlier < n; earlier++)
+                if (keys[n] == keys[earlier]) return [.. keys.Distinct()];
+        return keys;
     }
 
     private long SaveClaim(long? known, int ordinal, Claim c, TextSpan passage)

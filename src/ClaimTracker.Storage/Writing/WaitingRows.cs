@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -40,6 +41,7 @@ internal sealed unsafe class WaitingRows(int columns)
                 bool flag => FedValue.Of(flag ? 1 : 0),
                 double real => new(FedKind.Real, 0, BitConverter.DoubleToInt64Bits(real)),
                 byte[] bytes => Keep(bytes),
+                DateOnly day => Keep(day),
                 { } other => Keep(StoredText.Of(other)),
             };
         }
@@ -63,6 +65,14 @@ internal sealed unsafe class WaitingRows(int columns)
     {
         var room = Room(Encoding.UTF8.GetMaxByteCount(text.Length));
         return Kept(FedKind.Text, room, Encoding.UTF8.GetBytes(text, room));
+    }
+
+    private FedValue Keep(DateOnly day)
+    {
+        var room = Room(StoredText.DayForm.Length);
+        // “O” is that form, without its letters being read.
+        if (!day.TryFormat(room, out var length, "O", CultureInfo.InvariantCulture)) throw new InvalidOperationException($"Expected room for a day, found {room.Length} bytes.");
+        return Kept(FedKind.Text, room, length);
     }
 
     private FedValue Keep(byte[] bytes)
