@@ -14,7 +14,7 @@ namespace ClaimTracker.Benchmarks;
 internal static class PageSpeed
 {
     private const int Claims = 100_000;
-    private const int WarmUps = 40;
+    private const int WarmUps = 200;
     private const int Requests = 200;
     private const int Paints = 20;
     private const string Filters = "/claims, three filters";

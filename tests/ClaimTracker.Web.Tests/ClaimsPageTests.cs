@@ -209,7 +209,7 @@ public sealed class ClaimsPageTests(GoldSite site)
         var all = whole.QuerySelectorAll("#filters input[name=actor]");
         Assert.InRange(few.Length, 2, 7);
         Assert.NotNull(page.QuerySelector("#filters input[name=actor][value=ispr][checked]"));
-        Assert.Equal($"All {all.Length}", link.TextContent);
+        Assert.Equal($"List all {all.Length}: Speaker", link.TextContent);
         Assert.Equal(all.Length, all.Select(box => box.GetAttribute("value")).Distinct().Count());
         Assert.Contains(all, box => box.HasAttribute("disabled"));
         Assert.Equal("", whole.QuerySelector("input[name=find-actor]")!.GetAttribute("value") ?? "");

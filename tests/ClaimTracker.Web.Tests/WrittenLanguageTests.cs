@@ -1,10 +1,5 @@
-using AngleSharp;
 using ClaimTracker.Web.Components.Shared;
 using ClaimTracker.Web.Presentation;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClaimTracker.Web.Tests;
 
@@ -40,19 +35,6 @@ public sealed class WrittenLanguageTests
         Assert.False(quotation.QuerySelector(".said")!.HasAttribute("lang"));
     }
 
-    private static async Task<AngleSharp.Dom.IElement> RenderAsync(Storage.Queries.ClaimRow claim)
-    {
-        using var services = new ServiceCollection().BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<Shown>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Shown.Content)] = Words.Of(claim, null) }))).ToHtmlString());
-        return (await BrowsingContext.New().OpenAsync(r => r.Content(html))).QuerySelector("blockquote")!;
-    }
-
-    private sealed class Shown : ComponentBase
-    {
-        [Parameter] public RenderFragment? Content { get; set; }
-
-        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder) => builder.AddContent(0, Content);
-    }
+    private static async Task<AngleSharp.Dom.IElement> RenderAsync(Storage.Queries.ClaimRow claim) =>
+        (await Rendered.OfAsync(Words.Of(claim, null))).QuerySelector("blockquote")!;
 }

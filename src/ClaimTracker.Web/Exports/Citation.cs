@@ -33,7 +33,7 @@ public sealed record Citation(ClaimRow Claim, string Address)
 
     /// <summary>One line for a footnote.</summary>
     public string Text => Formats.Fill(
-        Texts.CiteText, Claim.Speaker.Name, ActWords.Of(Claim), Line(Claim.Words), Article, DaysInWords, Claim.Content[0].Start.ToString(Invariant),
+        Texts.CiteText, Formats.Sentence(Claim.Speaker.Name), ActWords.Of(Claim), Line(Claim.Words), Article, DaysInWords, Claim.Content[0].Start.ToString(Invariant),
         Claim.Content[^1].End.ToString(Invariant), Texts.ProductName, Claim.Key, Address);
 
     private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
