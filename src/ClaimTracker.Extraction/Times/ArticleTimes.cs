@@ -102,7 +102,7 @@ internal sealed class ArticleTimes(
         int? only = null;
         for (var year = first; year <= last; year++)
         {
-            if (dateline.Day > DateTime.DaysInMonth(year, dateline.Month) || !LeadTellsOf(Iso(new(year, dateline.Month, dateline.Day))))
+            if (dateline.Day > DateTime.DaysInMonth(year, dateline.Month) || !LeadTellsOf(DateShapes.Iso(new(year, dateline.Month, dateline.Day))))
                 continue;
             if (only is not null)
                 return null;
@@ -154,7 +154,7 @@ internal sealed class ArticleTimes(
                 || expression is not { Kind: TimeKind.Date, Day: not 0, Month: not 0, EndDay: 0 } || expression.Day > DateTime.DaysInMonth(year, expression.Month))
                 continue;
             var day = new DateOnly(year, expression.Month, expression.Day);
-            return Iso(day) == weekday ? day : null;
+            return DateShapes.Iso(day) == weekday ? day : null;
         }
 
         return report.DayOf(_article, _expressions);
@@ -192,7 +192,7 @@ internal sealed class ArticleTimes(
         int? only = null;
         for (var year = first; year <= last; year++)
         {
-            if (expression.Day > DateTime.DaysInMonth(year, expression.Month) || Iso(new(year, expression.Month, expression.Day)) != expression.Weekday)
+            if (expression.Day > DateTime.DaysInMonth(year, expression.Month) || DateShapes.Iso(new(year, expression.Month, expression.Day)) != expression.Weekday)
                 continue;
             if (only is not null)
                 return null;
@@ -202,8 +202,6 @@ internal sealed class ArticleTimes(
         return only;
     }
 
-    /// <summary>1 for Monday to 7 for Sunday.</summary>
-    private static int Iso(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 
     /// <summary>The index of the first expression that ends after a token.</summary>
     public int FirstEndingAfter(int token)

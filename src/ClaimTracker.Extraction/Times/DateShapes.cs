@@ -10,6 +10,9 @@ internal sealed class DateShapes(TimeWords words, WordClasses classes)
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
+    /// <summary>A day's place in its week: 1 for Monday to 7 for Sunday.</summary>
+    public static int Iso(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+
     /// <summary>An expression that begins with digits.</summary>
     public bool TryNumber(ArticleTokens article, TokenRange within, int at, out TimeExpression expression)
     {

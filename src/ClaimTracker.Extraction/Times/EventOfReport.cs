@@ -92,7 +92,7 @@ internal sealed class EventOfReport(IReadOnlyList<KnownEvent> events)
         foreach (var weekday in _weekdays)
         {
             var day = one.From.AddDays(-DaysBefore);
-            while (Iso(day) != weekday.Weekday)
+            while (DateShapes.Iso(day) != weekday.Weekday)
                 day = day.AddDays(1);
             if (day > one.To.AddDays(NewsDays))
             {
@@ -138,7 +138,4 @@ internal sealed class EventOfReport(IReadOnlyList<KnownEvent> events)
                 return true;
         return false;
     }
-
-    /// <summary>1 for Monday to 7 for Sunday.</summary>
-    private static int Iso(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 }

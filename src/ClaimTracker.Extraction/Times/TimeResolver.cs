@@ -94,7 +94,7 @@ internal static class TimeResolver
 
     private static (DateOnly?, DateOnly?)? Weekday(in TimeExpression e, DateOnly published)
     {
-        var today = Iso(published);
+        var today = DateShapes.Iso(published);
         var day = e.Which switch
         {
             TimeWhich.Next => published.AddDays(Ahead(today, e.Weekday, 1)),
@@ -205,15 +205,14 @@ internal static class TimeResolver
         return true;
     }
 
-    private static int Iso(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 
     private static DateOnly EndOfMonth(DateOnly first) => first.AddMonths(1).AddDays(-1);
 
-    private static (DateOnly From, DateOnly To) WeekOf(DateOnly day) => (day.AddDays(1 - Iso(day)), day.AddDays(7 - Iso(day)));
+    private static (DateOnly From, DateOnly To) WeekOf(DateOnly day) => (day.AddDays(1 - DateShapes.Iso(day)), day.AddDays(7 - DateShapes.Iso(day)));
 
     private static (DateOnly From, DateOnly To) Weekend(DateOnly day, int step)
     {
-        var saturday = day.AddDays(6 - Iso(day));
+        var saturday = day.AddDays(6 - DateShapes.Iso(day));
         if (step <= 0 && saturday >= day)
             saturday = saturday.AddDays(-7);
         if (step > 0 && saturday <= day)
