@@ -27,6 +27,8 @@ internal sealed class PronounResolver(Surroundings around, Salience salience, Un
         double Can(Participant p) => other >= 0 && p == _cast[other] ? double.NegativeInfinity : Fits(token, p);
         var one = around.Is(token, SpeakerWord.Masculine | SpeakerWord.Feminine);
         var near = one ? salience.InParagraph(token, Can) : null;
+        if (near is { Acting.Count: 0 } && salience.OneOfSeveral(token) is >= 0 and var group)
+            return new(group, phrase.Core, true, 0.75, "one-of-several");
         var (best, lead) = salience.Best(token, p => near is { Acting.Count: > 0 } && !near.Acting.Contains(p) ? double.NegativeInfinity : Can(p));
         if (best < 0 || (other >= 0 && lead < Sure) || (one && (near!.LeavesOut(_cast[best]) || salience.IsFar(token, best) || salience.Between(token, best, Can))))
             return unnamed.Unresolved(phrase.Core, "pronoun-unresolved");

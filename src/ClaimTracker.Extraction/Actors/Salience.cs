@@ -97,6 +97,21 @@ internal sealed class Salience(Surroundings around)
         return true;
     }
 
+    /// <summary>Those without names of whom one spoke last in a token's paragraph: “…, said one of them”, behind which “he” is that one; −1 for none.</summary>
+    public int OneOfSeveral(int token)
+    {
+        if (_log.Count == 0 || _log[^1] is var last && (last.Paragraph != around.ParagraphOf(token) || _cast[last.Participant] is not { Plural: true, Kind: ActorKind.Anonymous, IsHuman: true }))
+            return -1;
+        var sentence = _cast.Article.Sentences[last.Sentence];
+        for (var i = sentence.Start; i + 2 < sentence.End; i++)
+        {
+            if (_cast.Article.Letters(i) is "one" && around.Word(i + 1) == around.Lexicon.OfWord && around.Is(i + 2, SpeakerWord.Plural))
+                return last.Participant;
+        }
+
+        return -1;
+    }
+
     /// <summary>
     /// Whether the sentence before a token's own is about one other person and not about the one who is taken for “he”: “The remark drew an answer from
     /// Ruiz. …, he said.” Then either can be meant.
