@@ -18,7 +18,7 @@ internal sealed class ComparisonLexicon
     private static readonly FrozenSet<string> WordGroups = new[]
     {
         "negation", "negation within", "modal", "timeless", "own", "own first", "cleft", "toward", "place before", "object before", "doer before", "clause", "function", "charge", "account", "tally",
-        "rejecting", "complement", "agency role", "earlier", "outsider", "own dead", "stands for", "cause before", "duty", "suffered", "not so", "so after all",
+        "rejecting", "rejects", "complement", "agency role", "earlier", "outsider", "own dead", "stands for", "cause before", "duty", "suffered", "not so", "so after all",
     }.ToFrozenSet();
 
     private static readonly Lazy<ComparisonLexicon> ShippedOnce = new(ReadShipped);

@@ -51,6 +51,7 @@ internal sealed class ContentReader(ConflictModel model)
     private readonly PhraseTable _complement = Table(model, "complement");
     private readonly PhraseTable _tally = Table(model, "tally");
     private readonly PhraseTable _rejecting = Table(model, "rejecting");
+    private readonly PhraseTable _rejects = Table(model, "rejects");
     private readonly PhraseTable _earlier = Table(model, "earlier");
     private readonly PhraseTable _standsFor = Table(model, "stands for");
     private readonly List<PhraseTable> _referring =
@@ -162,6 +163,8 @@ internal sealed class ContentReader(ConflictModel model)
     /// <summary>What a content that names no deed of its own stands for: “the allegation”, “such claims”, “these figures”.</summary>
     public Reference Refers()
     {
+        if (RejectsCharges)
+            return Reference.Charges;
         if (CountOwn() > 1)
             return Reference.None;
         var earlier = _earlier.Count(Words, 0, _words.Count) > 0;
@@ -170,6 +173,18 @@ internal sealed class ContentReader(ConflictModel model)
             : _account.Count(Words, 0, _words.Count) > 0 ? Reference.Account
             : CountOwn() == 0 && (CallsBaseless || _standsFor.Count(Words, 0, _words.Count) > 0) ? Reference.Last
             : Reference.None;
+    }
+
+    /// <summary>“his country unequivocally rejects the baseless and unfounded allegations made by …”: the verb near its beginning, what is charged near the verb.</summary>
+    private bool RejectsCharges
+    {
+        get
+        {
+            for (var i = 0; i < Math.Min(_words.Count, Reach); i++)
+                if (_rejects.Count(Words, i, i + 1) > 0 && _negation.Count(Words, 0, i) == 0)
+                    return _charge.Count(Words, i + 1, Math.Min(_words.Count, i + Reach)) > 0;
+            return false;
+        }
     }
 
     /// <summary>Whether it speaks of what someone said: “claims of …”, “these assertions as …”.</summary>
