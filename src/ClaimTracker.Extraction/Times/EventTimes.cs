@@ -91,17 +91,9 @@ internal sealed class EventTimes
         var days = Find(content, saidOn, topics, said);
         // “since January” goes on until it is told: a total, no event.
         if (days is not null && !(days.To >= (saidOn?.To ?? saidOn?.From ?? _times.Published)))
-            days = _placed.Narrowed(days, _entities, new(ParagraphStart(content[0].Start), content[^1].End), topics);
+            days = _placed.Narrowed(days, _entities, new(_article.ParagraphOf(content[0].Start), content[^1].End), topics);
         _last = (days, _article.SentenceOf(content[0].Start));
         return days;
-    }
-
-    private int ParagraphStart(int token)
-    {
-        var sentence = _article.SentenceOf(token);
-        while (sentence > 0 && _article.ParagraphOf(_article.Sentences[sentence - 1].Start) == _article.ParagraphOf(token))
-            sentence--;
-        return _article.Sentences[sentence].Start;
     }
 
     private DateRange? Find(ReadOnlySpan<TokenRange> content, DateRange? saidOn, IReadOnlyList<string> topics, int said)

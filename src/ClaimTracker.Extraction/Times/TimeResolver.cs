@@ -205,7 +205,6 @@ internal static class TimeResolver
         return true;
     }
 
-
     private static DateOnly EndOfMonth(DateOnly first) => first.AddMonths(1).AddDays(-1);
 
     private static (DateOnly From, DateOnly To) WeekOf(DateOnly day) => (day.AddDays(1 - DateShapes.Iso(day)), day.AddDays(7 - DateShapes.Iso(day)));
