@@ -141,9 +141,10 @@ public sealed partial class ClaimDatabase : IDisposable
 
     /// <summary>One transaction: all of <paramref name="work"/>, or, where it throws, nothing of it.</summary>
     /// <exception cref="StoreUnavailableException">It could not be written. Nothing of it is there; a later call tries again.</exception>
-    internal Task<T> WriteAsync<T>(Func<WriteSession, T> work, CancellationToken stop) => _patience.TryAsync(() => WriteOnceAsync(work, stop), stop);
+    internal Task<T> WriteAsync<T>(Func<WriteSession, T> work, CancellationToken stop, bool addsArticles = false) =>
+        _patience.TryAsync(() => WriteOnceAsync(work, addsArticles, stop), stop);
 
-    private async Task<T> WriteOnceAsync<T>(Func<WriteSession, T> work, CancellationToken stop)
+    private async Task<T> WriteOnceAsync<T>(Func<WriteSession, T> work, bool addsArticles, CancellationToken stop)
     {
         await _writing.WaitAsync(stop).ConfigureAwait(false);
         try
@@ -152,7 +153,7 @@ public sealed partial class ClaimDatabase : IDisposable
             await _engine.Ready.WaitAsync(stop).ConfigureAwait(false);
             Open();
             _session ??= _engine.OpenToWrite();
-            var result = _session.InTransaction(work);
+            var result = _session.InTransaction(work, addsArticles);
             Clear();
             return result;
         }
@@ -169,14 +170,15 @@ public sealed partial class ClaimDatabase : IDisposable
     }
 
     /// <inheritdoc cref="WriteAsync{T}"/>
-    internal Task WriteAsync(Action<WriteSession> work, CancellationToken stop) =>
+    internal Task WriteAsync(Action<WriteSession> work, CancellationToken stop, bool addsArticles = false) =>
         WriteAsync<object?>(
             session =>
             {
                 work(session);
                 return null;
             },
-            stop);
+            stop,
+            addsArticles);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -29,17 +29,22 @@ internal static class SqliteSettings
     /// <c>busy_timeout</c>: another program's commit is waited for by SQLite, in steps finer than the driver's.
     /// <c>cache_size</c>: 64 MiB, of which only what a transaction touches is taken: keys come in no order, and the pages of their indexes should be
     /// written once a transaction and not once a row.
-    /// <c>wal_autocheckpoint</c>: pages go from the log to the file every 16 MiB; more often, the same pages of the same indexes are written again and again.
+    /// <c>wal_autocheckpoint</c>: never, <see cref="Writing.LogKeeper"/> does.
     /// <c>threads</c>: an index that is made is sorted beside the reading of its rows.
     /// <c>journal_size_limit</c>: a log that once grew gives its space back.
     /// </summary>
     private const string ForWriting =
-        PatientWriter + "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 4000; PRAGMA threads = 2;";
+        PatientWriter + "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 0; PRAGMA threads = 2;";
 
     private const string PatientWriter = "PRAGMA busy_timeout = 10000; ";
 
     /// <summary>A backup reads for long; it is not waited for at every commit.</summary>
+    private const string ToBeginTheLogAnew = "PRAGMA busy_timeout = 500; PRAGMA wal_checkpoint(RESTART); " + PatientWriter;
+
     private const string ToGiveTheLogBack = "PRAGMA busy_timeout = 500; PRAGMA wal_checkpoint(TRUNCATE); " + PatientWriter;
+
+    /// <summary>Reads nothing but the log, and waits for nobody.</summary>
+    private const string ForMovingTheLog = "PRAGMA busy_timeout = 0; PRAGMA cache_size = -64;";
 
     /// <summary>As for reading, with pages that are gone again with the connection: no memory map, no wait.</summary>
     private const string ForLookingThrough = "PRAGMA busy_timeout = 1000; PRAGMA cache_size = -2048; PRAGMA mmap_size = 0;";
@@ -56,8 +61,16 @@ internal static class SqliteSettings
 
     public static void PrepareFile(DbConnection connection) => Run(connection, ForTheFile);
 
-    /// <summary>Moves the log's pages to the file and empties it, where nobody reads out of it for longer than a moment.</summary>
-    public static void GiveLogBack(SqliteConnection connection) => Run(connection, ToGiveTheLogBack);
+    /// <summary>For moving pages from the log to the file beside readers and a writer.</summary>
+    public static SqliteConnection OpenToMoveTheLog(string file) => Open(Build(file), ForMovingTheLog);
+
+    /// <summary>Moves to the file what stands in the log and nobody reads an earlier state of.</summary>
+    public static void MoveTheLog(SqliteConnection connection) => Run(connection, "PRAGMA wal_checkpoint(PASSIVE);");
+
+    /// <summary>Moves the log's pages to the file, so that the next commit begins it anew, where nobody reads out of it for longer than a moment.</summary>
+    /// <param name="connection">The writer's.</param>
+    /// <param name="gives">Whether what the log takes of the disk is given back.</param>
+    public static void BeginLogAnew(SqliteConnection connection, bool gives) => Run(connection, gives ? ToGiveTheLogBack : ToBeginTheLogAnew);
 
     /// <summary>Whether rows that refer to others are looked after: <c>foreign_keys</c>, which each connection begins with.</summary>
     public static void MindReferences(SqliteConnection connection, bool minds) => Run(connection, minds ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF");

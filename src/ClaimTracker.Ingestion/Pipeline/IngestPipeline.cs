@@ -19,7 +19,7 @@ public sealed partial class IngestPipeline(
     TimeProvider time, ILogger<IngestPipeline> log)
 {
     /// <summary>What a transaction holds at most: a reader beside it, and the log, should not notice it.</summary>
-    private const int ArticlesAtOnce = 100;
+    private const int ArticlesAtOnce = 200;
 
     /// <summary>From so many on, a run into an empty store is an import: its rows first, what makes them be found at the end.</summary>
     private const int ArticlesOfAnImport = 1_000;

@@ -489,17 +489,13 @@ namespace ClaimTracker.Storage.Migrations
 
                     b.HasIndex("ReportedById");
 
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("SpeakerId");
+
                     b.HasIndex("TargetId");
 
                     b.HasIndex("ArticleId", "Ordinal");
-
-                    b.HasIndex("Day", "Id");
-
-                    b.HasIndex("Side", "Day", "Id");
-
-                    b.HasIndex("SourceId", "Day", "Id");
-
-                    b.HasIndex("SpeakerId", "Day", "Id");
 
                     b.ToTable("claims");
                 });

@@ -59,10 +59,6 @@ internal static class Schema
     {
         var claim = model.Entity<ClaimEntity>();
         claim.HasIndex(c => c.Key).IsUnique();
-        claim.HasIndex(c => new { c.Day, c.Id });
-        claim.HasIndex(c => new { c.SpeakerId, c.Day, c.Id });
-        claim.HasIndex(c => new { c.Side, c.Day, c.Id });
-        claim.HasIndex(c => new { c.SourceId, c.Day, c.Id });
         claim.HasIndex(c => new { c.ArticleId, c.Ordinal });
         claim.HasOne(c => c.Article).WithMany(a => a.Claims).HasForeignKey(c => c.ArticleId);
         claim.HasOne<SourceEntity>().WithMany().HasForeignKey(c => c.SourceId).OnDelete(DeleteBehavior.Restrict);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ClaimTracker.Storage.Model;
+using ClaimTracker.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -33,6 +34,7 @@ internal static class SqliteMigrations
             var last = Last(connection, file);
             if (last != Known.Value[^1])
             {
+                MakeLeftOut(connection);
                 Execute(connection, Script(context, last));
                 if (Rows(connection, "PRAGMA foreign_key_check") is [var broken, ..])
                     throw new InvalidOperationException($"Expected migrations to keep references whole, found a broken one in {broken}.");
@@ -42,6 +44,14 @@ internal static class SqliteMigrations
         }
 
         Execute(connection, "PRAGMA foreign_keys = ON");
+    }
+
+    /// <summary>After an import that was killed: a migration finds the indexes that it changes. Search is still left to whoever writes next.</summary>
+    private static void MakeLeftOut(SqliteConnection connection)
+    {
+        if (Rows(connection, $"SELECT name FROM sqlite_master WHERE name = '{DeferredIndexes.Table}'").Count == 0) return;
+        foreach (var madeBy in Rows(connection, $"SELECT made_by FROM {DeferredIndexes.Table}")) Execute(connection, madeBy);
+        Execute(connection, $"DELETE FROM {DeferredIndexes.Table}");
     }
 
     private static string Script(Func<ClaimDbContext> context, string? last)

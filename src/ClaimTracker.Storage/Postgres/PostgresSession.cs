@@ -23,7 +23,7 @@ internal sealed class PostgresSession : WriteSession
     /// <param name="connection">Open; it is closed with this.</param>
     public PostgresSession(NpgsqlConnection connection) => (_connection, _rows) = (connection, new(connection, IsAbsent));
 
-    public override T InTransaction<T>(Func<WriteSession, T> work)
+    public override T InTransaction<T>(Func<WriteSession, T> work, bool addsArticles = false)
     {
         _rows.Forget();
         _newYears.Clear();

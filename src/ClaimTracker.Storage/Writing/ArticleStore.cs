@@ -85,13 +85,13 @@ public sealed class ArticleStore(ClaimDatabase database)
     public Task StoreAsync(ArticleToStore article, DateTimeOffset now, CancellationToken stop)
     {
         CheckPassages(article);
-        return database.WriteAsync(session => Store(session, [article], now), stop);
+        return database.WriteAsync(session => Store(session, [article], now), stop, addsArticles: true);
     }
 
     private Task InOneTransactionAsync(IReadOnlyList<ArticleToStore> articles, DateTimeOffset now, CancellationToken stop)
     {
         foreach (var article in articles) CheckPassages(article);
-        return database.WriteAsync(session => Store(session, articles, now), stop);
+        return database.WriteAsync(session => Store(session, articles, now), stop, addsArticles: true);
     }
 
     private static async Task<ArgumentException?> TryStoreAsync(Func<Task> store)

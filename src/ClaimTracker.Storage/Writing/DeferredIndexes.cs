@@ -11,19 +11,22 @@ internal static class DeferredIndexes
     /// <summary>A word of memory for each place of a word: with all of a rebuild's in memory, no part of the index is written twice.</summary>
     private const int SearchMemory = 64 << 20, UsualSearchMemory = 1 << 20;
 
+    /// <summary>Stands in the database while they are left out: their names, and the statements that make them.</summary>
+    public const string Table = "deferred_indexes";
+
     private const string Large = "'claims', 'statistics', 'claim_topics', 'claim_places', 'claim_statistics', 'mentions'";
 
     /// <summary>Leaves the indexes out.</summary>
     public static void Begin(WriteSession session)
     {
-        session.Execute("CREATE TABLE deferred_indexes (name TEXT NOT NULL, made_by TEXT NOT NULL)");
-        session.Execute($"INSERT INTO deferred_indexes SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({Large})");
+        session.Execute($"CREATE TABLE {Table} (name TEXT NOT NULL, made_by TEXT NOT NULL)");
+        session.Execute($"INSERT INTO {Table} SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({Large})");
         foreach (var (name, _) in Left(session)) session.Execute($"DROP INDEX \"{name}\"");
     }
 
     /// <summary>Whether indexes are left out now, by this process or another, or by one that was killed.</summary>
     public static bool AreLeftOut(WriteSession session) =>
-        session.NumberOrNull("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'deferred_indexes'") is not null;
+        session.NumberOrNull($"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '{Table}'") is not null;
 
     /// <summary>Makes them, and full-text search over all rows.</summary>
     public static void Finish(WriteSession session)
@@ -36,9 +39,9 @@ internal static class DeferredIndexes
             session.Execute($"INSERT INTO {search} ({search}, rank) VALUES ('hashsize', {UsualSearchMemory})");
         }
 
-        session.Execute("DROP TABLE deferred_indexes");
+        session.Execute($"DROP TABLE {Table}");
     }
 
     private static List<(string Name, string MadeBy)> Left(WriteSession session) =>
-        session.Rows("SELECT name, made_by FROM deferred_indexes", row => (row.GetString(0), row.GetString(1)));
+        session.Rows($"SELECT name, made_by FROM {Table}", row => (row.GetString(0), row.GetString(1)));
 }

@@ -8,38 +8,40 @@ namespace ClaimTracker.Storage.Writing;
 /// <summary>Writes to a SQLite file: statements prepared once, full-text search filled once a transaction.</summary>
 internal sealed class SqliteSession : WriteSession
 {
-    /// <summary>Above this the log is given back after a commit. Pages go to the file anyway; what the log costs is its size and a slower start after a crash.</summary>
-    private const long LargestLog = 32 << 20;
-
     private readonly SqliteConnection _connection;
 
     /// <summary>By reference first: texts are constants, and hashing one of a thousand letters for every row would cost more than the row.</summary>
     private readonly ConditionalWeakTable<string, Statement> _statements = [];
     private readonly Dictionary<string, Statement> _byText = [];
     private readonly FedTables _fed;
+    private readonly LogKeeper _log;
     private bool _mindsReferences = true;
 
     public SqliteSession(SqliteConnection connection)
     {
         _connection = connection;
-        _fed = new(connection);
+        (_fed, _log) = (new(connection), new(connection));
         Search = new(this);
     }
 
     /// <summary>Full-text search over what this session adds.</summary>
     public SearchRows Search { get; }
 
-    public override T InTransaction<T>(Func<WriteSession, T> work)
+    public override T InTransaction<T>(Func<WriteSession, T> work, bool addsArticles = false)
     {
         try
         {
-            return InOneTransaction(work);
+            return InOneTransaction(work, mindsReferences: !addsArticles && !LeavesIndexesOut);
         }
-        catch (IndexesAreNeededException)
+        catch (MoreIsNeededException)
         {
-            LeavesIndexesOut = false;
-            InOneTransaction(session => DeferredIndexes.AreLeftOut(session) && Ended(session));
-            return InOneTransaction(work);
+            if (LeavesIndexesOut)
+            {
+                LeavesIndexesOut = false;
+                InOneTransaction(session => DeferredIndexes.AreLeftOut(session) && Ended(session), mindsReferences: true);
+            }
+
+            return InOneTransaction(work, mindsReferences: true);
         }
     }
 
@@ -75,7 +77,7 @@ internal sealed class SqliteSession : WriteSession
     /// <summary>What changes or goes must be in the search first.</summary>
     public override void Begin(Article article, bool changes)
     {
-        if (changes && LeavesIndexesOut) throw new IndexesAreNeededException();
+        if (changes && !_mindsReferences) throw new MoreIsNeededException();
         if (changes) Search.Fill();
         Search.Begin();
     }
@@ -93,22 +95,23 @@ internal sealed class SqliteSession : WriteSession
 
     public override void Dispose()
     {
+        _log.Dispose();
         foreach (var statement in _byText.Values) statement.Native?.Dispose();
         _fed.Finish();
         _connection.Dispose();
         _fed.Dispose();
     }
 
-    private T InOneTransaction<T>(Func<WriteSession, T> work)
+    private T InOneTransaction<T>(Func<WriteSession, T> work, bool mindsReferences)
     {
-        MindReferences(!LeavesIndexesOut);
+        MindReferences(mindsReferences);
         _fed.Forget();
         Search.Forget();
         using var transaction = _connection.BeginTransaction(deferred: false);
         var result = Do(work);
         transaction.Commit();
         Committed();
-        GiveLogBack();
+        _log.Committed();
         return result;
     }
 
@@ -118,7 +121,7 @@ internal sealed class SqliteSession : WriteSession
         {
             TakeVersion();
             // Another process may have found them left out and made them meanwhile.
-            if (LeavesIndexesOut && !DeferredIndexes.AreLeftOut(this)) throw new IndexesAreNeededException();
+            if (LeavesIndexesOut && !DeferredIndexes.AreLeftOut(this)) throw new MoreIsNeededException();
             var result = work(this);
             _fed.Write();
             if (!LeavesIndexesOut) Search.Fill();
@@ -134,7 +137,7 @@ internal sealed class SqliteSession : WriteSession
     private long LastId(string table) => NumberOrNull("SELECT seq FROM sqlite_sequence WHERE name = $1", table) ?? 0;
 
     /// <summary>
-    /// In an import, each row's ids were found or given in the same transaction: to look up what every one of them refers to would find it there.
+    /// Where articles are only added, each row's ids were found or given in the same transaction: to look up what every one of them refers to would find it there.
     /// What goes takes others along by reference, and so needs them minded. Can't be changed within a transaction.
     /// </summary>
     private void MindReferences(bool minds)
@@ -148,16 +151,6 @@ internal sealed class SqliteSession : WriteSession
     {
         session.EndImport();
         return true;
-    }
-
-    /// <summary>
-    /// SQLite begins its log anew only at a moment in which nobody reads out of it. With visitors coming all the time there is none, and the log would grow
-    /// with every commit; asked to, it waits for those who read and lets nobody else begin in the log.
-    /// </summary>
-    private void GiveLogBack()
-    {
-        if (new FileInfo(_connection.DataSource + "-wal") is not { Exists: true, Length: > LargestLog }) return;
-        SqliteSettings.GiveLogBack(_connection);
     }
 
     private Statement Find(string sql)
@@ -185,6 +178,6 @@ internal sealed class SqliteSession : WriteSession
         public NativeStatement? Native { get; set; }
     }
 
-    /// <summary>Something is to be changed or to go in a database whose indexes are left out.</summary>
-    private sealed class IndexesAreNeededException : Exception;
+    /// <summary>Something is to be changed or to go where references are not minded, or indexes left out.</summary>
+    private sealed class MoreIsNeededException : Exception;
 }

@@ -40,7 +40,9 @@ internal abstract class WriteSession : IDisposable
     public bool LeavesIndexesOut { get; set; }
 
     /// <summary>One transaction with a data version of its own: all of <paramref name="work"/>, or, where it throws, nothing of it.</summary>
-    public abstract T InTransaction<T>(Func<WriteSession, T> work);
+    /// <param name="work">May be run again, where it turns out to need more than what <paramref name="addsArticles"/> promises.</param>
+    /// <param name="addsArticles">Whether it stores articles and nothing else. Those that are only added are written more quickly.</param>
+    public abstract T InTransaction<T>(Func<WriteSession, T> work, bool addsArticles = false);
 
     /// <inheritdoc cref="InTransaction{T}"/>
     public void InTransaction(Action<WriteSession> work) => InTransaction<object?>(
