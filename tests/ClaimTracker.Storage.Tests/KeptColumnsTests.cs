@@ -117,6 +117,28 @@ public sealed class KeptColumnsTests : IDisposable
         Assert.False(File.Exists(Kept));
     }
 
+    [Fact]
+    public async Task BesideAnotherProgramThatHasTheDatabaseOpenTheyAreThereAtTheNextStartToo()
+    {
+        using var other = new ClaimDatabase(_folder);
+        await StoreAsync(0, 5)(other);
+        var before = await RunAsync(AnswersAsync);
+
+        using (var again = new ClaimDatabase(_folder))
+        {
+            again.Open();
+            Assert.True(File.Exists(Kept));
+            Assert.Equal(before, await AnswersAsync(again));
+        }
+
+        await StoreAsync(5, 6)(other);
+        using var later = new ClaimDatabase(_folder);
+        later.Open();
+
+        Assert.NotEqual(0, new FileInfo(Database + "-wal").Length);
+        Assert.False(File.Exists(Kept));
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -7,7 +7,8 @@ namespace ClaimTracker.Storage.Opening;
 /// <remarks>
 /// <para>
 /// A file that stands as it was closed needs no check; any other – after a crash, put back from a backup, written by something else – is looked
-/// through. Reading a large file whole at every start would take longer than everything else.
+/// through. Reading a large file whole at every start would take longer than everything else. A log that is there because another program has the
+/// file open belongs to how it stands.
 /// </para>
 /// <para>
 /// A process that is killed leaves a log beside the file. A backup that is then copied over the file would be overwritten with the other
@@ -22,8 +23,8 @@ internal sealed class FileRecord(string file)
 
     private string Log => file + "-wal";
 
-    /// <summary>Whether the file is as this program closed it, with no log left.</summary>
-    public bool IsAsClosed => Read() is { } seen && seen == Now() && !HasLog();
+    /// <summary>Whether the file and its log are as this program left them.</summary>
+    public bool IsAsClosed => Read() is { } seen && seen == Now();
 
     /// <summary>Sets a log aside that belongs to another file than the one that is here now.</summary>
     public void SetForeignLogAside()
@@ -35,19 +36,28 @@ internal sealed class FileRecord(string file)
 
     /// <summary>Notes which file is in use. Call it when the stamp is in the file and not only in its log.</summary>
     /// <param name="stamp">As a connection reads it: to open the file in another way and close it would take the locks of all connections away (POSIX).</param>
-    public void NoteOpened(int stamp) => Write(new(stamp, 0, 0));
+    public void NoteOpened(int stamp) => Write(new(stamp, default, default));
 
-    /// <summary>Notes how the file stands, once nothing of this process has it open; does nothing where another process has.</summary>
+    /// <summary>Notes how the file stands, once nothing of this process has it open.</summary>
     public void NoteClosed()
     {
-        if (!HasLog() && Now() is { } now) Write(now);
+        if (Now() is { } now) Write(now);
     }
 
-    private sealed record Seen(int Stamp, long Length, long Written);
+    /// <param name="Stamp">Which file it was.</param>
+    /// <param name="File">How it stood.</param>
+    /// <param name="Log">How its log stood, which is not there or empty unless somebody has the file open or was killed.</param>
+    private sealed record Seen(int Stamp, State File, State Log);
 
-    private bool HasLog() => new FileInfo(Log) is { Exists: true, Length: > 0 };
+    /// <summary>Bytes, and ticks of the last writing.</summary>
+    private readonly record struct State(long Length, long Written)
+    {
+        public static State Of(string file) => new FileInfo(file) is { Exists: true, Length: > 0 and var length } found ? new(length, found.LastWriteTimeUtc.Ticks) : default;
+    }
 
-    private Seen? Now() => Stamp() is { } stamp && new FileInfo(file) is { Exists: true } found ? new(stamp, found.Length, found.LastWriteTimeUtc.Ticks) : null;
+    private bool HasLog() => State.Of(Log).Length > 0;
+
+    private Seen? Now() => Stamp() is { } stamp ? new(stamp, State.Of(file), State.Of(Log)) : null;
 
     /// <returns>Null where the file has no header.</returns>
     private int? Stamp()
@@ -61,11 +71,15 @@ internal sealed class FileRecord(string file)
     private Seen? Read()
     {
         if (!File.Exists(_record)) return null;
-        var parts = File.ReadAllText(_record).Split(' ');
-        return parts.Length == 3
-            && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var stamp)
-            && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var length)
-            && long.TryParse(parts[2], CultureInfo.InvariantCulture, out var written) ? new(stamp, length, written) : null;
+        var numbers = new List<long>();
+        foreach (var part in File.ReadAllText(_record).Split(' '))
+            if (long.TryParse(part, CultureInfo.InvariantCulture, out var number)) numbers.Add(number);
+        return numbers switch
+        {
+            [>= int.MinValue and <= int.MaxValue and var stamp, var length, var written] => new((int)stamp, new(length, written), default),
+            [>= int.MinValue and <= int.MaxValue and var stamp, var length, var written, var logLength, var logWritten] => new((int)stamp, new(length, written), new(logLength, logWritten)),
+            _ => null,
+        };
     }
 
     /// <summary>A record that can't be written costs a check at the next start, nothing else.</summary>
@@ -73,7 +87,8 @@ internal sealed class FileRecord(string file)
     {
         try
         {
-            File.WriteAllText(_record, string.Create(CultureInfo.InvariantCulture, $"{seen.Stamp} {seen.Length} {seen.Written}"));
+            var log = seen.Log == default ? "" : string.Create(CultureInfo.InvariantCulture, $" {seen.Log.Length} {seen.Log.Written}");
+            File.WriteAllText(_record, string.Create(CultureInfo.InvariantCulture, $"{seen.Stamp} {seen.File.Length} {seen.File.Written}{log}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
