@@ -43,8 +43,8 @@ internal static class PageSpeed
         }
 
         using var http = new HttpClient { BaseAddress = site.Address };
-        await output.WriteLineAsync("| page | server, p50 | p95 | slowest | beside a plain answer | size |");
-        await output.WriteLineAsync("|---|---|---|---|---|---|");
+        await output.WriteLineAsync("| page | server, p50 | p95 | slowest | beside a plain answer | size | allocated |");
+        await output.WriteLineAsync("|---|---|---|---|---|---|---|");
         var plain = await MeasureAsync(site, http, _ => GeneratedSite.Plain, 2_000);
         await PrintAsync(output, "a plain answer", plain, plain);
         await PrintAsync(output, FullPage, await MeasureAsync(site, http, n => $"/claims?to={questions.Day(n):yyyy-MM-dd}", Requests), plain);
@@ -60,7 +60,8 @@ internal static class PageSpeed
     /// <param name="Server">Ascending.</param>
     /// <param name="Client">The mean time of a whole request, connection and reading included.</param>
     /// <param name="Bytes">The largest answer.</param>
-    private sealed record Times(IReadOnlyList<TimeSpan> Server, TimeSpan Client, long Bytes)
+    /// <param name="Allocated">Bytes of new objects a request, the client's (two or three times the answer's bytes) among them: what other programs don't change.</param>
+    private sealed record Times(IReadOnlyList<TimeSpan> Server, TimeSpan Client, long Bytes, long Allocated)
     {
         public double At(double share) => Server[Math.Min(Server.Count - 1, (int)(share * Server.Count))].TotalMilliseconds;
     }
@@ -71,7 +72,7 @@ internal static class PageSpeed
         for (var n = 0; n < Math.Min(WarmUps, requests); n++) await ReadAsync(http, address(-1 - n));
         site.TakeServerTimes();
         GC.Collect();
-        var (largest, watch) = (0L, new Stopwatch());
+        var (largest, watch, allocated) = (0L, new Stopwatch(), GC.GetTotalAllocatedBytes(precise: true));
         for (var n = 0; n < requests; n++)
         {
             var next = address(n);
@@ -80,7 +81,8 @@ internal static class PageSpeed
             watch.Stop();
         }
 
-        return new([.. site.TakeServerTimes().Order()], watch.Elapsed / requests, largest);
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        return new([.. site.TakeServerTimes().Order()], watch.Elapsed / requests, largest, allocated / requests);
     }
 
     private static async Task<long> ReadAsync(HttpClient http, string address)
@@ -91,7 +93,7 @@ internal static class PageSpeed
     }
 
     private static Task PrintAsync(TextWriter output, string page, Times times, Times plain) => output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-        $"| {page} | {times.At(0.5):0.00} ms | {times.At(0.95):0.00} ms | {times.At(1):0.0} ms | {times.Client / plain.Client:0.0} × | {times.Bytes / 1000.0:0.0} kB |"));
+        $"| {page} | {times.At(0.5):0.00} ms | {times.At(0.95):0.00} ms | {times.At(1):0.0} ms | {times.Client / plain.Client:0.0} × | {times.Bytes / 1000.0:0.0} kB | {times.Allocated / 1000.0:N0} kB |"));
 
     /// <summary>What Chromium says of itself, each page in a window of its own with nothing kept from before.</summary>
     private static async Task PaintAsync(GeneratedSite site, Questions questions, TextWriter output)

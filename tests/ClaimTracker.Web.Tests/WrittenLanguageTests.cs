@@ -36,5 +36,5 @@ public sealed class WrittenLanguageTests
     }
 
     private static async Task<AngleSharp.Dom.IElement> RenderAsync(Storage.Queries.ClaimRow claim) =>
-        (await Rendered.OfAsync(Words.Of(claim, null))).QuerySelector("blockquote")!;
+        (await Rendered.OfAsync(page => page.AddContent(0, Words.Of(claim, null)))).QuerySelector("blockquote")!;
 }

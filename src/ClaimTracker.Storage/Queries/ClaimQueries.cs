@@ -41,13 +41,17 @@ public sealed partial class ClaimQueries(ClaimDatabase database) : IClaimQueries
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Facet>> FacetsAsync(ClaimFilter filter, CancellationToken stop)
+    public Task<IReadOnlyList<Facet>> FacetsAsync(ClaimFilter filter, CancellationToken stop) => FacetsAsync(filter, Facet.MostValues, stop);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Facet>> FacetsAsync(ClaimFilter filter, int most, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         await using var db = database.ReadOneMoment();
         var snapshot = await _snapshots.AsOfAsync(db, stop).ConfigureAwait(false);
         var selection = await SelectAsync(db, snapshot, filter, stop).ConfigureAwait(false);
-        return await new FacetLists(db, snapshot, filter, selection, stop).AllAsync().ConfigureAwait(false);
+        return await new FacetLists(db, snapshot, filter, selection, stop).AllAsync(most).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -18,10 +18,10 @@ internal sealed class FacetLists(ClaimDbContext db, CollectionSnapshot snapshot,
     private readonly record struct Counted(int Index, int Count, bool Selected);
 
     /// <summary>All facets, each with the values that most claims have.</summary>
-    public async Task<IReadOnlyList<Facet>> AllAsync()
+    public async Task<IReadOnlyList<Facet>> AllAsync(int most)
     {
         var facets = new List<Facet>();
-        foreach (var dimension in Enum.GetValues<Dimension>()) facets.Add(await OneAsync(dimension, "", Facet.MostValues).ConfigureAwait(false));
+        foreach (var dimension in Enum.GetValues<Dimension>()) facets.Add(await OneAsync(dimension, "", most).ConfigureAwait(false));
         return facets;
     }
 

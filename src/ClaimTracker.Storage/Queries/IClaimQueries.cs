@@ -12,6 +12,9 @@ public interface IClaimQueries
     /// <remarks>Acts and kinds of quotation are named in snake_case, <c>calls_for</c>; <c>statistics</c> and <c>disputed</c> have <c>true</c> and <c>false</c>.</remarks>
     Task<IReadOnlyList<Facet>> FacetsAsync(ClaimFilter filter, CancellationToken stop);
 
+    /// <summary>The same with at most so many values in each facet, those that are selected beside them: what a page shows needs no more names.</summary>
+    Task<IReadOnlyList<Facet>> FacetsAsync(ClaimFilter filter, int most, CancellationToken stop);
+
     /// <summary>Values of one facet whose label or another name has the typed words, in any order, each as the beginning of a word; those with most claims first.</summary>
     /// <param name="filter">What counts follow; the facet's own selection is set aside.</param>
     /// <param name="facet">A facet's name, <c>actor</c>.</param>

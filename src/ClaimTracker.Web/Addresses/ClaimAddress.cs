@@ -41,37 +41,50 @@ public static class ClaimAddress
     }
 
     /// <summary>The parameters that ask for a view, in a fixed order, without those that ask for nothing.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Write(ClaimView view) =>
-        Write(view.Filter)
-            .Concat(view.Layout is ClaimLayout.List ? [] : One(Parameters.View, AddressNames.Of(view.Layout)))
-            .Concat(One(Parameters.After, view.After))
-            .Concat(view.PageSize == ClaimView.DefaultPageSize ? [] : One(Parameters.PageSize, Invariant(view.PageSize)));
+    public static IReadOnlyList<KeyValuePair<string, string>> Write(ClaimView view)
+    {
+        var written = Selection(view.Filter);
+        Add(written, Parameters.View, view.Layout is ClaimLayout.List ? null : AddressNames.Of(view.Layout));
+        Add(written, Parameters.After, view.After);
+        Add(written, Parameters.PageSize, view.PageSize == ClaimView.DefaultPageSize ? null : Invariant(view.PageSize));
+        return written;
+    }
 
     /// <summary>The parameters of the selection alone.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Write(ClaimFilter filter) =>
-        One(Parameters.Search, filter.Text)
-            .Concat(Many(Parameters.Side, filter.Sides))
-            .Concat(Many(Parameters.Actor, filter.Actors))
-            .Concat(Many(Parameters.Source, filter.Sources))
-            .Concat(Many(Parameters.Topic, filter.Topics))
-            .Concat(Many(Parameters.Place, filter.Places))
-            .Concat(Many(Parameters.Act, filter.Acts.Select(AddressNames.Of)))
-            .Concat(Many(Parameters.Quotation, filter.Quotations.Select(AddressNames.Of)))
-            .Concat(Many(Parameters.Article, filter.Articles))
-            .Concat(filter.Days is ClaimDays.Said ? [] : One(Parameters.Days, AddressNames.Of(filter.Days)))
-            .Concat(One(Parameters.From, Invariant(filter.From)))
-            .Concat(One(Parameters.To, Invariant(filter.To)))
-            .Concat(One(Parameters.Undated, filter.Undated ? "true" : null))
-            .Concat(One(Parameters.Statistics, filter.WithStatistics switch { true => "true", false => "false", null => null }))
-            .Concat(One(Parameters.Disputed, filter.Disputed switch { true => "true", false => "false", null => null }))
-            .Concat(filter.Sort is ClaimSort.Newest ? [] : One(Parameters.Sort, AddressNames.Of(filter.Sort)))
-            .Concat(filter.Group is ClaimGrouping.None ? [] : One(Parameters.Group, AddressNames.Of(filter.Group)));
+    public static IReadOnlyList<KeyValuePair<string, string>> Write(ClaimFilter filter) => Selection(filter);
 
-    private static IEnumerable<KeyValuePair<string, string>> Many(string name, IEnumerable<string> values) =>
-        values.Select(value => KeyValuePair.Create(name, value));
+    private static List<KeyValuePair<string, string>> Selection(ClaimFilter filter)
+    {
+        var written = new List<KeyValuePair<string, string>>();
+        Add(written, Parameters.Search, filter.Text);
+        Add(written, Parameters.Side, filter.Sides);
+        Add(written, Parameters.Actor, filter.Actors);
+        Add(written, Parameters.Source, filter.Sources);
+        Add(written, Parameters.Topic, filter.Topics);
+        Add(written, Parameters.Place, filter.Places);
+        Add(written, Parameters.Act, filter.Acts.Select(AddressNames.Of));
+        Add(written, Parameters.Quotation, filter.Quotations.Select(AddressNames.Of));
+        Add(written, Parameters.Article, filter.Articles);
+        Add(written, Parameters.Days, filter.Days is ClaimDays.Said ? null : AddressNames.Of(filter.Days));
+        Add(written, Parameters.From, Invariant(filter.From));
+        Add(written, Parameters.To, Invariant(filter.To));
+        Add(written, Parameters.Undated, filter.Undated ? "true" : null);
+        Add(written, Parameters.Statistics, filter.WithStatistics switch { true => "true", false => "false", null => null });
+        Add(written, Parameters.Disputed, filter.Disputed switch { true => "true", false => "false", null => null });
+        Add(written, Parameters.Sort, filter.Sort is ClaimSort.Newest ? null : AddressNames.Of(filter.Sort));
+        Add(written, Parameters.Group, filter.Group is ClaimGrouping.None ? null : AddressNames.Of(filter.Group));
+        return written;
+    }
 
-    private static IEnumerable<KeyValuePair<string, string>> One(string name, string? value) =>
-        value is null ? [] : [KeyValuePair.Create(name, value)];
+    private static void Add(List<KeyValuePair<string, string>> written, string name, IEnumerable<string> values)
+    {
+        foreach (var value in values) Add(written, name, value);
+    }
+
+    private static void Add(List<KeyValuePair<string, string>> written, string name, string? value)
+    {
+        if (value is not null) written.Add(new(name, value));
+    }
 
     private static string? Invariant(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

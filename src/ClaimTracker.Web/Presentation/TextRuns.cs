@@ -16,18 +16,20 @@ public static class TextRuns
     {
         if (range.Length == 0)
             return [];
-        var borders = new SortedSet<int> { range.Start, range.End };
+        var borders = new List<int>((2 * marks.Count) + 1) { range.End };
         foreach (var (span, _) in marks)
         {
             borders.Add(Math.Clamp(span.Start, range.Start, range.End));
             borders.Add(Math.Clamp(span.End, range.Start, range.End));
         }
 
+        borders.Sort();
         var runs = new List<TextRun<T>>(borders.Count);
         var start = range.Start;
-        foreach (var end in borders.Skip(1))
+        foreach (var end in borders)
         {
-            Add(runs, new TextSpan(start, end), WhatIs(start, marks, rest));
+            if (end > start)
+                Add(runs, new TextSpan(start, end), WhatIs(start, marks, rest));
             start = end;
         }
 

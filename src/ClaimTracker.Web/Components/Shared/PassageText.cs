@@ -1,36 +1,30 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Storage.Queries;
 using ClaimTracker.Web.Presentation;
-using Microsoft.AspNetCore.Components.Rendering;
 
 namespace ClaimTracker.Web.Components.Shared;
 
-/// <summary>Writes a stretch of a passage with its figures and search hits marked. The renderer encodes every word.</summary>
+/// <summary>Writes a stretch of a passage with its figures and search hits marked.</summary>
 internal static class PassageText
 {
-    public static void Add(RenderTreeBuilder builder, Passage passage, TextSpan span, bool withFigures, SearchHits? hits)
+    public static void Add(Markup markup, Passage passage, TextSpan span, bool withFigures, SearchHits? hits)
     {
         var figures = withFigures ? passage.Figures.Select(f => (f.Span, (StatisticRow?)f)).ToList() : [];
         foreach (var run in TextRuns.Cut(span, figures, null))
         {
             if (run.Is is { } figure)
-            {
-                builder.OpenElement(0, "data");
-                builder.AddAttribute(1, "class", "fig");
-                builder.AddAttribute(2, "value", (figure.Low ?? figure.High) is { } value ? Formats.Machine(value) : null);
-            }
-
-            AddHits(builder, passage, run.Span, hits);
+                markup.Add($"<data class=\"fig\"{("value", (figure.Low ?? figure.High) is { } value ? Formats.Machine(value) : null)}>");
+            AddHits(markup, passage, run.Span, hits);
             if (run.Is is not null)
-                builder.CloseElement();
+                markup.Add($"</data>");
         }
     }
 
-    private static void AddHits(RenderTreeBuilder builder, Passage passage, TextSpan span, SearchHits? hits)
+    private static void AddHits(Markup markup, Passage passage, TextSpan span, SearchHits? hits)
     {
         if (hits is null)
         {
-            builder.AddContent(3, passage.Words(span));
+            markup.Text(passage.Words(span));
             return;
         }
 
@@ -39,16 +33,9 @@ internal static class PassageText
         foreach (var run in TextRuns.Cut(span, found, false))
         {
             if (run.Is)
-            {
-                builder.OpenElement(4, "mark");
-                builder.AddAttribute(5, "class", "hit");
-                builder.AddContent(6, passage.Words(run.Span));
-                builder.CloseElement();
-            }
+                markup.Add($"<mark class=\"hit\">{passage.Words(run.Span)}</mark>");
             else
-            {
-                builder.AddContent(7, passage.Words(run.Span));
-            }
+                markup.Text(passage.Words(run.Span));
         }
     }
 }

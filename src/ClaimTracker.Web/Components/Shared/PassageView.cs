@@ -20,22 +20,19 @@ public sealed class PassageView : ComponentBase
         var text = Detail.Article.Text;
         var around = Around(text);
         var passage = Passage.Of(Claim, text[around.Start..around.End], around.Start);
-        builder.OpenElement(0, "blockquote");
-        builder.AddAttribute(1, "class", "passage");
-        builder.AddAttribute(2, "dir", "auto");
         var language = WrittenLanguage.Of(passage.Text);
-        builder.AddAttribute(3, "lang", language);
+        var markup = new Markup().Add($"<blockquote class=\"passage\" dir=\"auto\"{("lang", language)}>");
         var named = PassagePart.Frame;
         foreach (var run in passage.Runs)
         {
             if (run.Is is PassagePart.Frame)
-                AddFrame(builder, passage, run.Span);
+                AddFrame(markup, passage, run.Span);
             else
-                AddPart(builder, passage, run, repeated: run.Is == named, mayDiffer: language is null);
+                AddPart(markup, passage, run, repeated: run.Is == named, mayDiffer: language is null);
             named = run.Is is PassagePart.Frame ? named : run.Is;
         }
 
-        builder.CloseElement();
+        builder.AddContent(0, markup.Add($"</blockquote>").Done());
     }
 
     private TextSpan Around(string text)
@@ -45,7 +42,7 @@ public sealed class PassageView : ComponentBase
         return range.End <= text.Length ? range : new(Math.Min(range.Start, text.Length), text.Length);
     }
 
-    private static void AddPart(RenderTreeBuilder builder, Passage passage, TextRun<PassagePart> run, bool repeated, bool mayDiffer)
+    private static void AddPart(Markup markup, Passage passage, TextRun<PassagePart> run, bool repeated, bool mayDiffer)
     {
         var (css, name) = run.Is switch
         {
@@ -53,33 +50,22 @@ public sealed class PassageView : ComponentBase
             PassagePart.Cue => ("part part-cue", Texts.PartCue),
             _ => ("part part-content", Texts.PartContent),
         };
-        builder.OpenElement(4, "mark");
-        builder.AddAttribute(5, "class", css);
-        builder.AddAttribute(6, "data-part", repeated ? null : name);
-        if (mayDiffer && run.Is is PassagePart.Content)
-            Words.AddLanguage(builder, passage.Words(run.Span));
-        PassageText.Add(builder, passage, run.Span, run.Is is PassagePart.Content, null);
-        builder.CloseElement();
+        var language = mayDiffer && run.Is is PassagePart.Content ? WrittenLanguage.Of(passage.Words(run.Span)) : null;
+        markup.Add($"<mark class=\"{css}\"{("data-part", repeated ? null : name)}{("lang", language)}{("dir", Words.Direction(language))}>");
+        PassageText.Add(markup, passage, run.Span, run.Is is PassagePart.Content, null);
+        markup.Add($"</mark>");
     }
 
-    private void AddFrame(RenderTreeBuilder builder, Passage passage, TextSpan span)
+    private void AddFrame(Markup markup, Passage passage, TextSpan span)
     {
         var others = Detail.Claims.Where(c => c.Key != Claim.Key)
             .SelectMany(c => c.Content.Where(span.Contains).Select(s => (s, (ClaimRow?)c))).ToList();
         foreach (var run in TextRuns.Cut(span, others, null))
         {
             if (run.Is is { } other)
-            {
-                builder.OpenElement(10, "a");
-                builder.AddAttribute(11, "class", "other");
-                builder.AddAttribute(12, "href", Urls.Claim(other.Key));
-                builder.AddContent(13, passage.Words(run.Span));
-                builder.CloseElement();
-            }
+                markup.Add($"<a class=\"other\" href=\"{Urls.Claim(other.Key)}\">{passage.Words(run.Span)}</a>");
             else
-            {
-                builder.AddContent(14, passage.Words(run.Span));
-            }
+                markup.Text(passage.Words(run.Span));
         }
     }
 }
