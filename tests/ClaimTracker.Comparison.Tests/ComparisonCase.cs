@@ -5,7 +5,7 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Comparison.Tests;
 
-/// <summary>What a case expects of two claims: to stand against each other in a dispute of a kind, or not at all.</summary>
+/// <summary>What a case expects of two claims: to stand against each other in a dispute of a kind, or not at all; or how a question begins.</summary>
 internal sealed record Expectation(string Kind, string First, string Second);
 
 /// <summary>Articles' claims in short, with what comparing them must give. See Cases/README.md for the form.</summary>
@@ -49,7 +49,9 @@ internal sealed class ComparisonCase
         {
             CloseArticle();
             var parts = line[3..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (parts is not ["none"])
+            if (parts is ["asks", .. var words])
+                _expected.Add(new("asks", string.Join(' ', words), ""));
+            else if (parts is not ["none"])
                 _expected.Add(new(parts[0], _claims[parts[1]].Key, _claims[parts[2]].Key));
             else
                 _expected.Add(new("none", "", ""));

@@ -83,6 +83,17 @@ internal sealed class DisputeWriter(ConflictModel model)
 
     public string MeasureName(string measure) => model.Dossier.Measures.FirstOrDefault(m => m.Id == measure)?.Name ?? measure;
 
+    /// <summary>What is counted, with whose they are: words that several groups share (“soldiers”) in the form that the group has of its own (“Ruritanian soldiers”).</summary>
+    /// <param name="group">The group's id.</param>
+    /// <param name="counted">As claims say it; as it is where the group has no such words of its own.</param>
+    public string WithWhose(string group, string counted)
+    {
+        var own = model.Dossier.Groups.FirstOrDefault(g => g.Id == group)?.Words ?? [];
+        return own.Contains(counted, StringComparer.OrdinalIgnoreCase)
+            ? counted
+            : own.FirstOrDefault(w => w.EndsWith(" " + counted, StringComparison.OrdinalIgnoreCase)) ?? counted;
+    }
+
     public string SideName(int side) => model.Dossier.Sides[side].Name;
 
     public string SideId(int side) => model.Dossier.Sides[side].Id;

@@ -128,7 +128,7 @@ internal sealed class FigureBlock(ConflictModel model, DisputeWriter writer, Fig
         var place = writer.Places(positions, false);
         var days = Days.Of(episode.Window);
         var (left, right) = (Forms(items.Cells, split.Left.Ranks, scratch), Forms(items.Cells, split.Right.Ranks, scratch));
-        (string, string?)[] words = [("counted", Counted(left.Concat(right))), ("measure", writer.MeasureName(key.Measure)), ("place", place), ("days", days), ("accuser", accuser), ("denier", denier)];
+        (string, string?)[] words = [("counted", writer.WithWhose(key.Group, Counted(left.Concat(right)))), ("measure", writer.MeasureName(key.Measure)), ("place", place), ("days", days), ("accuser", accuser), ("denier", denier)];
         var difference = writer.Text(TextName.FigureDifference, ("first", Figures(left)), ("second", Figures(right)));
         var dispute = new Dispute(DisputeWriter.Slug(key.Measure, key.Group, key.Unit is "people" ? null : key.Unit, episode.Slug, part), writer.Text(TextName.FigureQuestion, words),
             DisputeKind.Figure, positions.Positions(), 0, writer.Text(TextName.FigureWhy, words))
