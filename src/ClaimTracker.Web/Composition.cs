@@ -34,6 +34,7 @@ public static class Composition
         services.AddHostedService(s => s.GetRequiredService<ColumnsFollower>());
         services.AddSingleton<SideRegister>();
         services.AddSingleton<Labels>();
+        services.AddSingleton<WhoContradictsWhom>();
         services.AddSingleton<NearbyWords>();
         services.AddSingleton<SiteFiles>();
         services.AddScoped<KnownIds>();

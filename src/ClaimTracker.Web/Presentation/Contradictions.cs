@@ -49,7 +49,8 @@ public sealed record ContradictionMatrix(IReadOnlyList<ActorRef> Rows, IReadOnly
             .Where(c => sides.Of(c.One.Side).Place is SidePlace.Left && sides.Of(c.Other.Side).Place is not SidePlace.Left).ToList();
         var rows = Most(pairs, c => c.One, MostRows);
         var columns = Most(pairs, c => c.Other, MostColumns).OrderBy(a => sides.Of(a.Side).Place).ToList();
-        return new(rows, columns, pairs.ToDictionary(c => (c.One.Id, c.Other.Id)));
+        // A cell names its questions; their claims, of which there can be thousands, are let go.
+        return new(rows, columns, pairs.ToDictionary(c => (c.One.Id, c.Other.Id), c => c with { Questions = [.. c.Questions.Select(q => q with { Positions = [] })] }));
     }
 
     private static List<ActorRef> Most(List<Contradiction> pairs, Func<Contradiction, ActorRef> who, int most) =>
