@@ -8,7 +8,7 @@ namespace ClaimTracker.Web.Presentation;
 public sealed record CompareWindow(DateOnly? First, DateOnly? CutDay)
 {
     /// <summary>How many statements of a column are read for one page.</summary>
-    public const int Size = 100;
+    public const int Size = 50;
 
     /// <param name="columns">Pages of the columns, the newest first, of <see cref="Size"/> statements at most.</param>
     public static CompareWindow Of(params IReadOnlyList<ClaimPage> columns)
