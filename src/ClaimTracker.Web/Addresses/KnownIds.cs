@@ -8,6 +8,14 @@ namespace ClaimTracker.Web.Addresses;
 /// <summary>Takes ids that do not exist out of what an address asks for, and says which.</summary>
 public sealed class KnownIds(Dossier dossier, IClaimQueries queries)
 {
+    /// <summary>Reads an address of claims: what it asks for, as far as it can be read and exists, and what is wrong with the rest.</summary>
+    public async Task<(ClaimView View, IReadOnlyList<ParameterProblem> Problems)> ReadAsync(IQueryCollection query, CancellationToken stop)
+    {
+        var (view, unread) = ClaimAddress.Read(query);
+        var (filter, unknown) = await CheckAsync(view.Filter, stop);
+        return (view with { Filter = filter }, [.. unread, .. unknown]);
+    }
+
     public async Task<(ClaimFilter Filter, IReadOnlyList<ParameterProblem> Problems)> CheckAsync(ClaimFilter filter, CancellationToken stop)
     {
         var problems = new List<ParameterProblem>();

@@ -12,14 +12,13 @@ internal static class ClaimEndpoints
     public static async Task<Results<Ok<ClaimListJson>, ValidationProblem>> ListAsync(
         HttpContext http, IClaimQueries queries, KnownIds known, Labels labels, CancellationToken stop)
     {
-        var (view, unread) = ClaimAddress.Read(http.Request.Query);
-        var (filter, unknown) = await known.CheckAsync(view.Filter, stop);
-        if (unread.Count + unknown.Count > 0)
-            return Problems.Of([.. unread, .. unknown]);
+        var (view, problems) = await known.ReadAsync(http.Request.Query, stop);
+        if (problems.Count > 0)
+            return Problems.Of(problems);
         try
         {
-            var page = await queries.FindAsync(filter, view.After, view.PageSize, stop);
-            var facets = FacetValueJson.Of(await queries.FacetsAsync(filter, stop), labels);
+            var page = await queries.FindAsync(view.Filter, view.After, view.PageSize, stop);
+            var facets = FacetValueJson.Of(await queries.FacetsAsync(view.Filter, stop), labels);
             var links = new Links(http.Request);
             return TypedResults.Ok(new ClaimListJson(page.Total, page.Next, [.. page.Items.Select(c => ClaimJson.Of(c, links))], facets));
         }
@@ -38,12 +37,11 @@ internal static class ClaimEndpoints
     public static async Task<Results<Ok<StatisticListJson>, ValidationProblem>> StatisticsAsync(
         HttpContext http, IClaimQueries queries, KnownIds known, CancellationToken stop)
     {
-        var (view, unread) = ClaimAddress.Read(http.Request.Query);
-        var (filter, unknown) = await known.CheckAsync(view.Filter, stop);
-        if (unread.Count + unknown.Count > 0)
-            return Problems.Of([.. unread, .. unknown]);
+        var (view, problems) = await known.ReadAsync(http.Request.Query, stop);
+        if (problems.Count > 0)
+            return Problems.Of(problems);
         var links = new Links(http.Request);
-        var figures = await queries.StatisticsAsync(filter, stop);
+        var figures = await queries.StatisticsAsync(view.Filter, stop);
         var page = new ListPage(view.After, view.PageSize);
         return page.Cut(figures, f => f.Id) is var (items, next)
             ? TypedResults.Ok(new StatisticListJson(figures.Count, next, [.. items.Select(f => StatisticJson.Of(f, links))], await queries.ArithmeticAsync(stop)))

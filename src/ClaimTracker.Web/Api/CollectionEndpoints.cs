@@ -75,12 +75,11 @@ internal static class CollectionEndpoints
     public static async Task<Results<Ok<ListJson<MatrixJson>>, ValidationProblem>> MatrixAsync(
         HttpContext http, IClaimQueries queries, KnownIds known, SideRegister sides, CancellationToken stop)
     {
-        var (view, unread) = ClaimAddress.Read(http.Request.Query);
-        var (filter, unknown) = await known.CheckAsync(view.Filter, stop);
-        if (unread.Count + unknown.Count > 0)
-            return Problems.Of([.. unread, .. unknown]);
+        var (view, problems) = await known.ReadAsync(http.Request.Query, stop);
+        if (problems.Count > 0)
+            return Problems.Of(problems);
         var links = new Links(http.Request);
-        var matrices = LossMatrix.Of(await queries.StatisticsAsync(filter, stop), sides);
+        var matrices = LossMatrix.Of(await queries.StatisticsAsync(view.Filter, stop), sides);
         return ListPage.Of(http, matrices, m => $"{Formats.Machine(m.From)}.{Formats.Machine(m.To)}", m => MatrixJson.Of(m, links));
     }
 

@@ -75,14 +75,13 @@ internal static class ComparisonEndpoints
     private static async Task<Results<Ok<ListJson<UnansweredJson>>, ValidationProblem>> UnansweredAsync(
         HttpContext http, IClaimQueries queries, KnownIds known, CancellationToken stop)
     {
-        var (view, unread) = ClaimAddress.Read(http.Request.Query);
-        var (filter, unknown) = await known.CheckAsync(view.Filter, stop);
-        if (unread.Count + unknown.Count > 0)
-            return Problems.Of([.. unread, .. unknown]);
+        var (view, problems) = await known.ReadAsync(http.Request.Query, stop);
+        if (problems.Count > 0)
+            return Problems.Of(problems);
         var links = new Links(http.Request);
-        if (await CountedPage.SkipAsync(view.After, KeyOf, async (skip, take) => (await queries.UnansweredAsync(filter, skip, take, stop)).Items) is not { } from)
+        if (await CountedPage.SkipAsync(view.After, KeyOf, async (skip, take) => (await queries.UnansweredAsync(view.Filter, skip, take, stop)).Items) is not { } from)
             return Problems.Of(new ListPage(view.After, view.PageSize).Unknown);
-        var found = await queries.UnansweredAsync(filter, from, view.PageSize, stop);
+        var found = await queries.UnansweredAsync(view.Filter, from, view.PageSize, stop);
         var seen = from + found.Items.Count;
         return TypedResults.Ok(new ListJson<UnansweredJson>(found.Total, [.. found.Items.Select(u => UnansweredJson.Of(u, links))])
         {

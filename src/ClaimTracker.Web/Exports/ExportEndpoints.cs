@@ -19,11 +19,10 @@ internal sealed class ExportEndpoints(ExportFormat format)
     public async Task<Results<EmptyHttpResult, ValidationProblem>> ClaimsAsync(
         HttpContext http, KnownIds known, ClaimPages pages, IClaimQueries queries, IOptions<JsonOptions> json, CancellationToken stop)
     {
-        var (view, unread) = ClaimAddress.Read(http.Request.Query);
-        var (filter, unknown) = await known.CheckAsync(view.Filter, stop);
-        if (unread.Count + unknown.Count > 0)
-            return Problems.Of([.. unread, .. unknown]);
-        await SendAsync(http, FileName.Of("claims", ClaimAddress.Write(filter), format.Extension), pages.OfAsync(filter, stop), false, queries, json);
+        var (view, problems) = await known.ReadAsync(http.Request.Query, stop);
+        if (problems.Count > 0)
+            return Problems.Of(problems);
+        await SendAsync(http, FileName.Of("claims", ClaimAddress.Write(view.Filter), format.Extension), pages.OfAsync(view.Filter, stop), false, queries, json);
         return TypedResults.Empty;
     }
 

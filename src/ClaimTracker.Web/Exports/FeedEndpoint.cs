@@ -18,17 +18,16 @@ internal static class FeedEndpoint
     public static async Task<Results<FileContentHttpResult, ValidationProblem>> ClaimsAsync(
         HttpContext http, IClaimQueries queries, KnownIds known, Labels labels, CancellationToken stop)
     {
-        var (view, unread) = ClaimAddress.Read(http.Request.Query);
-        var (filter, unknown) = await known.CheckAsync(view.Filter, stop);
-        if (unread.Count + unknown.Count > 0)
-            return Problems.Of([.. unread, .. unknown]);
+        var (view, problems) = await known.ReadAsync(http.Request.Query, stop);
+        if (problems.Count > 0)
+            return Problems.Of(problems);
         try
         {
-            var page = await queries.FindAsync(filter with { Sort = ClaimSort.Added }, view.After, view.PageSize, stop);
+            var page = await queries.FindAsync(view.Filter with { Sort = ClaimSort.Added }, view.After, view.PageSize, stop);
             var added = await queries.AddedAsync([.. page.Items.Select(c => c.Article.Key).Distinct()], stop);
             var links = new Links(http.Request);
-            var title = FilterEdits.Title(filter, labels, filter.IsEmpty ? [] : await queries.FacetsAsync(filter, stop));
-            var feed = ClaimFeed.Of(view with { Filter = filter }, Formats.Fill(Texts.FeedTitle, Texts.ProductName, title), page, added, links, links.Whole(http.Request.Path + http.Request.QueryString));
+            var title = FilterEdits.Title(view.Filter, labels, view.Filter.IsEmpty ? [] : await queries.FacetsAsync(view.Filter, stop));
+            var feed = ClaimFeed.Of(view, Formats.Fill(Texts.FeedTitle, Texts.ProductName, title), page, added, links, links.Whole(http.Request.Path + http.Request.QueryString));
             return TypedResults.File(Write(feed), MediaType);
         }
         catch (FormatException)
