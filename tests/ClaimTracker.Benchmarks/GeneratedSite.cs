@@ -5,6 +5,8 @@ using ClaimTracker.Generation;
 using ClaimTracker.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +19,10 @@ internal sealed class GeneratedSite : IAsyncDisposable
 {
     /// <summary>Answers with two words: what the server and the client cost by themselves.</summary>
     public const string Plain = "/plain";
+
+    /// <summary>A page that shows one word, without and with the site's style sheet: what painting costs by itself.</summary>
+    public const string OneWord = "/one-word";
+    public const string OneStyledWord = "/one-styled-word";
 
     private readonly WebApplication _program;
     private readonly ConcurrentQueue<TimeSpan> _times;
@@ -59,6 +65,8 @@ internal sealed class GeneratedSite : IAsyncDisposable
             times.Enqueue(Stopwatch.GetElapsedTime(began));
         });
         program.MapGet(Plain, () => "plain text");
+        program.MapGet(OneWord, () => Page(""));
+        program.MapGet(OneStyledWord, () => Page("<link rel=stylesheet href=/site.css>"));
         program.MapClaimTracker();
         await program.StartAsync();
         return new(program, times);
@@ -71,6 +79,8 @@ internal sealed class GeneratedSite : IAsyncDisposable
         while (_times.TryDequeue(out var time)) taken.Add(time);
         return taken;
     }
+
+    private static ContentHttpResult Page(string head) => TypedResults.Content($"<!DOCTYPE html><html lang=en><title>One word</title>{head}<p>Hello", "text/html");
 
     public async ValueTask DisposeAsync()
     {
