@@ -50,7 +50,10 @@ internal static class Screenshots
         await page.SetViewportSizeAsync(width, 900);
         await page.EmulateMediaAsync(new() { ColorScheme = theme });
         var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
-        await page.ScreenshotAsync(new() { Path = file, FullPage = true, Clip = new() { Width = width, Height = Math.Min(height, MostHeight) } });
+        // What is out of sight is not laid out: all that is pictured is brought into sight.
+        await page.SetViewportSizeAsync(width, Math.Clamp(height, 900, MostHeight));
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await page.ScreenshotAsync(new() { Path = file });
     }
 
     private static string FileName(string name, int width, ColorScheme theme) => string.Create(
