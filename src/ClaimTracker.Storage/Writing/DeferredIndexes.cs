@@ -14,6 +14,12 @@ internal static class DeferredIndexes
     /// <summary>Stands in the database while they are left out: their names, and the statements that make them.</summary>
     public const string Table = "deferred_indexes";
 
+    /// <summary>
+    /// What a rebuild writes are a few large parts of the index. Later batches add a small part each and merge all of them step by step; at the usual 16 parts the index would lose
+    /// patience just before it is done, and write all of itself anew within one batch.
+    /// </summary>
+    private const int MostSearchParts = 64;
+
     private const string Large = "'claims', 'statistics', 'claim_topics', 'claim_places', 'claim_statistics', 'mentions'";
 
     /// <summary>Leaves the indexes out.</summary>
@@ -37,6 +43,7 @@ internal static class DeferredIndexes
             session.Execute($"INSERT INTO {search} ({search}, rank) VALUES ('hashsize', {SearchMemory})");
             session.Execute($"INSERT INTO {search} ({search}) VALUES ('rebuild')");
             session.Execute($"INSERT INTO {search} ({search}, rank) VALUES ('hashsize', {UsualSearchMemory})");
+            session.Execute($"INSERT INTO {search} ({search}, rank) VALUES ('crisismerge', {MostSearchParts})");
         }
 
         session.Execute($"DROP TABLE {Table}");

@@ -12,8 +12,8 @@ namespace ClaimTracker.Storage.Writing;
 /// </remarks>
 internal sealed unsafe partial class LogKeeper : IDisposable
 {
-    /// <summary>4,096 bytes each. From the first on they are moved, at the second the writer waits for it; a commit of some thousand may follow.</summary>
-    private const int WorthMoving = 4_000, MostPages = 9_000;
+    /// <summary>4,096 bytes each. From the first on they are moved; the writer waits for it where another commit as large as the last would bring more than the second.</summary>
+    private const int WorthMoving = 4_000, MostPages = 14_000;
 
     /// <summary>What a log keeps of the disk when it begins anew, in bytes; one that an import made longer gives the rest back.</summary>
     private const long LargestLog = 64 << 20;
@@ -22,6 +22,7 @@ internal sealed unsafe partial class LogKeeper : IDisposable
     private readonly int* _pages;
     private SqliteConnection? _mover;
     private Task _moving = Task.CompletedTask;
+    private int _before;
 
     /// <param name="writer">Whose commits are followed. Dispose this before it is closed.</param>
     public LogKeeper(SqliteConnection writer)
@@ -35,11 +36,12 @@ internal sealed unsafe partial class LogKeeper : IDisposable
     public void Committed()
     {
         var pages = *_pages;
-        if (pages >= MostPages)
+        var added = pages - (pages > _before ? _before : 0);
+        _before = pages;
+        if (pages >= WorthMoving && pages + added > MostPages)
         {
             _moving.Wait();
             SqliteSettings.BeginLogAnew(_writer, gives: pages > LargestLog / 4096);
-            *_pages = 0;
         }
         else if (pages >= WorthMoving && _moving.IsCompleted)
         {
