@@ -60,6 +60,7 @@ internal static partial class StoreReading
         await MeasureAsync("page, repeats folded", WarmUps, Asked, () => Page(questions.Filter() with { Group = ClaimGrouping.Repeats }));
         await MeasureAsync("page after page by key", WarmUps, Asked, async () => next = (await Page(new(), next)).Next);
         await MeasureAsync("facets and weeks", WarmUps, Asked, () => Facets(questions.Filter()));
+        await MeasureAsync("days of events", WarmUps, Asked, () => queries.EventDaysAsync(questions.Filter(), default));
         await MeasureAsync("search, any word, newest first", WarmUps, Asked, () => Page(new() { Text = questions.Word() }));
         var hits = (await Page(new() { Text = Frequent() })).Total;
         var of = FormattableString.Invariant($"of {hits:N0} hits");

@@ -151,7 +151,8 @@ internal sealed class ClaimCounts
         if (_weeks.Length > 0) CountWeeks(columns, chunk, some, distance, side);
     }
 
-    private static ReadOnlySpan<ushort> List(ulong[] rows, ushort[] listed)
+    /// <summary>The numbers of the rows whose bits are set, in <paramref name="listed"/>, which has room for those of a chunk.</summary>
+    internal static ReadOnlySpan<ushort> List(ulong[] rows, ushort[] listed)
     {
         var count = 0;
         for (var w = 0; w < rows.Length; w++)

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers;
 
 namespace ClaimTracker.Storage.Columns;
 
@@ -8,19 +8,30 @@ internal static class EventDays
     /// <summary>By <see cref="DateOnly.DayNumber"/>, ascending; claims that speak of no day are in none.</summary>
     public static IReadOnlyList<(int Day, int Claims)> Of(ClaimColumns columns, RowSet rows)
     {
-        var counts = new SortedDictionary<int, int>();
+        var (first, last) = (int.MaxValue, DayColumn.Undated);
+        foreach (var chunk in columns.Chunks)
+        {
+            if (chunk is null) continue;
+            (first, last) = (Math.Min(first, chunk.Event.First), Math.Max(last, chunk.Event.Last));
+        }
+
+        if (last == DayColumn.Undated) return [];
+        // A chunk's claims speak of the days of years: lists of days by chunk would have to be merged at a cost above that of counting.
+        var counts = new int[last - first + 1];
+        var (listed, byDistance) = (ArrayPool<ushort>.Shared.Rent(ClaimChunk.MostRows), ArrayPool<int>.Shared.Rent(counts.Length + 1));
         for (var c = 0; c < columns.Chunks.Length; c++)
-            if (columns.Chunks[c] is { Event.Last: not DayColumn.Undated } chunk && rows[c] is { } some) Add(counts, chunk.Event, some);
-        return [.. counts.Select(c => (c.Key, c.Value))];
+            if (columns.Chunks[c] is { Event.Last: not DayColumn.Undated } chunk && rows[c] is { } some) Add(counts, first, chunk.Event, ClaimCounts.List(some, listed), byDistance);
+        ArrayPool<ushort>.Shared.Return(listed);
+        ArrayPool<int>.Shared.Return(byDistance);
+        return [.. counts.Index().Where(d => d.Item > 0).Select(d => (first + d.Index, d.Item))];
     }
 
-    private static void Add(SortedDictionary<int, int> counts, DayColumn days, ulong[] rows)
+    private static void Add(int[] counts, int first, DayColumn days, ReadOnlySpan<ushort> rows, int[] byDistance)
     {
-        var byDistance = new int[days.Last - days.First + 2];
-        for (var w = 0; w < rows.Length; w++)
-            for (var left = rows[w]; left != 0; left &= left - 1)
-                byDistance[days.Distances[w * PackedColumn.Word + BitOperations.TrailingZeroCount(left)]]++;
-        for (var distance = 1; distance < byDistance.Length; distance++)
-            if (byDistance[distance] > 0) counts[days.First + distance - 1] = counts.GetValueOrDefault(days.First + distance - 1) + byDistance[distance];
+        var own = byDistance.AsSpan(0, days.Last - days.First + 2);
+        own.Clear();
+        days.Distances.Count(rows, own);
+        var into = counts.AsSpan(days.First - first, own.Length - 1);
+        for (var day = 0; day < into.Length; day++) into[day] += own[day + 1];
     }
 }
