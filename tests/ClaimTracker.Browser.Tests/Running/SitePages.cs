@@ -18,6 +18,8 @@ internal static class SitePages
         ["claims with a notice"] = _ => "/claims?from=yesterday&actor=nobody",
         ["a claim with figures"] = of => $"/claims/{of.Claims.First(c => c.Statistics.Count > 0).Key}",
         ["a contested claim"] = of => $"/claims/{of.Claims.First(c => c.Disputes.Count > 0).Key}",
+        ["a contested claim in a frame of another site"] = of => $"/embed/claims/{of.Claims.First(c => c.Disputes.Count > 0).Key}",
+        ["no such claim in a frame"] = _ => "/embed/claims/0000000000000000-0-0-0",
         ["articles"] = _ => "/articles",
         ["the article with most claims"] = of => $"/articles/{of.Articles.MaxBy(a => a.Claims)!.Key}",
         ["the article with fewest claims"] = of => $"/articles/{of.Articles.MinBy(a => a.Claims)!.Key}",
