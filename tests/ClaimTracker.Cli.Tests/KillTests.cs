@@ -67,7 +67,13 @@ public sealed class KillTests : IDisposable
         var whole = await ContentAsync("whole");
         var (indexes, leftOut) = (Names("whole", "type = 'index'"), 0);
 
-        foreach (var moment in MomentsOfAnImport)
+        foreach (var moment in MomentsOfAnImport) await KillAtAsync(moment);
+        // On a busy machine a kill comes late, and what is whole already shows nothing.
+        for (var again = 0; leftOut < 2 && again < 4; again++) await KillAtAsync(MomentsOfAnImport[1]);
+
+        Assert.True(leftOut >= 2, $"Only {leftOut} kills came before the indexes were made: this run shows little.");
+
+        async Task KillAtAsync(Moment moment)
         {
             await RunAsync("killed", killAfter: moment);
             if (Names("killed", "name = 'deferred_indexes'").Count > 0) leftOut++;
@@ -85,8 +91,6 @@ public sealed class KillTests : IDisposable
             CheckFile("killed");
             Directory.Delete(_terminal.Path("killed"), recursive: true);
         }
-
-        Assert.True(leftOut >= 2, $"Only {leftOut} kills came before the indexes were made: this run shows little.");
     }
 
     public void Dispose() => _terminal.Dispose();
