@@ -41,6 +41,7 @@ internal static class SqliteSettings
     /// <summary>A backup reads for long; it is not waited for at every commit.</summary>
     private const string ToBeginTheLogAnew = "PRAGMA busy_timeout = 500; PRAGMA wal_checkpoint(RESTART); " + PatientWriter;
 
+    /// <inheritdoc cref="ToBeginTheLogAnew"/>
     private const string ToGiveTheLogBack = "PRAGMA busy_timeout = 500; PRAGMA wal_checkpoint(TRUNCATE); " + PatientWriter;
 
     /// <summary>Reads nothing but the log, and waits for nobody.</summary>

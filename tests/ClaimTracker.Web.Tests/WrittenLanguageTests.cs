@@ -35,6 +35,10 @@ public sealed class WrittenLanguageTests
         Assert.False(quotation.QuerySelector(".said")!.HasAttribute("lang"));
     }
 
-    private static async Task<AngleSharp.Dom.IElement> RenderAsync(Storage.Queries.ClaimRow claim) =>
-        (await Rendered.OfAsync(page => page.AddContent(0, Words.Of(claim, null)))).QuerySelector("blockquote")!;
+    private static async Task<AngleSharp.Dom.IElement> RenderAsync(Storage.Queries.ClaimRow claim)
+    {
+        var markup = new Markup();
+        Words.Add(markup, claim, null);
+        return (await Rendered.OfAsync(page => page.AddContent(0, markup.Done()))).QuerySelector("blockquote")!;
+    }
 }

@@ -1,6 +1,5 @@
 using ClaimTracker.Storage.Queries;
 using ClaimTracker.Web.Presentation;
-using Microsoft.AspNetCore.Components;
 
 namespace ClaimTracker.Web.Components.Shared;
 
@@ -8,14 +7,7 @@ namespace ClaimTracker.Web.Components.Shared;
 /// <remarks>Written in code because white space between its pieces would change the words.</remarks>
 public static class Words
 {
-    public static MarkupString Of(ClaimRow claim, SearchHits? hits)
-    {
-        var markup = new Markup();
-        Add(markup, claim, hits);
-        return markup.Done();
-    }
-
-    internal static void Add(Markup markup, ClaimRow claim, SearchHits? hits)
+    public static void Add(Markup markup, ClaimRow claim, SearchHits? hits)
     {
         var passage = Passage.Of(claim);
         var language = WrittenLanguage.Of(passage.Text);
@@ -46,5 +38,5 @@ public static class Words
     }
 
     /// <summary>Of words in a sentence of another language: all languages that are told by their letters run from the right.</summary>
-    internal static string? Direction(string? language) => language is null ? null : "rtl";
+    public static string? Direction(string? language) => language is null ? null : "rtl";
 }
